@@ -1,0 +1,95 @@
+// The actor graph as data: who said or did what to whom up to the playhead, in CSS pixels. Positions
+// are computed once for the whole dossier (all dates), pinned ones kept, so that the picture can be
+// learnt; what depends on the playhead is which nodes and edges show.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/geometry.h"
+#include "core/state.h"
+#include "core/text_measurer.h"
+
+namespace demarche {
+
+/// Positions of all actors in the unit square, by index. Pure and seeded: the same dossier gives the
+/// same picture on every machine. Force-directed (d3-force's model: many-body, links, collision) with
+/// pinned actors fixed and persons kept by what they represent.
+std::vector<Point> PlaceActors(const Dossier& dossier, uint32_t seed = 1);
+
+/// Moves bundled by pair and quad class.
+struct EdgeBundle {
+  EdgeKey key;
+  std::vector<Index> moves;  // in time order
+};
+/// The bundles known and dated up to `as_of_s`; a move by several counts for the first of `by` (its
+/// side), to each of `to`. Persons stand for what they represent.
+std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s);
+/// The state or organisation an actor speaks for (itself if it represents none).
+Index SideOf(const Dossier& dossier, Index actor);
+
+struct GraphRequest {
+  const Dossier* dossier = nullptr;
+  const TextMeasurer* measurer = nullptr;
+  std::vector<Point> places;  // from PlaceActors
+  Rect area_px;
+  Seconds as_of_s = kTimeMax;
+  Ref focus;
+  EdgeKey edge;
+  Ref hover;
+  std::string lang;
+  friend bool operator==(const GraphRequest&, const GraphRequest&) = default;
+};
+
+struct GraphNode {
+  Index actor = kNone;
+  ActorKind kind = ActorKind::kState;
+  Point centre_px;
+  float r_px = 0;
+  Rect box_px;            // of an organisation: the rounded square; else the circle's bounds
+  std::string code;       // inside: "US", "NATO"; empty for persons
+  std::string label;      // beside or below
+  Point label_px;         // centre of the label
+  bool at_table = false;  // participant of the selected event
+  bool selected = false, dimmed = false, unnamed = false;
+};
+/// The thin line from a person to what it represents.
+struct GraphTie {
+  Point from_px, to_px;
+};
+struct GraphEdge {
+  EdgeKey key;
+  uint32_t count = 0;
+  float width_px = 0;               // 1.7 + 0.62 (n - 1), n capped at 8
+  Point from_px, control_px, to_px; // a quadratic Bézier; the arrowhead is at to_px
+  Point badge_px;
+  Rect box_px;                      // of the badge, for hits
+  bool selected = false, dimmed = false;
+};
+/// The band between two participants of the selected event: it shows who sits at the table, no act.
+struct TableBand {
+  Point from_px, to_px;
+  float width_px = 0;
+  std::string label;                // "Geneva, 10 Jan"
+  Point label_px;
+};
+
+struct GraphLayout {
+  Rect area_px;
+  std::vector<GraphNode> nodes;
+  std::vector<GraphTie> ties;
+  std::vector<GraphEdge> edges;
+  std::vector<TableBand> tables;
+  std::string empty_note;           // "Nothing recorded up to 26 May 1997"
+};
+
+GraphLayout LayoutGraph(const GraphRequest& request);
+
+/// What is at a point: a node, an edge (its badge, or within 6 px of its curve), or nothing.
+struct GraphHit {
+  Index actor = kNone;
+  EdgeKey edge;
+};
+GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px);
+
+}  // namespace demarche

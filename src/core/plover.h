@@ -1,0 +1,32 @@
+// PLOVER event types and their quad classes (PLOVER manual, 2024: 16 types in four classes).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace demarche {
+
+enum class PloverType : uint8_t {
+  kAgree, kConsult, kSupport, kConcede,             // verbal cooperation
+  kCooperate, kAid, kRetreat,                       // material cooperation
+  kRequest, kAccuse, kReject, kThreaten,            // verbal conflict
+  kProtest, kSanction, kMobilize, kCoerce, kAssault // material conflict
+};
+inline constexpr int kPloverTypeCount = 16;
+
+enum class QuadClass : uint8_t {
+  kVerbalCooperation, kMaterialCooperation, kVerbalConflict, kMaterialConflict
+};
+inline constexpr int kQuadClassCount = 4;
+
+/// "CONSULT"; empty for an unknown value.
+std::string_view NameOf(PloverType type);
+/// "Verbal cooperation", as the legend says it.
+std::string_view NameOf(QuadClass quad);
+/// The quad class a type belongs to.
+QuadClass QuadClassOf(PloverType type);
+/// The type of an upper-case PLOVER name, nothing if there is none.
+std::optional<PloverType> PloverTypeFrom(std::string_view name);
+
+}  // namespace demarche

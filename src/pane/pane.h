@@ -1,0 +1,29 @@
+// HTML of the reading pane: the text of record. Pure: Dossier and AppState in, HTML out, the same
+// natively (static page) and in the browser. Everything of the dossier is escaped here.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/state.h"
+
+namespace demarche {
+
+/// The pane for a state: tabs, the card of the selected thing (event, move, actor, topic), the list or
+/// the sources, previous and next. Links carry `href="#focus=…"` and are permalinks to be applied to
+/// the present state (permalink.h); controls carry the same in `data-act`.
+std::string RenderPane(const Dossier& dossier, const AppState& state);
+
+/// The docked panel of a pinned or selected bundle of the graph; empty if there is none.
+std::string RenderEvidence(const Dossier& dossier, const AppState& state);
+
+/// The card of the running story step; empty outside a story.
+std::string RenderStory(const Dossier& dossier, const AppState& state);
+
+/// One sentence for the polite live region when the selection changes: title and date.
+std::string Announcement(const Dossier& dossier, const AppState& state);
+
+/// Everything, in order, with its sources, for a page without JavaScript and for print.
+std::string RenderStaticList(const Dossier& dossier, const AppState& state);
+
+}  // namespace demarche

@@ -1,0 +1,54 @@
+// The canvas as a whole: which regions there are for a size and a state, one frame of drawing with
+// Dear ImGui, and the actions that pointer and keyboard asked for. Knows no browser: src/wasm feeds
+// Dear ImGui's input queue and this header's gestures; tests do the same with a null backend.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/state.h"
+
+namespace demarche {
+
+/// What Dear ImGui's own input queue does not carry. CSS px, relative to the canvas.
+struct CanvasInput {
+  float width_px = 0, height_px = 0;
+  float bottom_inset_px = 0;    // covered by the phone's sheet
+  double now_s = 0;             // monotonic clock
+  bool dark = false;            // the resolved theme
+  bool touch = false;           // the last pointer was a finger: larger hit areas
+  bool reduced_motion = false;
+  bool focused = false;         // the canvas has the keyboard focus and it is visible
+  float pan_px = 0;             // one-finger drag since the last frame, along time
+  float zoom_factor = 1;        // pinch or wheel since the last frame, about (zoom_x_px, zoom_y_px)
+  float zoom_x_px = 0, zoom_y_px = 0;
+};
+
+/// Wishes of the canvas that only the page can carry out.
+enum class PageRequest : uint8_t { kNone, kOpenPane, kSearch, kHelp, kLeave };
+
+class CanvasView {
+ public:
+  /// `dossier` outlives the view. Fonts are in Dear ImGui's atlas already: 0 Regular, 1 SemiBold.
+  explicit CanvasView(const Dossier& dossier);
+  ~CanvasView();
+
+  /// Draws one frame between ImGui::NewFrame and ImGui::Render and appends what the reader asked for.
+  void Frame(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
+
+  /// What the page is asked for since the last call.
+  PageRequest TakePageRequest();
+  /// Whether the next frame differs without any input (a transition runs).
+  bool animating() const;
+  /// CSS cursor for the pointer: "default", "pointer", "grab", "ew-resize".
+  const char* cursor() const;
+  /// JSON of inspect() for the last frame.
+  std::string Inspect(const AppState& state) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace demarche
