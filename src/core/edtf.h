@@ -11,10 +11,11 @@
 //     1970 have no place for it, and EDTF's grammar stops at 59.
 //   - Seasons are the northern, meteorological ones, winter last, as their numbers are ordered: `2014-21` is March
 //     to May 2014, `2014-24` December 2014 to February 2015.
+//   - An interval has a date or `..` at one end at least: `/` alone is nothing.
 //   - The year 0000 is 1 BCE, -0001 is 2 BCE; `-0000` does not exist. `Y` years have 5 to 11 digits.
 //   - Qualifiers leave the span alone: `2014~` covers 2014. How wide "about" is, is for the drawing to say.
 //
-// Errors (Error::code):
+// Errors (Error::code; message and remedy are a sentence each):
 //   E-DATE-SYNTAX  not EDTF
 //   E-DATE-RANGE   EDTF in form, but no such date: month 13, 31 June, an interval that ends before it starts
 //   E-DATE-LEVEL   a feature of EDTF Level 2 that the dossier format does not take
@@ -172,8 +173,9 @@ Result<When> ResolveEdtf(std::string_view text);
 // The text that ParseEdtf would read as this: equal, character for character, to what it did read.
 std::string ToString(const Edtf& edtf);
 
-// ISO 8601 in UTC, "2022-01-10T23:59:59Z"; years outside 0000 to 9999 with a sign and at least five digits,
-// "+12022-01-01T00:00:00Z", "-00044-03-15T00:00:00Z". The infinities are ".." as in EDTF.
+// ISO 8601 in UTC, "2022-01-10T23:59:59Z"; years outside 0000 to 9999 with a sign and at least six
+// digits, as ECMAScript reads them: "+012022-01-01T00:00:00Z", "-000043-03-15T00:00:00Z". The infinities are
+// ".." as in EDTF.
 std::string IsoUtc(Seconds time);
 
 }  // namespace demarche

@@ -11,14 +11,18 @@
 namespace demarche {
 
 struct Error {
-  std::string code;     // stable, for programs and tests: "E-DATE-SYNTAX"
-  std::string message;  // for a person: what is wrong and what would be right
+  std::string code;         // stable, for programs and tests: "E-DATE-SYNTAX"
+  std::string message;      // a sentence for a person: what is wrong
+  std::string remedy = {};  // a sentence: what would be right
 };
 
 template <class T>
 class [[nodiscard]] Result {
  public:
+  // Implicit, so that a function can return either as it stands.
+  // NOLINTNEXTLINE(google-explicit-constructor)
   Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
   Result(Error error) : held_(std::in_place_index<1>, std::move(error)) {}
 
   bool ok() const { return held_.index() == 0; }
