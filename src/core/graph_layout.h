@@ -25,8 +25,17 @@ struct EdgeBundle {
 /// The bundles known and dated up to `as_of_s`; a move by several counts for the first of `by` (its
 /// side), to each of `to`. Persons stand for what they represent.
 std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s);
-/// The state or organisation an actor speaks for (itself if it represents none).
+/// The state or organisation an actor speaks for (itself if it represents none): a person by the
+/// first of its ties that represent, chair, are part of or member of something, a body or group by
+/// those that represent or are part of something, and so on from there.
 Index SideOf(const Dossier& dossier, Index actor);
+/// SideOf for every actor, by index, O(actors + ties).
+std::vector<Index> SidesOf(const Dossier& dossier);
+
+/// Font sizes the layout measures with and the views draw with; CSS px. Codes and badge numbers are
+/// SemiBold, labels Regular.
+inline constexpr float kStateCodeSizePx = 14.5f, kBoxCodeSizePx = 13, kActorLabelSizePx = 12;
+inline constexpr float kPersonLabelSizePx = 11.5f, kBandLabelSizePx = 11, kBadgeSizePx = 11;
 
 struct GraphRequest {
   const Dossier* dossier = nullptr;
@@ -36,7 +45,6 @@ struct GraphRequest {
   Seconds as_of_s = kTimeMax;
   Ref focus;
   EdgeKey edge;
-  Ref hover;
   std::string lang;
   friend bool operator==(const GraphRequest&, const GraphRequest&) = default;
 };
@@ -50,6 +58,7 @@ struct GraphNode {
   std::string code;       // inside: "US", "NATO"; empty for persons
   std::string label;      // beside or below
   Point label_px;         // centre of the label
+  Rect label_box_px;      // around the label, for hits and to keep others off it
   bool at_table = false;  // participant of the selected event
   bool selected = false, dimmed = false, unnamed = false;
 };
@@ -81,6 +90,7 @@ struct GraphLayout {
   std::vector<GraphEdge> edges;
   std::vector<TableBand> tables;
   std::string empty_note;           // "Nothing recorded up to 26 May 1997"
+  uint32_t hidden_actors = 0;       // have their place in the picture now, but the area is too small
 };
 
 GraphLayout LayoutGraph(const GraphRequest& request);
