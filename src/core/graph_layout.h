@@ -32,16 +32,27 @@ Index SideOf(const Dossier& dossier, Index actor);
 /// SideOf for every actor, by index, O(actors + ties).
 std::vector<Index> SidesOf(const Dossier& dossier);
 
-/// Font sizes the layout measures with and the views draw with; CSS px. Codes and badge numbers are
-/// SemiBold, labels Regular.
-inline constexpr float kStateCodeSizePx = 14.5f, kBoxCodeSizePx = 13, kActorLabelSizePx = 12;
-inline constexpr float kPersonLabelSizePx = 11.5f, kBandLabelSizePx = 11, kBadgeSizePx = 11;
+/// Sizes of design/DESIGN.md sections 2 and 5 for one kind of page; CSS px. Codes and badge numbers
+/// are SemiBold, labels Regular.
+struct GraphMetrics {
+  float busy_state_r_px = 28, state_r_px = 24, person_r_px = 6.5f;
+  float box_w_px = 58, box_h_px = 34;  // of an organisation; wider where its code needs it
+  float tie_px = 58;                   // from the node's centre to the person's
+  float badge_r_px = 9.5f, badge_half_diagonal_px = 12.6f;  // circle, diamond
+  float band_px = 22;
+  float state_code_px = 14.5f, box_code_px = 13, label_px = 12, person_label_px = 11.5f;
+  float band_label_px = 11, badge_number_px = 11;  // sizes of type
+  friend bool operator==(const GraphMetrics&, const GraphMetrics&) = default;
+};
+GraphMetrics GraphMetricsForDesktop();
+GraphMetrics GraphMetricsForPhone();
 
 struct GraphRequest {
   const Dossier* dossier = nullptr;
   const TextMeasurer* measurer = nullptr;
   std::vector<Point> places;  // from PlaceActors
   Rect area_px;
+  GraphMetrics metrics;
   Seconds as_of_s = kTimeMax;
   Ref focus;
   EdgeKey edge;
@@ -85,6 +96,7 @@ struct TableBand {
 
 struct GraphLayout {
   Rect area_px;
+  GraphMetrics metrics;             // of the request, to draw with
   std::vector<GraphNode> nodes;
   std::vector<GraphTie> ties;
   std::vector<GraphEdge> edges;
