@@ -1,6 +1,7 @@
-// The proleptic Gregorian calendar as numbers: days since 1970-01-01 to year, month, day and back, for every
-// year that a date can name. Within an era of 400 years Howard Hinnant's `date` library counts; era after era
-// the calendar repeats, so whole eras are added outside of it ("chrono-Compatible Low-Level Date Algorithms",
+// The proleptic Gregorian calendar as numbers: days since 1970-01-01 to year, month, day and back,
+// for every year that a date can name. Within an era of 400 years Howard Hinnant's `date` library
+// counts; era after era the calendar repeats, so whole eras are added outside of it
+// ("chrono-Compatible Low-Level Date Algorithms",
 // https://howardhinnant.github.io/date_algorithms.html).
 #pragma once
 

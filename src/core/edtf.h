@@ -1,23 +1,28 @@
-// Dates as dossiers write them: the Extended Date/Time Format, ISO 8601-2:2019, as the Library of Congress
-// specifies it (https://www.loc.gov/standards/datetime/). A date here is never a false instant: it resolves
-// to the whole span it may cover.
+// Dates as dossiers write them: the Extended Date/Time Format, ISO 8601-2:2019, as the Library of
+// Congress specifies it (https://www.loc.gov/standards/datetime/). A date here is never a false
+// instant: it resolves to the whole span it may cover.
 //
 // Taken: all of Level 0 and Level 1, and of Level 2 the sets `[one of]` and `{all of}`. Where the
 // specification leaves a choice, this is the choice:
-//   - Times may stop at the minute (`2022-01-10T08:55+01:00`) and may bound an interval, as ISO 8601-1 has it.
-//   - A time without a zone counts as UTC and is flagged kLocalTime. Zones reach from -14:00 to +14:00; `-00:00`
-//     does not exist (ISO 8601-1).
-//   - `24:00:00` is the start of the next day (ISO 8601-1:2019/Amd 1:2022). Second 60 is refused: seconds since
-//     1970 have no place for it, and EDTF's grammar stops at 59.
-//   - Seasons are the northern, meteorological ones, winter last, as their numbers are ordered: `2014-21` is March
-//     to May 2014, `2014-24` December 2014 to February 2015.
+//   - Times may stop at the minute (`2022-01-10T08:55+01:00`) and may bound an interval, as
+//     ISO 8601-1 has it.
+//   - A time without a zone counts as UTC and is flagged kLocalTime. Zones reach from -14:00 to
+//     +14:00; `-00:00` does not exist (ISO 8601-1).
+//   - `24:00:00` is the start of the next day (ISO 8601-1:2019/Amd 1:2022). Second 60 is refused:
+//     seconds since 1970 have no place for it, and the grammar of EDTF's draft stops at 59.
+//   - Seasons are the northern, meteorological ones, winter last, as their numbers are ordered:
+//     `2014-21` is March to May 2014, `2014-24` December 2014 to February 2015.
+//   - Qualifiers may follow every date, so also `201X?`, `2014-21~` and `Y-170000~`. They leave the
+//     span alone: `2014~` covers 2014. How wide "about" is, is for the drawing to say.
+//   - Dates with X and seasons may bound an interval or stand in a set.
 //   - An interval has a date or `..` at one end at least: `/` alone is nothing.
-//   - The year 0000 is 1 BCE, -0001 is 2 BCE; `-0000` does not exist. `Y` years have 5 to 11 digits.
-//   - Qualifiers leave the span alone: `2014~` covers 2014. How wide "about" is, is for the drawing to say.
+//   - The year 0000 is 1 BCE, -0001 is 2 BCE; `-0000` does not exist. `Y` years have 5 to 11
+//     digits, the first of which is not 0.
 //
 // Errors (Error::code; message and remedy are a sentence each):
 //   E-DATE-SYNTAX  not EDTF
-//   E-DATE-RANGE   EDTF in form, but no such date: month 13, 31 June, an interval that ends before it starts
+//   E-DATE-RANGE   EDTF in form, but no such date: month 13, 31 June, an interval that ends before
+//                  it starts
 //   E-DATE-LEVEL   a feature of EDTF Level 2 that the dossier format does not take
 #pragma once
 
@@ -33,8 +38,8 @@ namespace demarche {
 
 using Seconds = int64_t;  // since 1970-01-01T00:00:00Z, leap seconds not counted
 
-// Minus and plus infinity: about 146 billion years from 1970, past every year that can be written (11 digits).
-// kTimeMax - kTimeMin still fits in Seconds.
+// Minus and plus infinity: about 146 billion years from 1970, past every year that can be written
+// (11 digits). kTimeMax - kTimeMin still fits in Seconds.
 inline constexpr Seconds kTimeMax = (Seconds{1} << 62) - 1;
 inline constexpr Seconds kTimeMin = -kTimeMax;
 
@@ -49,7 +54,7 @@ struct TimeSpan {
   friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
 };
 
-// Ordered from coarse to fine. Unspecified parts count as not given: `2004-XX` is known to the year.
+// From coarse to fine. Unspecified parts count as not given: `2004-XX` is known to the year.
 enum class Precision : uint8_t {
   kCentury,
   kDecade,
@@ -61,9 +66,7 @@ enum class Precision : uint8_t {
   kSecond
 };
 
-// ---------------------------------------------------------------------------------------------------------
-// When: a date resolved to time. Small and trivially copyable; an event holds one.
-
+// ---- When: a date resolved to time ----
 enum WhenFlag : uint16_t {
   kUncertain = 1 << 0,     // ? or %
   kApproximate = 1 << 1,   // ~ or %
@@ -78,6 +81,8 @@ enum WhenFlag : uint16_t {
   kUnknownEnd = 1 << 10,   // "1985/": likewise, comes with kOpenEnd
 };
 
+// Small and trivially copyable: an event holds one.
+//
 // | written      | start                      | end                        |
 // |--------------|----------------------------|----------------------------|
 // | a date, [..] | all it may cover           | the same                   |
@@ -93,7 +98,7 @@ struct When {
   Precision precision = Precision::kYear;        // the coarser of the two below
   Precision start_precision = Precision::kYear;  // an open end takes the other's
   Precision end_precision = Precision::kYear;
-  uint8_t start_flags = 0;  // kUncertain, kApproximate, kUnspecified and kLocalTime of the start alone
+  uint8_t start_flags = 0;  // of the first four flags those of the start alone
   uint8_t end_flags = 0;    // likewise of the end
   uint16_t flags = 0;       // all of the date, those of its ends included
 
@@ -104,13 +109,20 @@ struct When {
   friend bool operator==(const When&, const When&) = default;
 };
 
-// ---------------------------------------------------------------------------------------------------------
-// Edtf: a date as it was written, for printing it back and for saying it in words (core/edtf_words.h).
+// ---- Edtf: a date as it was written, to print it back and to say it in words ----
+// (core/edtf_words.h).
 
 enum class Qualifier : uint8_t { kNone, kUncertain, kApproximate, kBoth };  // none ? ~ %
 
 // Which digits are X. Those of `year` stand as zeros, month and day as 0.
-enum class Unspecified : uint8_t { kNone, kYearInDecade, kYearInCentury, kMonth, kDay, kMonthAndDay };
+enum class Unspecified : uint8_t {
+  kNone,
+  kYearInDecade,
+  kYearInCentury,
+  kMonth,
+  kDay,
+  kMonthAndDay
+};
 
 enum class Zone : uint8_t { kNone, kUtc, kHours, kHoursAndMinutes };  // "", Z, +01, +01:00
 
@@ -155,9 +167,9 @@ enum class EdtfKind : uint8_t { kDate, kInterval, kOneOf, kAllOf };
 
 struct Edtf {
   EdtfKind kind = EdtfKind::kDate;
-  EdtfBound start;  // the date, or the start of the interval
-  EdtfBound end;    // of an interval
-  std::vector<EdtfMember> members;  // of a set, as written, never empty
+  EdtfBound start = {};                  // the date, or the start of the interval
+  EdtfBound end = {};                    // of an interval
+  std::vector<EdtfMember> members = {};  // of a set, as written, never empty
 
   friend bool operator==(const Edtf&, const Edtf&) = default;
 };
@@ -174,7 +186,8 @@ Result<When> ResolveEdtf(std::string_view text);
 std::string ToString(const Edtf& edtf);
 
 // ISO 8601 in UTC, "2022-01-10T23:59:59Z"; years outside 0000 to 9999 with a sign and at least six
-// digits, as ECMAScript reads them: "+012022-01-01T00:00:00Z", "-000043-03-15T00:00:00Z". The infinities are
+// digits, as ECMAScript reads them: "+012022-01-01T00:00:00Z", "-000043-03-15T00:00:00Z". The
+// infinities are
 // ".." as in EDTF.
 std::string IsoUtc(Seconds time);
 

@@ -20,8 +20,8 @@ TimeSpan SpanOfYears(int64_t year, int64_t count) {
 
 TimeSpan SpanOfMonths(int64_t year, int month, int count) {
   const int after = month + count;
-  return SpanOfDays({.year = year, .month = month},
-                    {.year = after > 12 ? year + 1 : year, .month = after > 12 ? after - 12 : after});
+  return SpanOfDays({.year = year, .month = month}, {.year = after > 12 ? year + 1 : year,
+                                                     .month = after > 12 ? after - 12 : after});
 }
 
 TimeSpan SpanOf(const EdtfDate& date) {
@@ -44,7 +44,8 @@ TimeSpan SpanOf(const EdtfDate& date) {
   const int64_t days = DaysFromCivil({.year = date.year, .month = date.month, .day = date.day});
   const Seconds midnight = days * kSecondsPerDay;
   if (date.precision == Precision::kDay) return {midnight, midnight + kSecondsPerDay - 1};
-  const Seconds time = midnight + (date.hour * 60 + date.minute - date.offset_minutes) * 60 + date.second;
+  const Seconds time =
+      midnight + (date.hour * 60 + date.minute - date.offset_minutes) * 60 + date.second;
   return {time, date.precision == Precision::kMinute ? time + 59 : time};
 }
 
@@ -137,8 +138,8 @@ When ResolveSet(const Edtf& edtf) {
   if (edtf.kind == EdtfKind::kOneOf) {
     when.start = when.end = {when.start.earliest, when.end.latest};
     when.start_precision = when.end_precision = when.precision;
-    when.start_flags = when.end_flags = static_cast<uint8_t>(
-        when.flags & (kUncertain | kApproximate | kUnspecified | kLocalTime));
+    when.start_flags = when.end_flags =
+        static_cast<uint8_t>(when.flags & (kUncertain | kApproximate | kUnspecified | kLocalTime));
     when.flags |= kOneOf;
   } else {
     when.flags |= kAllOf;

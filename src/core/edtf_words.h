@@ -1,5 +1,5 @@
-// Dates in English words: what the reading pane says in full, what chips and lists say in short, and one
-// sentence on what is known of a date and what is not.
+// Dates in English words: what the reading pane says in full, what chips and lists say in short,
+// and one sentence on what is known of a date and what is not.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,9 @@ struct WordsOptions {
   Weekdays weekdays = Weekdays::kShow;  // "Monday 10 January 2022" or "10 January 2022"
 };
 
-// "Monday 10 January 2022, 08:55 (UTC+01:00)", "about 2014", "from Monday 10 to Thursday 13 January 2022",
-// "between 15 and 17 December 2021", "since about 2014". Starts in lower case where the first word is no name.
+// "Monday 10 January 2022, 08:55 (UTC+01:00)", "about 2014", "from Monday 10 to Thursday 13 January
+// 2022", "between 15 and 17 December 2021", "since about 2014". Starts in lower case where the
+// first word is no name.
 std::string InWords(const Edtf& edtf, WordsOptions options = {});
 
 // "10 Jan 2022", "Nov 2021?", "c. 2014", "2014–", "15–17 Dec 2021".

@@ -1,6 +1,6 @@
-// Errors as values: a function that can fail returns Result<T>, which holds either what was asked for
-// or an Error. There are no exceptions in this program; asking a Result for what it does not hold is a
-// bug of the caller and stops in debug builds.
+// Errors as values: a function that can fail returns Result<T>, which holds either what was asked
+// for or an Error. There are no exceptions in this program; asking a Result for what it does not
+// hold is a bug of the caller and stops in debug builds.
 #pragma once
 
 #include <cassert>
