@@ -10,6 +10,7 @@
 
 #include "core/arena.h"
 #include "core/edtf.h"
+#include "core/id_index.h"
 #include "core/plover.h"
 
 namespace demarche {
@@ -160,7 +161,7 @@ struct Term {
 /// What happened in a band of the author's adaptive axis: [earliest, latest], both included.
 using Band = TimeSpan;
 
-/// The whole dossier. Filled by DossierBuilder (core/dossier_reader.cc, core/generate.cc) only.
+/// The whole dossier. Filled by the reader (core/dossier_reader.h) only.
 struct DossierData {
   std::string_view id, lang, license, updated;
   Text title, summary;
@@ -195,6 +196,11 @@ class Dossier {
   /// The thing of that id (event, move, actor, topic, story, track, place, term, source, tried in
   /// this order); nothing if there is none.
   Ref Find(std::string_view id) const;
+  /// Among the things of one kind only, for ids that things of several kinds share; kNone if none.
+  Index FindActor(std::string_view id) const;
+  Index FindStory(std::string_view id) const;
+  /// Whether `ref` names a thing of this dossier.
+  bool Holds(Ref ref) const;
   /// The id of a thing; empty for nothing.
   std::string_view IdOf(Ref ref) const;
   /// The wording for `lang` (BCP 47; "de-AT" falls back to "de"), else the dossier's language, else
@@ -219,13 +225,21 @@ class Dossier {
     std::vector<Index> start, items;
     std::span<const Index> Row(Index i) const;
   };
-  void BuildIndexes();
+  template <class EmitAll>
+  static Csr MakeCsr(size_t row_count, const EmitAll& emit_all);
+  /// Ids of one kind each, in the order in which Find tries them.
+  struct Ids {
+    IdIndex events, moves, actors, topics, stories, tracks, places, terms, sources;
+  };
+  void BuildIdIndexes();
+  void BuildTimeIndexes();
+  void BuildRelations();
 
   DossierData data_;
   Arena arena_;
   std::vector<Index> events_by_time_, moves_by_time_;
   Csr moves_of_event_, moves_of_actor_, events_of_actor_, events_of_track_, replies_;
-  std::vector<std::pair<std::string_view, Ref>> by_id_;  // sorted
+  Ids ids_;
   TimeSpan extent_{0, 0};
 };
 
