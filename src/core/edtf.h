@@ -109,8 +109,7 @@ struct When {
   friend bool operator==(const When&, const When&) = default;
 };
 
-// ---- Edtf: a date as it was written, to print it back and to say it in words ----
-// (core/edtf_words.h).
+// ---- Edtf: a date as written, to print it back and say it in words (core/edtf_words.h) ----
 
 enum class Qualifier : uint8_t { kNone, kUncertain, kApproximate, kBoth };  // none ? ~ %
 
@@ -187,8 +186,7 @@ std::string ToString(const Edtf& edtf);
 
 // ISO 8601 in UTC, "2022-01-10T23:59:59Z"; years outside 0000 to 9999 with a sign and at least six
 // digits, as ECMAScript reads them: "+012022-01-01T00:00:00Z", "-000043-03-15T00:00:00Z". The
-// infinities are
-// ".." as in EDTF.
+// infinities are ".." as in EDTF.
 std::string IsoUtc(Seconds time);
 
 }  // namespace demarche

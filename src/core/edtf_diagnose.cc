@@ -11,6 +11,7 @@ constexpr std::string_view kShape =
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+bool IsPrintable(char c) { return c >= ' ' && c <= '~'; }
 
 template <class Is>
 bool Any(std::string_view text, Is is) {
@@ -21,13 +22,12 @@ bool Holds(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-// The text as it can stand in a message: short, and printable in every terminal.
+// The text as it can stand in a message: short, and of printable ASCII only.
 std::string Quoted(std::string_view text) {
   constexpr size_t kLongest = 32;
   std::string out = "\"";
-  for (char c : text.substr(0, kLongest)) out += c < ' ' || c > '~' ? '?' : c;
-  out += text.size() > kLongest ? "...\"" : "\"";
-  return out;
+  for (char c : text.substr(0, kLongest)) out += IsPrintable(c) ? c : ' ';
+  return out + (text.size() > kLongest ? "...\"" : "\"");
 }
 
 Error Syntax(std::string message, std::string_view remedy) {
@@ -35,7 +35,8 @@ Error Syntax(std::string message, std::string_view remedy) {
 }
 
 // Letters that EDTF has in another case, or had in its draft of 2012.
-bool IsMiswrittenLetter(char c) { return c == 'x' || c == 'u' || c == 'y' || c == 't' || c == 'z'; }
+bool IsMiswritten(char c) { return c == 'x' || c == 'u' || c == 'y' || c == 't' || c == 'z'; }
+bool IsOfWord(char c) { return IsLower(c) && !IsMiswritten(c); }
 
 Error DescribeDigits(std::string_view text) {
   if (text.size() < 4)
@@ -51,18 +52,18 @@ Error DescribeDigits(std::string_view text) {
 
 Error DescribeDateSyntax(std::string_view text) {
   if (text.empty()) return Syntax("The date is empty.", kShape);
-  const std::string quoted = Quoted(text);
-  if (Any(text, IsBlank))
-    return Syntax(quoted + " has a space in it.",
-                  "Write the date without spaces; T stands between date and time.");
-  if (Any(text, [](char c) { return c < ' ' || c > '~'; }))
-    return Syntax(quoted + " has a character in it that dates do not use.",
+  if (Any(text, [](char c) { return !IsPrintable(c) && !IsBlank(c); }))
+    return Syntax("The date has a character in it that dates do not use.",
                   "Use digits and the plain signs - / : . ? ~ % only, and no long dashes.");
+  const std::string quoted = Quoted(text);
   if (text == "open" || text == "unknown" || text == "uuuu")
     return Syntax(quoted + " is how the draft of 2012 wrote it.",
                   "Write 1985/.. for an open end and 1985/ for an unknown one.");
-  if (Any(text, IsDigit) && Any(text, IsMiswrittenLetter) &&
-      !Any(text, [](char c) { return IsLower(c) && !IsMiswrittenLetter(c); }))
+  if (Any(text, IsOfWord)) return Syntax(quoted + " is not an EDTF date.", kShape);
+  if (Any(text, IsBlank))
+    return Syntax(quoted + " has a space in it.",
+                  "Write the date without spaces; T stands between date and time.");
+  if (Any(text, IsDigit) && Any(text, IsMiswritten))
     return Syntax(quoted + " has a small letter in it.",
                   "Write capital letters: X for a digit not known, Y, T and Z.");
   if (Holds(text, "?~") || Holds(text, "~?"))

@@ -1,6 +1,5 @@
 // The EDTF parser: one pass over the text, nothing allocated on the way to a date.
 #include <algorithm>
-#include <array>
 
 #include "core/civil.h"
 #include "core/edtf.h"
@@ -17,10 +16,6 @@ enum class TimeOfDay : uint8_t { kAllowed, kRefused };
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsQualifier(char c) { return c == '?' || c == '~' || c == '%'; }
-
-constexpr std::array<const char*, 12> kMonthNames = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 // What parsing functions return: false with *error filled in.
 bool Fail(Error* error, const char* code, std::string message, std::string remedy) {
@@ -71,6 +66,9 @@ class DateReader {
     if (!IsDigit(At(i)) || !IsDigit(At(i + 1))) return -1;
     return (rest_[i] - '0') * 10 + (rest_[i + 1] - '0');
   }
+
+  // "-1" where "-01" is meant.
+  bool HasOneDigit() const { return IsDigit(At(1)) && !IsDigit(At(2)) && At(2) != 'X'; }
 
   bool ReadLongYear(EdtfDate* date);
   bool ReadYear(EdtfDate* date);
@@ -153,6 +151,8 @@ bool DateReader::ReadYear(EdtfDate* date) {
 // "-01" to "-12", a season "-21" to "-24", or "-XX".
 bool DateReader::ReadMonth(EdtfDate* date) {
   if (IsQualifier(At(1))) return FailPartQualified();
+  if (HasOneDigit())
+    return FailSyntax(error_, "The month has one digit.", "Write it with two: 2022-01.");
   if (IsDigit(At(3)) || At(3) == 'X') return IsSyntaxError();
   if (At(1) == 'X' && At(2) == 'X') {
     date->unspecified = Unspecified::kMonth;
@@ -162,10 +162,7 @@ bool DateReader::ReadMonth(EdtfDate* date) {
   if ((At(1) == 'X' && IsDigit(At(2))) || (IsDigit(At(1)) && At(2) == 'X'))
     return FailUnspecified();
   const int month = TwoDigits(1);
-  if (month < 0) {
-    if (!IsDigit(At(1))) return IsSyntaxError();
-    return FailSyntax(error_, "The month has one digit.", "Write it with two: 2022-01.");
-  }
+  if (month < 0) return IsSyntaxError();
   if (month >= 25 && month <= 41)
     return FailLevel(
         error_, "Quarters and seasons by hemisphere, 25 to 41, are EDTF Level 2.",
@@ -185,6 +182,8 @@ bool DateReader::ReadDay(EdtfDate* date) {
   if (date->precision == Precision::kSeason)
     return FailSyntax(error_, "A season has no day.", "Write the month instead: 2014-04-12.");
   if (IsQualifier(At(1))) return FailPartQualified();
+  if (HasOneDigit())
+    return FailSyntax(error_, "The day has one digit.", "Write it with two: 2022-01-09.");
   if (IsDigit(At(3)) || At(3) == 'X') return IsSyntaxError();
   const bool is_month_unknown = date->unspecified == Unspecified::kMonth;
   if (At(1) == 'X' && At(2) == 'X') {
@@ -195,10 +194,7 @@ bool DateReader::ReadDay(EdtfDate* date) {
   if ((At(1) == 'X' && IsDigit(At(2))) || (IsDigit(At(1)) && At(2) == 'X'))
     return FailUnspecified();
   const int day = TwoDigits(1);
-  if (day < 0) {
-    if (!IsDigit(At(1))) return IsSyntaxError();
-    return FailSyntax(error_, "The day has one digit.", "Write it with two: 2022-01-09.");
-  }
+  if (day < 0) return IsSyntaxError();
   if (is_month_unknown) return FailUnspecified();
   const int days_in_month = DaysInMonth(date->year, date->month);
   if (day < 1 || day > days_in_month) return FailNoSuchDay(*date, day, days_in_month);
@@ -274,8 +270,7 @@ void DateReader::ReadQualifier(EdtfDate* date) {
 }
 
 bool DateReader::FailNoSuchDay(const EdtfDate& date, int day, int days_in_month) {
-  const std::string month =
-      std::string(kMonthNames[date.month - 1]) + " " + std::to_string(date.year);
+  const std::string month = ToString({.start = {.date = date}});
   return FailRange(error_, "There is no day " + std::to_string(day) + " in " + month + ".",
                    month + " has the days 01 to " + std::to_string(days_in_month) + ".");
 }
