@@ -1,0 +1,49 @@
+#!/bin/sh
+# Fails on an #include that breaks the table of rooms (README.md, "How it is laid out"): which folder of src/ may include
+# which, and which library headers belong to which folders. Arguments: files to check instead of all of src/.
+set -eu
+cd "$(dirname "$0")/.."
+[ $# -gt 0 ] || set -- $(find src -name '*.cc' -o -name '*.h')
+
+awk '
+  BEGIN {
+    may["core"] = "core"
+    may["pane"] = "pane core"
+    may["views"] = "views core"
+    may["exchange"] = "exchange core"
+    may["wasm"] = "wasm core pane views exchange"
+    may["cli"] = "cli core pane exchange"
+    # Libraries, by the beginning of the path, and who may include them.
+    only["date/"] = "core"
+    only["nlohmann/"] = "core exchange"
+    only["imgui"] = "views wasm"
+    only["emscripten"] = "wasm"
+    only["GLES"] = "wasm"
+    only["gtest/"] = ""
+    # Sending a reader half of the standard library is not worth a printf.
+    only["iostream"] = "cli"
+    only["regex"] = ""
+  }
+  function has(list, word) { return index(" " list " ", " " word " ") > 0 }
+  function complain(why) { printf "%s:%d: %s\n", FILENAME, FNR, why; bad = 1 }
+  FNR == 1 { split(FILENAME, part, "/"); room = part[2]; files++ }
+  /^[ \t]*#[ \t]*include[ \t]*[<"]/ {
+    target = $0
+    sub(/^[^<"]*[<"]/, "", target); sub(/[>"].*/, "", target)
+    if (!(room in may)) { complain("src/" room " is not a room of the table"); next }
+    split(target, piece, "/"); other = piece[1]
+    if ((other in may) && index(target, "/")) {
+      if (!has(may[room], other)) complain("src/" room " must not include " target)
+      next
+    }
+    if ($0 ~ /"/ && !(other in may) && target !~ /^(imgui)/) {
+      complain("includes start at src/: \"" target "\"")
+    }
+    for (prefix in only) {
+      if (index(target, prefix) == 1 && !has(only[prefix], room)) {
+        complain("src/" room " must not include " target)
+      }
+    }
+  }
+  END { if (!bad) printf "%d files keep to the layers\n", files; exit bad }
+' "$@"
