@@ -1,7 +1,7 @@
 // Assembles dist/: the loader with its stable name, everything else under a hashed name in assets/, the
 // typefaces cut to their scripts, the pages with the static list that the native renderer makes.
 //
-//   node web/build.mjs --app build/web-release/src/wasm --cli build/dev/src/cli/demarche --out dist [--dev]
+//   node web/build.mjs --wasm build/web-release/src/wasm --cli build/dev/src/cli/demarche --out dist [--dev]
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -15,7 +15,7 @@ import subsetFont from "subset-font";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const { values: options } = parseArgs({
   options: {
-    app: { type: "string" }, cli: { type: "string" }, out: { type: "string", default: "dist" },
+    wasm: { type: "string" }, cli: { type: "string" }, out: { type: "string", default: "dist" },
     dev: { type: "boolean", default: false },
   },
 });
@@ -82,7 +82,7 @@ const generated = (modules) => ({
 });
 
 async function makeScripts(fonts) {
-  const wasm = fs.readFileSync(path.join(options.app, "app.wasm"));
+  const wasm = fs.readFileSync(path.join(options.wasm, "app.wasm"));
   const wasmName = emit("app.wasm", wasm);
   const result = await esbuild.build({
     absWorkingDir: root,
@@ -91,7 +91,7 @@ async function makeScripts(fonts) {
     minify: !options.dev, sourcemap: options.dev, legalComments: "none", metafile: true,
     chunkNames: "assets/[name]-[hash]", loader: { ".css": "text" },
     plugins: [minifiedCss, generated({
-      "demarche:app.js": `export { default } from ${JSON.stringify(path.resolve(root, options.app, "app.js"))};`,
+      "demarche:app.js": `export { default } from ${JSON.stringify(path.resolve(root, options.wasm, "app.js"))};`,
       "demarche:app.wasm": `export default "./${wasmName}";`,
       "demarche:fonts": `export const fontFiles = ${JSON.stringify(fonts)};`,
       "demarche:sizes": `export const appBytes = ${wasm.length};`,

@@ -16,6 +16,9 @@ namespace demarche {
 /// lang, controls, tab (event, list, sources), q, group.
 std::string PermalinkOf(const Dossier& dossier, const AppState& state);
 
+/// The same with every key, for programs: what `element.state` shows.
+std::string FullPermalinkOf(const Dossier& dossier, const AppState& state);
+
 /// `state` with the fields of `text` (with or without a leading # or ?) applied. Unknown keys are
 /// ignored; a value that is not valid for its key changes nothing. An empty value resets its field.
 AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view text);

@@ -1,0 +1,120 @@
+#include "wasm/app.h"
+
+#include <utility>
+#include <variant>
+
+#include "core/permalink.h"
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "imgui_internal.h"
+
+namespace demarche {
+namespace {
+
+// The pane shows neither the viewport nor what the pointer is on.
+bool SamePane(AppState a, const AppState& b) {
+  a.range = b.range;
+  a.hover = b.hover;
+  return a == b;
+}
+
+bool SamePermalink(AppState a, const AppState& b) {
+  a.hover = b.hover;
+  return a == b;
+}
+
+uint32_t BitOf(PageRequest request) {
+  switch (request) {
+    case PageRequest::kOpenPane: return kFrameOpenPane;
+    case PageRequest::kSearch: return kFrameSearch;
+    case PageRequest::kHelp: return kFrameHelp;
+    case PageRequest::kLeave: return kFrameLeave;
+    case PageRequest::kNone: break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+App::App() : context_(ImGui::CreateContext()) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+}
+
+App::~App() {
+  canvas_.reset();
+  if (drawing_) ImGui_ImplOpenGL3_Shutdown();
+  ImGui::DestroyContext(context_);
+}
+
+bool App::Load(std::string_view json, std::string_view file) {
+  ReadResult result = ReadDossier(json, file);
+  findings_ = std::move(result.findings);
+  if (!result.dossier) return false;
+  dossier_ = std::move(result.dossier);
+  state_ = InitialState(*dossier_);
+  canvas_ = std::make_unique<CanvasView>(*dossier_);
+  changed_ |= kFrameStateChanged | kFramePaneChanged;
+  return true;
+}
+
+void App::AddFont(Face face, std::string bytes) {
+  font_bytes_.push_back(std::move(bytes));
+  std::string& kept = font_bytes_.back();
+  ImFont*& font = fonts_[static_cast<int>(face)];
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.MergeMode = font != nullptr;
+  config.DstFont = font;
+  ImFont* added = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
+      kept.data(), static_cast<int>(kept.size()), 0.0f, &config);
+  if (font == nullptr) font = added;
+}
+
+bool App::StartDrawing() {
+  if (drawing_) ImGui_ImplOpenGL3_Shutdown();
+  drawing_ = ImGui_ImplOpenGL3_Init("#version 300 es");
+  return drawing_;
+}
+
+uint32_t App::Frame(const CanvasInput& input, float pixel_ratio, double dt_s) {
+  if (!dossier_ || !drawing_) return std::exchange(changed_, 0);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(input.width_px, input.height_px);
+  io.DisplayFramebufferScale = ImVec2(pixel_ratio, pixel_ratio);
+  io.DeltaTime = static_cast<float>(dt_s);
+
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  actions_.clear();
+  canvas_->Frame(state_, input, &actions_);
+  ImGui::Render();
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+
+  for (const Action& action : actions_) TakeState(Reduce(*dossier_, state_, action));
+  uint32_t result = std::exchange(changed_, 0) | BitOf(canvas_->TakePageRequest());
+  // Dear ImGui spreads a press and its release over two frames; what waits needs another one.
+  const bool waits = context_->InputEventsQueue.Size > 0;
+  if (!actions_.empty() || canvas_->animating() || waits) result |= kFrameAgain;
+  return result;
+}
+
+void App::TakeState(AppState next) {
+  if (!SamePermalink(next, state_)) changed_ |= kFrameStateChanged;
+  if (!SamePane(next, state_)) changed_ |= kFramePaneChanged;
+  state_ = std::move(next);
+}
+
+void App::Apply(std::string_view permalink) {
+  if (dossier_) TakeState(ApplyPermalink(*dossier_, state_, permalink));
+}
+
+std::string App::Permalink() const { return dossier_ ? PermalinkOf(*dossier_, state_) : ""; }
+
+std::string App::Inspect() const { return canvas_ ? canvas_->Inspect(state_) : "{}"; }
+
+const char* App::cursor() const { return canvas_ ? canvas_->cursor() : "default"; }
+
+}  // namespace demarche

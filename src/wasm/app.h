@@ -1,0 +1,73 @@
+// One embedded timeline: a dossier, the reader's state, the canvas and the pane behind it. The page
+// holds one of these per WebAssembly instance; exports.cc is its C face.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/dossier_reader.h"
+#include "core/state.h"
+#include "views/canvas_view.h"
+
+struct ImFont;
+struct ImGuiContext;
+
+namespace demarche {
+
+/// What the page has to do after a frame; a set of bits.
+enum FrameResult : uint32_t {
+  kFrameAgain = 1,         // something still moves or waits: draw another frame
+  kFrameStateChanged = 2,  // permalink and events
+  kFramePaneChanged = 4,   // something the pane shows changed
+  kFrameOpenPane = 8,      // the reader asked for the pane, the search, the help, or to leave
+  kFrameSearch = 16,
+  kFrameHelp = 32,
+  kFrameLeave = 64,
+};
+
+class App {
+ public:
+  App();
+  ~App();
+
+  /// Reads a dossier; false if it has errors (findings() tells). Called at most once.
+  bool Load(std::string_view json, std::string_view file);
+  const Findings& findings() const { return findings_; }
+
+  /// Adds a TrueType font to a face; the first is the face, later ones fill in more scripts.
+  /// Keeps the bytes.
+  void AddFont(Face face, std::string bytes);
+
+  /// Readies WebGL 2 in the current context; again after a lost context was restored.
+  bool StartDrawing();
+
+  /// Draws a frame at `input`'s size and carries out what the reader asked for.
+  uint32_t Frame(const CanvasInput& input, float pixel_ratio, double dt_s);
+
+  /// Applies a permalink text to the state (core/permalink.h).
+  void Apply(std::string_view permalink);
+
+  const Dossier* dossier() const { return dossier_ ? &*dossier_ : nullptr; }
+  const AppState& state() const { return state_; }
+  std::string Permalink() const;
+  std::string Inspect() const;
+  const char* cursor() const;
+
+ private:
+  void TakeState(AppState next);
+
+  std::optional<Dossier> dossier_;
+  Findings findings_;
+  AppState state_;
+  std::unique_ptr<CanvasView> canvas_;
+  std::vector<Action> actions_;
+  std::vector<std::string> font_bytes_;
+  ImFont* fonts_[2] = {nullptr, nullptr};
+  ImGuiContext* context_ = nullptr;
+  bool drawing_ = false;
+  uint32_t changed_ = 0;  // FrameResult bits of changes since the last frame
+};
+
+}  // namespace demarche

@@ -1,0 +1,184 @@
+// The C functions that web/engine.js calls. Strings come in through a buffer that the page fills
+// (dm_buffer), and go out as a pointer to NUL-terminated UTF-8 that lives until the next call.
+#include <emscripten/emscripten.h>
+
+#include <string>
+#include <string_view>
+
+#include "core/permalink.h"
+#include "core/scripts.h"
+#include "imgui.h"
+#include "pane/pane.h"
+#include "wasm/app.h"
+#include "wasm/keys.h"
+
+namespace {
+
+using demarche::App;
+using demarche::CanvasInput;
+
+// One instance of the module is one timeline.
+struct Session {
+  App app;
+  CanvasInput input;
+  float pixel_ratio = 1;
+  double last_frame_s = 0;
+  std::string in, out;
+};
+
+Session& TheSession() {
+  static Session session;
+  return session;
+}
+
+std::string_view In(uint32_t length) { return std::string_view(TheSession().in).substr(0, length); }
+
+const char* Out(std::string text) {
+  Session& session = TheSession();
+  session.out = std::move(text);
+  return session.out.c_str();
+}
+
+}  // namespace
+
+extern "C" {
+
+// Where the page writes `bytes` bytes for the next call that takes a length.
+EMSCRIPTEN_KEEPALIVE char* dm_buffer(uint32_t bytes) {
+  std::string& in = TheSession().in;
+  in.resize(bytes);
+  return in.data();
+}
+
+// The buffer holds the file's name, a NUL and the JSON. Returns 1 if the dossier is open.
+EMSCRIPTEN_KEEPALIVE int dm_load(uint32_t length) {
+  Session& session = TheSession();
+  const std::string_view all = In(length);
+  const size_t end_of_name = all.find('\0');
+  const std::string_view name = all.substr(0, end_of_name);
+  const bool loaded = session.app.Load(all.substr(end_of_name + 1), name);
+  session.in = std::string();
+  return loaded;
+}
+
+EMSCRIPTEN_KEEPALIVE const char* dm_findings() {
+  return Out(demarche::FindingsJson(TheSession().app.findings()));
+}
+
+EMSCRIPTEN_KEEPALIVE void dm_add_font(int face, uint32_t length) {
+  TheSession().app.AddFont(static_cast<demarche::Face>(face), std::string(In(length)));
+}
+
+EMSCRIPTEN_KEEPALIVE int dm_start_drawing() { return TheSession().app.StartDrawing(); }
+
+EMSCRIPTEN_KEEPALIVE void dm_resize(float width_px, float height_px, float pixel_ratio,
+                                    float bottom_inset_px) {
+  Session& session = TheSession();
+  session.input.width_px = width_px;
+  session.input.height_px = height_px;
+  session.input.bottom_inset_px = bottom_inset_px;
+  session.pixel_ratio = pixel_ratio;
+}
+
+EMSCRIPTEN_KEEPALIVE void dm_environment(int dark, int reduced_motion, int focused) {
+  CanvasInput& input = TheSession().input;
+  input.dark = dark != 0;
+  input.reduced_motion = reduced_motion != 0;
+  input.focused = focused != 0;
+}
+
+// Leaving the canvas is a pointer at -FLT_MAX.
+EMSCRIPTEN_KEEPALIVE void dm_pointer(float x_px, float y_px, int touch) {
+  TheSession().input.touch = touch != 0;
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  io.AddMousePosEvent(x_px, y_px);
+}
+
+EMSCRIPTEN_KEEPALIVE void dm_pointer_leave() {
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
+
+EMSCRIPTEN_KEEPALIVE void dm_button(int down) { ImGui::GetIO().AddMouseButtonEvent(0, down != 0); }
+
+EMSCRIPTEN_KEEPALIVE void dm_zoom(float factor, float x_px, float y_px) {
+  CanvasInput& input = TheSession().input;
+  input.zoom_factor *= factor;
+  input.zoom_x_px = x_px;
+  input.zoom_y_px = y_px;
+}
+
+EMSCRIPTEN_KEEPALIVE void dm_pan(float delta_px) { TheSession().input.pan_px += delta_px; }
+
+// Returns 1 if the canvas has a use for the key.
+EMSCRIPTEN_KEEPALIVE int dm_key(uint32_t length, int down, int shift) {
+  const ImGuiKey key = demarche::KeyFromDom(In(length));
+  // Outside a story these scroll the page.
+  const bool story_only = key == ImGuiKey_PageUp || key == ImGuiKey_PageDown || key == ImGuiKey_Space;
+  if (story_only && TheSession().app.state().story == demarche::kNone) return 0;
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Shift, shift != 0);
+  if (key == ImGuiKey_None) return 0;
+  if (key != ImGuiMod_Shift) io.AddKeyEvent(key, down != 0);
+  return 1;
+}
+
+// Keys and buttons whose release the page will not see.
+EMSCRIPTEN_KEEPALIVE void dm_release_all() {
+  ImGui::GetIO().ClearInputKeys();
+  ImGui::GetIO().ClearInputMouse();
+}
+
+EMSCRIPTEN_KEEPALIVE uint32_t dm_frame(double now_s) {
+  Session& session = TheSession();
+  session.input.now_s = now_s;
+  const double since_s = now_s - session.last_frame_s;
+  // After a pause the clock has run on, the picture has not.
+  const double dt_s = since_s > 0 && since_s < 0.1 ? since_s : 1.0 / 60;
+  session.last_frame_s = now_s;
+  const uint32_t result = session.app.Frame(session.input, session.pixel_ratio, dt_s);
+  session.input.pan_px = 0;
+  session.input.zoom_factor = 1;
+  return result;
+}
+
+EMSCRIPTEN_KEEPALIVE void dm_apply(uint32_t length) { TheSession().app.Apply(In(length)); }
+EMSCRIPTEN_KEEPALIVE const char* dm_permalink() { return Out(TheSession().app.Permalink()); }
+EMSCRIPTEN_KEEPALIVE const char* dm_full_state() {
+  const App& app = TheSession().app;
+  return app.dossier() ? Out(demarche::FullPermalinkOf(*app.dossier(), app.state())) : "";
+}
+EMSCRIPTEN_KEEPALIVE uint32_t dm_scripts() {
+  const App& app = TheSession().app;
+  return app.dossier() ? demarche::ScriptsShown(*app.dossier(), app.state().lang) : 0;
+}
+EMSCRIPTEN_KEEPALIVE const char* dm_inspect() { return Out(TheSession().app.Inspect()); }
+EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.cursor(); }
+
+// The HTML of a part of the page: 0 pane, 1 evidence, 2 story; 3: the announcement, plain text.
+EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
+  const App& app = TheSession().app;
+  if (!app.dossier()) return "";
+  switch (part) {
+    case 0: return Out(demarche::RenderPane(*app.dossier(), app.state()));
+    case 1: return Out(demarche::RenderEvidence(*app.dossier(), app.state()));
+    case 2: return Out(demarche::RenderStory(*app.dossier(), app.state()));
+    default: return Out(demarche::Announcement(*app.dossier(), app.state()));
+  }
+}
+
+// What the element's bar shows: the dossier's title.
+EMSCRIPTEN_KEEPALIVE const char* dm_title() {
+  const App& app = TheSession().app;
+  if (!app.dossier()) return "";
+  return Out(std::string(app.dossier()->In(app.dossier()->data().title, app.state().lang)));
+}
+
+// The id of the first story, empty if there is none.
+EMSCRIPTEN_KEEPALIVE const char* dm_story_id() {
+  const App& app = TheSession().app;
+  if (!app.dossier() || app.dossier()->data().stories.empty()) return "";
+  return Out(std::string(app.dossier()->data().stories[0].id));
+}
+
+}  // extern "C"

@@ -1,0 +1,133 @@
+// The canvas and its frames: sharp at every pixel ratio, drawn only when something changed and someone
+// can see it, and the same again after a lost WebGL context.
+
+import { Frame } from "./engine.js";
+
+/** @import {Engine} from "./engine.js" */
+
+export class CanvasHost {
+  #canvas;
+  #engine;
+  #onFrame;
+  #scheduled = 0;
+  #visible = true;
+  #lost = false;
+  #drawing = false;
+  #width = 0;
+  #height = 0;
+  #ratio = 1;
+  #inset = 0;
+  frames = 0;
+  /** @type {(() => void)[]} */
+  #idle = [];
+  #ends = new AbortController();
+  #observers;
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {Engine} engine
+   * @param {(bits: number) => void} onFrame what a frame asks for, bits of Frame
+   */
+  constructor(canvas, engine, onFrame) {
+    this.#canvas = canvas;
+    this.#engine = engine;
+    this.#onFrame = onFrame;
+    const { signal } = this.#ends;
+    const resized = new ResizeObserver((entries) => this.#measure(entries[entries.length - 1]));
+    try {
+      resized.observe(canvas, { box: "device-pixel-content-box" });
+    } catch {
+      resized.observe(canvas);  // Safari: the ratio is computed
+    }
+    const seen = new IntersectionObserver((entries) => {
+      this.#visible = entries[entries.length - 1].isIntersecting;
+      this.request();
+    });
+    seen.observe(canvas);
+    this.#observers = [resized, seen];
+    document.addEventListener("visibilitychange", () => this.request(), { signal });
+    canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      this.#lost = true;
+    }, { signal });
+    canvas.addEventListener("webglcontextrestored", () => {
+      this.#lost = false;
+      this.#drawing = engine.startDrawing(canvas);
+      this.request();
+    }, { signal });
+  }
+
+  /** Readies WebGL 2; false where there is none. */
+  start() {
+    this.#drawing = this.#engine.startDrawing(this.#canvas);
+    return this.#drawing;
+  }
+
+  /** Whether there is a canvas to look at. */
+  get drawing() { return this.#drawing && !this.#lost; }
+
+  /** CSS pixels at the foot of the canvas that something covers. @param {number} inset */
+  setBottomInset(inset) {
+    if (inset === this.#inset) return;
+    this.#inset = inset;
+    this.#resize();
+  }
+
+  /** Draws soon, if anyone can see it. */
+  request() {
+    if (this.#scheduled || this.#ends.signal.aborted) return;
+    if (document.hidden || !this.#visible) return this.#settle();
+    this.#scheduled = requestAnimationFrame(() => this.#frame());
+  }
+
+  /** Resolves when no frame is due. */
+  whenIdle() {
+    if (!this.#scheduled) return Promise.resolve();
+    return /** @type {Promise<void>} */ (new Promise((done) => this.#idle.push(done)));
+  }
+
+  destroy() {
+    this.#ends.abort();
+    for (const observer of this.#observers) observer.disconnect();
+    cancelAnimationFrame(this.#scheduled);
+    this.#scheduled = 0;
+    this.#settle();
+  }
+
+  #frame() {
+    this.#scheduled = 0;
+    if (this.#lost || (this.#drawing && this.#width * this.#height === 0)) return this.#settle();
+    const bits = this.#engine.frame();
+    if (this.#drawing) this.frames++;
+    this.#canvas.style.cursor = this.#engine.cursor;
+    this.#onFrame(bits);
+    if (bits & Frame.again) this.request();
+    if (!this.#scheduled) this.#settle();
+  }
+
+  #settle() {
+    for (const done of this.#idle.splice(0)) done();
+  }
+
+  /** @param {ResizeObserverEntry} entry */
+  #measure(entry) {
+    const { width, height } = entry.contentRect;
+    const box = entry.devicePixelContentBoxSize?.[0];
+    const device = box
+      ? { w: box.inlineSize, h: box.blockSize }
+      : { w: Math.round(width * devicePixelRatio), h: Math.round(height * devicePixelRatio) };
+    this.#width = width;
+    this.#height = height;
+    this.#ratio = width > 0 ? device.w / width : devicePixelRatio;
+    if (this.#canvas.width !== device.w || this.#canvas.height !== device.h) {
+      this.#canvas.width = device.w;
+      this.#canvas.height = device.h;
+    }
+    this.#resize();
+  }
+
+  #resize() {
+    this.#engine.resize(this.#width, this.#height, this.#ratio, this.#inset);
+    this.request();
+  }
+}

@@ -1,0 +1,149 @@
+// The C++ core as a JavaScript object: one WebAssembly instance, strings in and out (src/wasm/exports.cc).
+
+import createDemarche from "demarche:app.js";
+import wasmPath from "demarche:app.wasm";
+
+/** @import {Finding} from "./types.js" */
+
+const wasmUrl = new URL(wasmPath, import.meta.url).href;
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
+
+/** Bits of dm_frame (FrameResult in src/wasm/app.h). */
+export const Frame = {
+  again: 1, stateChanged: 2, paneChanged: 4, openPane: 8, search: 16, help: 32, leave: 64,
+};
+
+/** Parts of dm_html. */
+export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3 };
+
+/**
+ * A response whose bytes are counted as they arrive.
+ * @param {Response} response
+ * @param {(bytes: number) => void} onBytes called with the bytes so far
+ */
+export function counted(response, onBytes) {
+  if (!response.body) return response;
+  let bytes = 0;
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      onBytes(bytes += chunk.byteLength);
+      controller.enqueue(chunk);
+    },
+  });
+  const { status, headers } = response;
+  return new Response(response.body.pipeThrough(counter), { status, headers });
+}
+
+/** @param {(bytes: number) => void} onBytes */
+async function compile(onBytes) {
+  const response = await fetch(wasmUrl);
+  if (!response.ok) throw new Error(`${wasmUrl}: ${response.status} ${response.statusText}`);
+  const bytes = counted(response, onBytes);
+  // Some servers do not know application/wasm; compileStreaming insists on it.
+  return response.headers.get("content-type")?.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(bytes)
+    : WebAssembly.compile(await bytes.arrayBuffer());
+}
+
+export class Engine {
+  #module;
+  #decoder = new TextDecoder();
+  #encoder = new TextEncoder();
+
+  /** @param {any} module */
+  constructor(module) { this.#module = module; }
+
+  /** A new instance; the code is fetched and compiled once a page.
+   * @param {(bytes: number) => void} onBytes */
+  static async create(onBytes) {
+    compiled ??= compile(onBytes).catch((error) => { compiled = undefined; throw error; });
+    const code = await compiled;
+    const module = await createDemarche({
+      /** @param {WebAssembly.Imports} imports @param {Function} done */
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(code, imports).then((instance) => done(instance, code));
+        return {};
+      },
+    });
+    return new Engine(module);
+  }
+
+  /** @param {Uint8Array} bytes */
+  #put(bytes) {
+    const at = this.#module._dm_buffer(bytes.length);
+    new Uint8Array(this.#module.HEAPU8.buffer, at, bytes.length).set(bytes);
+    return bytes.length;
+  }
+
+  /** @param {string} text */
+  #putText(text) { return this.#put(this.#encoder.encode(text)); }
+
+  /** @param {number} at */
+  #text(at) {
+    const heap = /** @type {Uint8Array} */ (this.#module.HEAPU8);
+    return this.#decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
+  }
+
+  /** Opens a dossier. @param {string} name @param {Uint8Array} json @returns {Finding[]} the errors */
+  load(name, json) {
+    const head = this.#encoder.encode(`${name}\0`);
+    const all = new Uint8Array(head.length + json.length);
+    all.set(head);
+    all.set(json, head.length);
+    if (this.#module._dm_load(this.#put(all))) return [];
+    return JSON.parse(this.#text(this.#module._dm_findings())).findings;
+  }
+
+  /** @param {0 | 1} face @param {ArrayBuffer} bytes */
+  addFont(face, bytes) { this.#module._dm_add_font(face, this.#put(new Uint8Array(bytes))); }
+
+  /** Draws into this canvas from now on. False without WebGL 2. @param {HTMLCanvasElement} canvas */
+  startDrawing(canvas) {
+    const context = canvas.getContext("webgl2", {
+      alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power",
+    });
+    if (!context) return false;
+    const gl = this.#module.GL;
+    const handle = gl.registerContext(context, { majorVersion: 2, minorVersion: 0 });
+    return gl.makeContextCurrent(handle) && this.#module._dm_start_drawing() !== 0;
+  }
+
+  /** @param {number} width @param {number} height @param {number} ratio @param {number} inset */
+  resize(width, height, ratio, inset) { this.#module._dm_resize(width, height, ratio, inset); }
+
+  /** @param {boolean} dark @param {boolean} reducedMotion @param {boolean} focused */
+  environment(dark, reducedMotion, focused) {
+    this.#module._dm_environment(+dark, +reducedMotion, +focused);
+  }
+
+  /** @param {number} x @param {number} y @param {boolean} touch */
+  pointer(x, y, touch) { this.#module._dm_pointer(x, y, +touch); }
+  pointerLeave() { this.#module._dm_pointer_leave(); }
+  /** @param {boolean} down */
+  button(down) { this.#module._dm_button(+down); }
+  /** @param {number} factor @param {number} x @param {number} y */
+  zoom(factor, x, y) { this.#module._dm_zoom(factor, x, y); }
+  /** @param {number} delta */
+  pan(delta) { this.#module._dm_pan(delta); }
+  /** Whether the canvas uses the key. @param {string} key @param {boolean} down @param {boolean} shift */
+  key(key, down, shift) { return this.#module._dm_key(this.#putText(key), +down, +shift) !== 0; }
+  releaseAll() { this.#module._dm_release_all(); }
+
+  /** @returns {number} bits of Frame */
+  frame() { return this.#module._dm_frame(performance.now() / 1000); }
+
+  /** @param {string} permalink */
+  apply(permalink) { this.#module._dm_apply(this.#putText(permalink)); }
+  get permalink() { return this.#text(this.#module._dm_permalink()); }
+  /** The permalink with every field. */
+  get fullState() { return this.#text(this.#module._dm_full_state()); }
+  inspect() { return JSON.parse(this.#text(this.#module._dm_inspect())); }
+  get cursor() { return this.#text(this.#module._dm_cursor()); }
+  /** @param {number} part of Part */
+  html(part) { return this.#text(this.#module._dm_html(part)); }
+  /** Bits of the scripts that the dossier shows (src/core/scripts.h). @returns {number} */
+  get scripts() { return this.#module._dm_scripts(); }
+  get title() { return this.#text(this.#module._dm_title()); }
+  get storyId() { return this.#text(this.#module._dm_story_id()); }
+}

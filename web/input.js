@@ -1,0 +1,179 @@
+// Pointer, touch, wheel and keyboard of the canvas, with manners: the page keeps its scroll. The wheel
+// zooms with Ctrl or Cmd, or after a click activated the canvas (Esc gives it back); a finger that moves
+// along the page's scroll belongs to the page until then; keys act only while the canvas has the focus.
+
+/** @import {Engine} from "./engine.js" */
+
+const linePx = 16;
+const wheelStep = 0.0016;
+const tapSlopPx = 8;
+
+export class CanvasInput {
+  #canvas;
+  #engine;
+  #request;
+  #vertical;
+  /** @type {Map<number, {x: number, y: number}>} */
+  #touches = new Map();
+  #moved = false;
+  #active = false;
+  #keyboard = false;
+  #ends = new AbortController();
+  /** Whether the page would scroll under the canvas; if not, drags need no activation. */
+  pageScrolls = true;
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {Engine} engine
+   * @param {() => void} request asks for a frame
+   * @param {() => boolean} vertical whether time runs down
+   */
+  constructor(canvas, engine, request, vertical) {
+    this.#canvas = canvas;
+    this.#engine = engine;
+    this.#request = request;
+    this.#vertical = vertical;
+    const listen = (/** @type {string} */ type, /** @type {(event: any) => void} */ handle) =>
+      canvas.addEventListener(type, handle, { signal: this.#ends.signal, passive: false });
+    listen("pointerdown", (e) => this.#down(e));
+    listen("pointermove", (e) => this.#move(e));
+    listen("pointerup", (e) => this.#up(e));
+    listen("pointercancel", (e) => this.#up(e));
+    listen("pointerleave", (e) => { if (e.pointerType !== "touch") this.#leave(); });
+    listen("wheel", (e) => this.#wheel(e));
+    listen("keydown", (e) => this.#key(e, true));
+    listen("keyup", (e) => this.#key(e, false));
+    listen("focus", () => { this.#keyboard = canvas.matches(":focus-visible"); this.#request(); });
+    listen("blur", () => {
+      this.#keyboard = false;
+      engine.releaseAll();
+      this.setActive(false);
+      this.#request();
+    });
+    this.setActive(false);
+  }
+
+  /** Whether the focus ring is due. */
+  get showsFocus() { return this.#keyboard; }
+
+  destroy() { this.#ends.abort(); }
+
+  /** Whether wheel and drags belong to the canvas rather than to the page. @param {boolean} active */
+  setActive(active) {
+    this.#active = active;
+    this.updateTouchAction();
+  }
+
+  updateTouchAction() {
+    const free = this.#active || !this.pageScrolls;
+    this.#canvas.style.touchAction = free ? "none" : "pan-y";
+  }
+
+  /** @param {PointerEvent} event */
+  #down(event) {
+    if (event.button !== 0) return;
+    const at = this.#at(event);
+    this.#canvas.setPointerCapture(event.pointerId);
+    if (event.pointerType === "touch") {
+      this.#touches.set(event.pointerId, at);
+      if (this.#touches.size === 1) this.#moved = false;
+    } else {
+      this.setActive(true);
+      this.#engine.pointer(at.x, at.y, false);
+      this.#engine.button(true);
+    }
+    this.#request();
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    const at = this.#at(event);
+    if (event.pointerType !== "touch") {
+      this.#engine.pointer(at.x, at.y, false);
+      return this.#request();
+    }
+    const before = this.#touches.get(event.pointerId);
+    if (!before) return;
+    if (this.#touches.size === 1) {
+      const distance = Math.hypot(at.x - before.x, at.y - before.y);
+      if (!this.#moved && distance < tapSlopPx) return;
+      this.#moved = true;
+      this.#engine.pan(this.#vertical() ? at.y - before.y : at.x - before.x);
+    } else {
+      this.#moved = true;
+      this.#pinch(event.pointerId, before, at);
+    }
+    this.#touches.set(event.pointerId, at);
+    this.#request();
+  }
+
+  /** @param {number} id @param {{x: number, y: number}} before @param {{x: number, y: number}} at */
+  #pinch(id, before, at) {
+    const other = [...this.#touches].find(([key]) => key !== id)?.[1];
+    if (!other) return;
+    const span = Math.hypot(before.x - other.x, before.y - other.y);
+    const now = Math.hypot(at.x - other.x, at.y - other.y);
+    if (span < 1 || now < 1) return;
+    this.#engine.zoom(now / span, (at.x + other.x) / 2, (at.y + other.y) / 2);
+  }
+
+  /** @param {PointerEvent} event */
+  #up(event) {
+    const at = this.#at(event);
+    if (event.pointerType === "touch") {
+      const tap = this.#touches.delete(event.pointerId) && !this.#moved && event.type === "pointerup";
+      if (tap) {
+        this.#canvas.focus({ preventScroll: true });
+        this.setActive(true);
+        this.#engine.pointer(at.x, at.y, true);
+        this.#engine.button(true);
+        this.#engine.button(false);
+        this.#engine.pointerLeave();
+      }
+    } else {
+      this.#engine.pointer(at.x, at.y, false);
+      this.#engine.button(false);
+    }
+    this.#request();
+  }
+
+  #leave() {
+    this.#engine.pointerLeave();
+    this.#request();
+  }
+
+  /** @param {WheelEvent} event */
+  #wheel(event) {
+    const wanted = event.ctrlKey || event.metaKey;
+    if (!wanted && !this.#active) return;
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? linePx : 1;
+    const at = this.#at(event);
+    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
+    if (sideways && !wanted) {
+      this.#engine.pan(-(event.deltaX || event.deltaY) * unit);
+    } else {
+      // A trackpad's pinch arrives as Ctrl and small steps.
+      const step = event.ctrlKey && Math.abs(event.deltaY) < 30 ? wheelStep * 6 : wheelStep;
+      this.#engine.zoom(Math.exp(-event.deltaY * unit * step), at.x, at.y);
+    }
+    this.#request();
+  }
+
+  /** @param {KeyboardEvent} event @param {boolean} down */
+  #key(event, down) {
+    // The browser's and the system's shortcuts stay theirs.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!this.#engine.key(event.key, down, event.shiftKey)) return;
+    this.#keyboard = true;
+    if (event.key === "Escape" && down) this.setActive(false);
+    if (down && event.key !== "Shift") event.preventDefault();
+    this.#request();
+  }
+
+  /** @param {MouseEvent} event */
+  #at(event) {
+    const box = this.#canvas.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
+}

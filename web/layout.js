@@ -1,0 +1,122 @@
+// Which layout the element has for its size and state (design: section 7), as data attributes for the
+// styles, and the phone's sheet with its three heights.
+
+const peekPx = 88;
+const halfPx = 252;
+
+export class Layout {
+  #host;
+  #root;
+  #onChange;
+  #ends = new AbortController();
+  #observer;
+  /** @type {Record<string, string>} */
+  #state = {};
+  #width = 0;
+  #height = 0;
+  /** @type {"peek" | "half" | "full"} */
+  #detent = "half";
+
+  /** @param {HTMLElement} host @param {ShadowRoot} root @param {() => void} onChange */
+  constructor(host, root, onChange) {
+    this.#host = host;
+    this.#root = root;
+    this.#onChange = onChange;
+    this.#observer = new ResizeObserver(([entry]) => {
+      this.#width = entry.contentRect.width;
+      this.#height = entry.contentRect.height;
+      this.#set();
+    });
+    this.#observer.observe(host);
+    this.#wireSheet();
+  }
+
+  destroy() {
+    this.#observer.disconnect();
+    this.#ends.abort();
+  }
+
+  /** @param {Record<string, string>} state */
+  update(state) {
+    if (state.focus && state.focus !== this.#state.focus && this.#detent === "peek") this.#detent = "half";
+    this.#state = state;
+    this.#set();
+  }
+
+  /** wide, medium, narrow or phone, by width. */
+  get size() {
+    if (this.#width >= 1120) return "wide";
+    if (this.#width >= 720) return "medium";
+    return this.#width >= 480 ? "narrow" : "phone";
+  }
+
+  /** Whether time runs down. */
+  get vertical() { return this.#width < 480 && this.shownView === "timeline"; }
+
+  /** The view that shows where the state says auto. */
+  get shownView() {
+    const view = this.#state.view ?? "auto";
+    if (view === "auto" || (view === "split" && this.size !== "wide")) {
+      return this.size === "wide" && this.#height >= 600 ? "split" : "timeline";
+    }
+    return view;
+  }
+
+  /** Whether a drag along the page's scroll has a page to scroll. */
+  get pageScrolls() {
+    const page = document.scrollingElement;
+    return window.parent !== window || (page ? page.scrollHeight > page.clientHeight + 1 : false);
+  }
+
+  /** CSS px of the canvas that the sheet covers. */
+  get bottomInset() {
+    if (this.#sheet === "none" || this.shownView === "list") return 0;
+    return this.#detent === "peek" ? peekPx : Math.min(halfPx, this.#height * 0.5);
+  }
+
+  openFind() { this.#host.toggleAttribute("data-find", true); }
+
+  get #sheet() { return this.size === "phone" || this.size === "narrow" ? "sheet" : "none"; }
+
+  #set() {
+    if (!this.#width) return;
+    const { dataset } = this.#host;
+    const compact = this.#state.controls === "compact";
+    dataset.size = this.size;
+    dataset.view = this.shownView;
+    dataset.controls = this.#state.controls ?? "full";
+    dataset.sheet = this.#detent;
+    dataset.pane = this.#sheet === "sheet" ? "sheet"
+      : this.size === "medium" && (compact || this.#height < 600) ? "strip" : "side";
+    this.#host.toggleAttribute("data-in-story", Boolean(this.#state.story));
+    this.#onChange();
+  }
+
+  #wireSheet() {
+    const handle = /** @type {HTMLElement} */ (this.#root.querySelector(".dm-sheet-handle"));
+    const { signal } = this.#ends;
+    const detents = /** @type {const} */ (["peek", "half", "full"]);
+    const step = (/** @type {number} */ by) => {
+      const at = detents.indexOf(this.#detent) + by;
+      this.#detent = detents[Math.max(0, Math.min(2, at))];
+      this.#set();
+    };
+    let startY = 0, dragged = false;
+    handle.addEventListener("pointerdown", (event) => {
+      startY = event.clientY;
+      dragged = false;
+      handle.setPointerCapture(event.pointerId);
+    }, { signal });
+    handle.addEventListener("pointermove", (event) => {
+      if (!handle.hasPointerCapture(event.pointerId) || dragged) return;
+      const by = startY - event.clientY;
+      if (Math.abs(by) < 30) return;
+      dragged = true;
+      step(Math.sign(by));
+    }, { signal });
+    handle.addEventListener("click", () => {
+      if (!dragged) this.#detent = this.#detent === "full" ? "peek" : detents[detents.indexOf(this.#detent) + 1];
+      this.#set();
+    }, { signal });
+  }
+}

@@ -1,0 +1,100 @@
+// The reading pane, the evidence panel and the story card: HTML from the engine, put in place without
+// losing the reader's focus or scroll, and the clicks and keys on it.
+
+import { Part } from "./engine.js";
+
+/** @import {Engine} from "./engine.js" */
+
+export class Pane {
+  #root;
+  #apply;
+  /** @type {Map<Element, string>} what each place shows */
+  #shown = new Map();
+
+  /** @param {ShadowRoot} root @param {(act: string) => void} apply takes a permalink to apply */
+  constructor(root, apply) {
+    this.#root = root;
+    this.#apply = apply;
+    root.addEventListener("click", (event) => this.#click(/** @type {MouseEvent} */ (event)));
+    root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
+  }
+
+  /** @param {string} selector */
+  #$(selector) { return /** @type {HTMLElement} */ (this.#root.querySelector(selector)); }
+
+  /** @param {Engine} engine @param {Record<string, string>} state */
+  update(engine, state) {
+    const content = this.#$(".dm-pane-content");
+    const replaced = this.#put(content, engine.html(Part.pane));
+    const evidence = this.#$(".dm-evidence");
+    this.#put(evidence, engine.html(Part.evidence));
+    evidence.hidden = evidence.childElementCount === 0;
+    const story = this.#$(".dm-story");
+    this.#put(story, engine.html(Part.story));
+    story.hidden = story.childElementCount === 0;
+    if (replaced) this.#scrollToCurrent(content, state);
+  }
+
+  /** Moves the focus into the pane, to its heading. */
+  focus() {
+    const content = this.#$(".dm-pane-content");
+    const heading = content.querySelector("h2");
+    if (heading) heading.tabIndex = -1;
+    (heading ?? content).focus({ preventScroll: false });
+  }
+
+  /** @param {HTMLElement} place @param {string} html */
+  #put(place, html) {
+    if (this.#shown.get(place) === html) return false;
+    this.#shown.set(place, html);
+    const active = this.#root.activeElement;
+    const key = active && place.contains(active) ? nameOf(active) : undefined;
+    place.innerHTML = html;
+    if (key) {
+      const same = [...place.querySelectorAll("a, button, [tabindex]")].find((e) => nameOf(e) === key);
+      /** @type {HTMLElement} */ (same ?? place).focus({ preventScroll: true });
+    }
+    return true;
+  }
+
+  /** @param {HTMLElement} content @param {Record<string, string>} state */
+  #scrollToCurrent(content, state) {
+    const scroller = /** @type {HTMLElement} */ (content.querySelector(".dm-scroll") ?? content);
+    const current = content.querySelector("[aria-current=true]");
+    if (state.tab === "list" && current) current.scrollIntoView({ block: "nearest" });
+    else scroller.scrollTop = 0;
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    const target = /** @type {Element} */ (event.target).closest?.("[data-act], a[href^='#']");
+    if (!target || !this.#root.contains(target)) return;
+    event.preventDefault();
+    this.#apply(target.getAttribute("data-act") ?? target.getAttribute("href")?.slice(1) ?? "");
+  }
+
+  // Arrow keys in a tab list and Escape in the evidence (WAI-ARIA APG, tabs; WCAG 1.4.13).
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (event.key === "Escape" && target.closest(".dm-evidence")) {
+      this.#apply("edge=");
+      this.#$("canvas").focus();
+      return;
+    }
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const list = target.closest("[role=tablist]");
+    if (!step || !list) return;
+    const tabs = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=tab]")]);
+    const next = tabs[(tabs.indexOf(target) + step + tabs.length) % tabs.length];
+    event.preventDefault();
+    next.focus();
+    next.click();
+  }
+}
+
+/** What stays the same of a link or button when its part of the page is written anew. @param {Element} e */
+function nameOf(e) {
+  return `${e.getAttribute("data-act") ?? e.getAttribute("href") ?? ""}|${e.id}|${e.textContent}`;
+}

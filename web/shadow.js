@@ -1,0 +1,111 @@
+// The shadow tree of the element: bar, canvas, pane, and what lies over them. The order is the tab
+// order: bar, canvas (one stop), evidence, pane.
+
+import elementCss from "./styles/element.css";
+import paneCss from "./styles/pane.css";
+import tokensCss from "./styles/tokens.css";
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`${tokensCss}\n${elementCss}\n${paneCss}`);
+
+const logo = `<svg width="30" height="12" viewBox="0 0 30 12" aria-hidden="true"><circle cx="5" cy="6"
+  r="4.4" fill="currentColor"/><path d="M9.4 6H12l1.6-3.4 2.6 6.8L17.8 6h2.6" fill="none"
+  stroke="currentColor" stroke-width="1.6"/><circle cx="25" cy="6" r="3.6" fill="none"
+  stroke="currentColor" stroke-width="1.8"/></svg>`;
+
+/** @param {string} body @param {number} [size] */
+const icon = (body, size = 15) => `<svg width="${size}" height="${size}" viewBox="0 0 15 15" fill="none"
+  stroke="currentColor" stroke-width="1.5" aria-hidden="true">${body}</svg>`;
+
+const icons = {
+  find: icon('<circle cx="6.4" cy="6.4" r="4.4"/><path d="M9.8 9.8L14 14"/>', 14),
+  story: '<svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true"><path d="M1 .8v10.4L10.4 6z" fill="currentColor"/></svg>',
+  embed: icon('<path d="M5 4L1.5 7.5 5 11M10 4l3.5 3.5L10 11"/>'),
+  theme: icon('<path d="M12.8 9.3A5.8 5.8 0 0 1 5.7 2.2a5.8 5.8 0 1 0 7.1 7.1z"/>'),
+  expand: icon('<path d="M9 2h4v4M13 2L8.5 6.5M6 13H2V9M2 13l4.5-4.5"/>'),
+  warning: `<svg width="26" height="26" viewBox="0 0 24 24" fill="none" stroke="currentColor"
+    stroke-width="1.8" aria-hidden="true"><path d="M12 3L22 21H2z"/><path d="M12 10v5M12 17.5v1.2"/></svg>`,
+};
+
+const keys = [
+  ["← →", "previous, next event"], ["↑ ↓", "lane above, below"], ["Home End", "first, last event"],
+  ["Enter", "read in the pane"], ["+ −", "zoom in, out"], ["0", "everything"],
+  ["Shift ← →", "pan"], ["[ ]", "as-of date back, on"], ["Shift [ ]", "as-of date by one day"],
+  ["L", "adaptive or linear axis"], ["T", "timeline"], ["G", "actors"],
+  ["E, Shift E", "next, previous line of an actor"], ["/", "find"], ["?", "this table"],
+  ["Esc", "clear, then leave"], ["Page Up, Page Down", "in a story: back, next"],
+];
+
+const template = document.createElement("template");
+template.innerHTML = `
+<div class="dm-root" part="root">
+  <header class="dm-bar">
+    <span class="dm-logo">${logo}<span class="dm-logo-name">Demarche</span></span>
+    <h1 class="dm-bar-title" part="title"></h1>
+    <span class="dm-bar-space"></span>
+    <div class="dm-seg dm-seg-view" role="group" aria-label="View">
+      <button type="button" data-act="view=timeline">Timeline</button>
+      <button type="button" data-act="view=graph">Actors</button>
+    </div>
+    <div class="dm-seg dm-seg-axis" role="group" aria-label="Time axis">
+      <button type="button" data-act="axis=adaptive">Adaptive</button>
+      <button type="button" data-act="axis=linear">Linear</button>
+    </div>
+    <label class="dm-find">${icons.find}<span class="dm-sr">Find event or actor</span>
+      <input type="search" placeholder="Find event or actor" autocomplete="off" spellcheck="false"
+        maxlength="200"><kbd aria-hidden="true">/</kbd></label>
+    <button type="button" class="dm-btn dm-btn-find" aria-label="Find">${icons.find}</button>
+    <button type="button" class="dm-btn dm-btn-solid dm-btn-story">${icons.story}Story</button>
+    <button type="button" class="dm-btn dm-btn-icon dm-btn-embed" aria-label="Share and embed">${icons.embed}</button>
+    <button type="button" class="dm-btn dm-btn-icon dm-btn-theme" aria-label="Dark or light">${icons.theme}</button>
+    <button type="button" class="dm-btn dm-btn-icon dm-btn-expand" aria-label="Full screen">${icons.expand}</button>
+  </header>
+  <div class="dm-views" role="group" aria-label="View">
+    <button type="button" data-act="view=timeline">Timeline</button>
+    <button type="button" data-act="view=graph">Actors</button>
+    <button type="button" data-act="view=list">List</button>
+  </div>
+  <div class="dm-main">
+    <div class="dm-story" hidden></div>
+    <div class="dm-stage">
+      <canvas tabindex="0" role="application" aria-roledescription="timeline"></canvas>
+      <div class="dm-skeleton" aria-hidden="true"></div>
+      <div class="dm-progress" role="progressbar" aria-label="Loading" aria-valuemin="0" aria-valuemax="100"><i></i></div>
+      <p class="dm-loading">Loading. The list is ready to read now.</p>
+      <section class="dm-evidence" aria-label="Statements" hidden></section>
+      <section class="dm-error" role="alert" hidden>
+        <h2>${icons.warning}<span></span></h2><p></p><ul></ul>
+        <button type="button" class="dm-btn dm-btn-solid dm-error-list">Read the list</button>
+        <button type="button" class="dm-btn dm-error-again">Try again</button>
+      </section>
+    </div>
+    <aside class="dm-pane" aria-label="Reading pane">
+      <button type="button" class="dm-sheet-handle" aria-label="Reading pane: larger or smaller"></button>
+      <div class="dm-pane-content" tabindex="-1"></div>
+      <div class="dm-fallback"><slot></slot></div>
+    </aside>
+  </div>
+  <footer class="dm-foot"><span class="dm-logo">${logo}<span class="dm-logo-name">Demarche</span></span>
+    <span class="dm-foot-source"></span><a class="dm-foot-all" href="#view=list" data-act="view=list&tab=list"></a></footer>
+  <p class="dm-sr dm-live" aria-live="polite"></p>
+  <dialog class="dm-dialog dm-help" aria-label="Keyboard">
+    <h2>Keyboard</h2><p>While the drawing has the focus:</p><table>${keys.map(([key, does]) =>
+      `<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>`).join("")}</table>
+    <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
+  <dialog class="dm-dialog dm-share" aria-label="Share and embed">
+    <h2>Share and embed</h2>
+    <label>Link to what you see<textarea readonly rows="2" class="dm-share-link"></textarea></label>
+    <label>As a frame<textarea readonly rows="4" class="dm-share-frame"></textarea></label>
+    <label>As an element<textarea readonly rows="4" class="dm-share-element"></textarea></label>
+    <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
+</div>`;
+
+/** Fills the element's shadow root, once. @param {HTMLElement} host */
+export function openShadow(host) {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  if (!root.firstChild) {
+    root.adoptedStyleSheets = [sheet];
+    root.append(template.content.cloneNode(true));
+  }
+  return root;
+}
