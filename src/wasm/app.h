@@ -3,12 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/dossier_reader.h"
 #include "core/state.h"
+#include "core/text_measurer.h"
 #include "views/canvas_view.h"
 
 struct ImFont;
