@@ -1,13 +1,17 @@
 #include "core/dossier.h"
 
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
+#include "core/dossier_items.h"
 #include "core/language_tag.h"
 
 namespace demarche {
 namespace {
+
+constexpr ItemKind kFindOrder[] = {
+    ItemKind::kEvent, ItemKind::kMove,  ItemKind::kActor, ItemKind::kTopic, ItemKind::kStory,
+    ItemKind::kTrack, ItemKind::kPlace, ItemKind::kTerm,  ItemKind::kSource};
 
 template <class Item>
 std::vector<Index> ByTime(const std::vector<Item>& items) {
@@ -35,13 +39,6 @@ void Widen(const When& when, TimeSpan* extent) {
     extent->earliest = std::min(extent->earliest, t);
     extent->latest = std::max(extent->latest, t);
   }
-}
-
-template <class Item>
-IdIndex IndexOf(const std::vector<Item>& items) {
-  IdIndex ids;
-  for (Index i = 0; i < items.size(); ++i) ids.Add(items, i);
-  return ids;
 }
 
 }  // namespace
@@ -82,9 +79,12 @@ Dossier::Dossier(DossierData data, Arena arena)
 }
 
 void Dossier::BuildIdIndexes() {
-  ids_ = {IndexOf(data_.events),  IndexOf(data_.moves),  IndexOf(data_.actors),
-          IndexOf(data_.topics),  IndexOf(data_.stories), IndexOf(data_.tracks),
-          IndexOf(data_.places),  IndexOf(data_.glossary), IndexOf(data_.sources)};
+  for (const ItemKind kind : kFindOrder) {
+    IdIndex& ids = ids_[static_cast<size_t>(kind)];
+    VisitItems(data_, kind, [&ids](const auto& items) {
+      for (Index i = 0; i < items.size(); ++i) ids.Add(items, i);
+    });
+  }
 }
 
 void Dossier::BuildTimeIndexes() {
@@ -121,55 +121,27 @@ void Dossier::BuildRelations() {
   });
 }
 
+Index Dossier::Find(ItemKind kind, std::string_view id) const {
+  const IdIndex& ids = ids_[static_cast<size_t>(kind)];
+  return VisitItems(data_, kind, [&](const auto& items) { return ids.Find(items, id); });
+}
+
 Ref Dossier::Find(std::string_view id) const {
-  if (id.empty()) return {};
-  Index i = kNone;
-  if ((i = ids_.events.Find(data_.events, id)) != kNone) return {ItemKind::kEvent, i};
-  if ((i = ids_.moves.Find(data_.moves, id)) != kNone) return {ItemKind::kMove, i};
-  if ((i = ids_.actors.Find(data_.actors, id)) != kNone) return {ItemKind::kActor, i};
-  if ((i = ids_.topics.Find(data_.topics, id)) != kNone) return {ItemKind::kTopic, i};
-  if ((i = ids_.stories.Find(data_.stories, id)) != kNone) return {ItemKind::kStory, i};
-  if ((i = ids_.tracks.Find(data_.tracks, id)) != kNone) return {ItemKind::kTrack, i};
-  if ((i = ids_.places.Find(data_.places, id)) != kNone) return {ItemKind::kPlace, i};
-  if ((i = ids_.terms.Find(data_.glossary, id)) != kNone) return {ItemKind::kTerm, i};
-  if ((i = ids_.sources.Find(data_.sources, id)) != kNone) return {ItemKind::kSource, i};
+  for (const ItemKind kind : kFindOrder) {
+    const Index index = Find(kind, id);
+    if (index != kNone) return {kind, index};
+  }
   return {};
 }
 
-Index Dossier::FindActor(std::string_view id) const { return ids_.actors.Find(data_.actors, id); }
-Index Dossier::FindStory(std::string_view id) const { return ids_.stories.Find(data_.stories, id); }
-
 bool Dossier::Holds(Ref ref) const {
-  switch (ref.kind) {
-    case ItemKind::kNothing: return false;
-    case ItemKind::kEvent: return ref.index < data_.events.size();
-    case ItemKind::kMove: return ref.index < data_.moves.size();
-    case ItemKind::kActor: return ref.index < data_.actors.size();
-    case ItemKind::kTopic: return ref.index < data_.topics.size();
-    case ItemKind::kSource: return ref.index < data_.sources.size();
-    case ItemKind::kPlace: return ref.index < data_.places.size();
-    case ItemKind::kTrack: return ref.index < data_.tracks.size();
-    case ItemKind::kStory: return ref.index < data_.stories.size();
-    case ItemKind::kTerm: return ref.index < data_.glossary.size();
-  }
-  return false;
+  return VisitItems(data_, ref.kind, [&](const auto& items) { return ref.index < items.size(); });
 }
 
 std::string_view Dossier::IdOf(Ref ref) const {
-  if (!Holds(ref)) return {};
-  switch (ref.kind) {
-    case ItemKind::kNothing: return {};
-    case ItemKind::kEvent: return data_.events[ref.index].id;
-    case ItemKind::kMove: return data_.moves[ref.index].id;
-    case ItemKind::kActor: return data_.actors[ref.index].id;
-    case ItemKind::kTopic: return data_.topics[ref.index].id;
-    case ItemKind::kSource: return data_.sources[ref.index].id;
-    case ItemKind::kPlace: return data_.places[ref.index].id;
-    case ItemKind::kTrack: return data_.tracks[ref.index].id;
-    case ItemKind::kStory: return data_.stories[ref.index].id;
-    case ItemKind::kTerm: return data_.glossary[ref.index].id;
-  }
-  return {};
+  return VisitItems(data_, ref.kind, [&](const auto& items) {
+    return ref.index < items.size() ? items[ref.index].id : std::string_view();
+  });
 }
 
 std::string_view Dossier::In(Text text, std::string_view lang) const {

@@ -2,6 +2,8 @@
 // that the Dossier owns, so that a million events cost few allocations; they live as long as it does.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -22,6 +24,7 @@ inline constexpr Index kNone = 0xffffffffu;
 enum class ItemKind : uint8_t {
   kNothing, kEvent, kMove, kActor, kTopic, kSource, kPlace, kTrack, kStory, kTerm
 };
+inline constexpr size_t kItemKindCount = 10;
 
 /// Names one thing of a dossier.
 struct Ref {
@@ -197,8 +200,7 @@ class Dossier {
   /// this order); nothing if there is none.
   Ref Find(std::string_view id) const;
   /// Among the things of one kind only, for ids that things of several kinds share; kNone if none.
-  Index FindActor(std::string_view id) const;
-  Index FindStory(std::string_view id) const;
+  Index Find(ItemKind kind, std::string_view id) const;
   /// Whether `ref` names a thing of this dossier.
   bool Holds(Ref ref) const;
   /// The id of a thing; empty for nothing.
@@ -227,10 +229,6 @@ class Dossier {
   };
   template <class EmitAll>
   static Csr MakeCsr(size_t row_count, const EmitAll& emit_all);
-  /// Ids of one kind each, in the order in which Find tries them.
-  struct Ids {
-    IdIndex events, moves, actors, topics, stories, tracks, places, terms, sources;
-  };
   void BuildIdIndexes();
   void BuildTimeIndexes();
   void BuildRelations();
@@ -239,7 +237,7 @@ class Dossier {
   Arena arena_;
   std::vector<Index> events_by_time_, moves_by_time_;
   Csr moves_of_event_, moves_of_actor_, events_of_actor_, events_of_track_, replies_;
-  Ids ids_;
+  std::array<IdIndex, kItemKindCount> ids_;  // by kind
   TimeSpan extent_{0, 0};
 };
 

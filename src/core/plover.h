@@ -14,6 +14,10 @@ enum class PloverType : uint8_t {
   kProtest, kSanction, kMobilize, kCoerce, kAssault // material conflict
 };
 inline constexpr int kPloverTypeCount = 16;
+/// In the order of PloverType.
+inline constexpr std::string_view kPloverNames[kPloverTypeCount] = {
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
 
 enum class QuadClass : uint8_t {
   kVerbalCooperation, kMaterialCooperation, kVerbalConflict, kMaterialConflict
