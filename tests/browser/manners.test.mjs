@@ -1,0 +1,125 @@
+// A good guest: no frames when nothing changes, no third party, the page's scroll and keys, sharpness.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { idle, inspect, itemOf, start, state } from "./timeline.mjs";
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let web;
+before(async () => { web = await start(); });
+after(() => web.stop());
+
+/** @param {import("playwright-core").Page} page */
+const frames = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector("demarche-timeline")).inspect().frames);
+
+test("nothing changes: no frame, no request, no timer's work", async () => {
+  const page = await web.open("");
+  await idle(page);
+  const before = await frames(page);
+  const requests = page.requests.length;
+  // Sixty turns of the page's own clock: a frame loop would have drawn in each.
+  await page.evaluate(async () => { for (let i = 0; i < 60; i++) await new Promise(requestAnimationFrame); });
+  assert.equal(await frames(page), before);
+  assert.equal(page.requests.length, requests);
+});
+
+test("everything comes from the page's own origin, under the contract's policy", async () => {
+  const page = await web.open("");
+  await idle(page);
+  const origin = new URL(page.url()).origin;
+  assert.deepEqual(page.requests.filter((url) => new URL(url).origin !== origin), []);
+  const response = await page.request.get(page.url());
+  assert.match(response.headers()["content-security-policy"] ?? "", /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/);
+  assert.deepEqual(page.errors, [], "a violation is told in the console");
+});
+
+test("the wheel scrolls the article until the canvas is clicked, and again after Escape", async () => {
+  const page = await web.open("");
+  await page.setContent(`<base href="${page.url()}"><body style="margin:0"><div style="height:300px">above</div>
+    <demarche-timeline src="dossiers/ukraine-talks-2022.json"></demarche-timeline><div style="height:2000px">below</div>
+    <script type="module" src="${page.url()}demarche.js"></script>`);
+  const range = async () => (await state(page)).range;
+  const open = await range();
+  const box = await page.locator("canvas").boundingBox();
+  if (!box) throw new Error("no canvas");
+  await page.mouse.move(box.x + 400, box.y + 150);
+  await page.mouse.wheel(0, 120);
+  await page.waitForFunction(() => scrollY > 0);
+  assert.equal(await range(), open, "the page's wheel");
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForFunction(() => scrollY === 0);
+  const seen = await inspect(page);
+  await page.mouse.click(box.x + seen.viewport.w - 30, box.y + seen.viewport.h - 6);
+  await page.mouse.wheel(0, -240);
+  await page.waitForFunction((before) => /** @type {any} */ (document.querySelector("demarche-timeline")).state.range !== before, open);
+  assert.equal(await page.evaluate(() => scrollY), 0, "the canvas's wheel");
+  await page.keyboard.press("Escape");
+  await idle(page);
+  await page.mouse.wheel(0, 120);
+  await page.waitForFunction(() => scrollY > 0);
+});
+
+test("keys are taken only while the canvas has the focus", async () => {
+  const page = await web.open("#focus=geneva-2022");
+  await idle(page);
+  await page.locator(".dm-find input").focus();
+  await page.keyboard.type("l]g");
+  const now = await state(page);
+  assert.equal(now.axis, "adaptive");
+  assert.equal(now["as-of"], "2022-01-09");
+  assert.equal(now.q, "l]g");
+});
+
+test("the canvas has one pixel for each of the screen's", async () => {
+  for (const deviceScaleFactor of [1, 1.5, 2, 3]) {
+    const page = await web.open("", { deviceScaleFactor });
+    await idle(page);
+    const size = await page.locator("canvas").evaluate((/** @type {HTMLCanvasElement} */ canvas) =>
+      ({ drawn: canvas.width, shown: canvas.clientWidth * devicePixelRatio }));
+    assert.ok(Math.abs(size.drawn - size.shown) <= 1, JSON.stringify(size));
+    await page.context().close();
+  }
+});
+
+test("after a resize and after a hidden time the layout is right", async () => {
+  const page = await web.open("");
+  await idle(page);
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.waitForFunction(() => document.querySelector("demarche-timeline")?.getAttribute("data-size") === "medium");
+  const medium = await inspect(page);
+  await page.evaluate(() => { /** @type {HTMLElement} */ (document.querySelector("demarche-timeline")).style.display = "none"; });
+  await page.evaluate(() => { /** @type {HTMLElement} */ (document.querySelector("demarche-timeline")).style.display = ""; });
+  const again = await inspect(page);
+  assert.deepEqual(again.items, medium.items);
+  assert.ok(medium.viewport.w <= 1000);
+});
+
+test("a lost WebGL context comes back with the same picture and the same state", async () => {
+  const page = await web.open("#focus=geneva-2022");
+  const before = await inspect(page);
+  const picture = await page.locator("canvas").screenshot();
+  await page.evaluate(async () => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("demarche-timeline")?.shadowRoot?.querySelector("canvas"));
+    const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    const lost = new Promise((done) => canvas.addEventListener("webglcontextlost", done, { once: true }));
+    lose?.loseContext();
+    await lost;
+    const restored = new Promise((done) => canvas.addEventListener("webglcontextrestored", done, { once: true }));
+    lose?.restoreContext();
+    await restored;
+  });
+  const after = await inspect(page);
+  assert.equal(after.selection, "geneva-2022");
+  assert.deepEqual(after.items, before.items);
+  assert.ok(picture.equals(await page.locator("canvas").screenshot()), "drawn as before");
+});
+
+test("touch: a tap selects, a sideways drag pans, an upright one is the page's", async () => {
+  const page = await web.open("", { viewport: { width: 1024, height: 768 }, hasTouch: true });
+  const seen = await inspect(page);
+  const geneva = itemOf(seen, "geneva-2022");
+  const box = await page.locator("canvas").boundingBox();
+  if (!box) throw new Error("no canvas");
+  await page.touchscreen.tap(box.x + geneva.x + 6, box.y + geneva.y + geneva.h / 2);
+  assert.equal((await state(page)).focus, "geneva-2022");
+});
