@@ -19,6 +19,7 @@ enum class Orientation : uint8_t { kHorizontal, kVertical };
 /// Sizes of design/DESIGN.md section 2 for one kind of page; CSS px.
 struct TimelineMetrics {
   float gutter_px = 164, group_heading_px = 16, row_px = 17, lane_pad_px = 8;
+  float top_pad_px = 9;  // above the minimap
   float minimap_px = 32, ribbons_px = 38, dimension_px = 20, ticks_px = 26;
   float dot_r_px = 4.6f, ring_r_px = 5.2f, bar_px = 13, pill_px = 15;
   float label_size_px = 11.5f, meta_size_px = 11, lane_size_px = 12.5f, day_size_px = 13;
@@ -44,6 +45,9 @@ struct TimelineRequest {
 enum class MarkShape : uint8_t { kDot, kRing, kBar, kCount, kCluster };
 enum class LabelSide : uint8_t { kNone, kRight, kLeft, kInside };
 
+/// How far the outline of a selected mark lies outside its box (design/DESIGN.md section 3).
+inline constexpr float kOutlineX = 5, kOutlineY = 1;
+
 /// One thing on the timeline: an event, a move without an event, or a cluster of them.
 struct Mark {
   Ref item;                    // of a cluster: its first event
@@ -51,30 +55,34 @@ struct Mark {
   Index track = kNone;
   uint32_t lane = 0, row = 0;
   Point centre_px;             // dot, ring, pill
-  Rect bar_px;                 // bar, from outer edge to outer edge of its fades
+  Rect mark_px;                // the mark itself: bounds of the dot, the ring, the pill or the bar
+  Rect bar_px;                 // bar, from outer edge to outer edge of its fades, cut at the view
   float fade_in_px = 0;        // widths of the fading ends of a bar; 0: a known end (end tick)
   float fade_out_px = 0;
   bool ends_at_playhead = false;  // ongoing
   bool starts_in_view = true, ends_in_view = true;
-  Rect box_px;                 // mark with its label: what is hit and outlined
+  Rect box_px;                 // mark with its label, tight: what is hit; the outline of a selection
+                               // goes around it by kOutlineX, kOutlineY
   LabelSide side = LabelSide::kNone;
   std::string label;           // as drawn, perhaps elided; empty: the mark alone
   Point label_px;              // left end and vertical centre of the label
   Face face = Face::kRegular;
   uint32_t count = 0;          // cluster: events in it; count pill: actors joining
-  std::vector<Ref> members;    // of a cluster
+  std::vector<Ref> members;    // of a cluster (kCluster, or kCount of several events), else empty
+  std::string note;            // vertical: the lane's name after the label, where it fits
+  Point note_px;               // left end and vertical centre
   bool dimmed = false, selected = false, scheduled = false;
 };
 
 struct Lane {
-  Index track = kNone;         // kNone: the lane of moves without an event
+  Index track = kNone;         // kNone: the lane of moves without an event, or a collapsed group
   std::string name, annotation;  // "Geneva", "US–Russia" (a trailing parenthesis, set lighter)
   float y_px = 0, h_px = 0;
   uint32_t rows = 1, hidden = 0;  // hidden: filtered out
 };
 struct LaneGroup {
   std::string name;
-  float y_px = 0;              // of its heading
+  float y_px = 0, h_px = 0;    // its heading; under 12 px high it is a gap without text
   uint32_t first_lane = 0, lane_count = 0;
 };
 
@@ -83,8 +91,8 @@ struct Tick {
   float x_px = 0;              // y in the vertical orientation
   Seconds t = 0;
   TickRank rank = TickRank::kMinor;
-  std::string label, label2;   // day bands: weekday above, number below; empty: a tick without label
-  Point label_px;              // centre for day bands, else left end; vertical centre
+  std::string label, label2;   // day cells: weekday above, number below; empty: a tick without label
+  Point label_px;              // day cells (label2): centre of both; else left end, vertical centre
   bool strong = false;         // set SemiBold (first of a band, days with a scheduled talk)
 };
 /// A scale change: zigzag through the axis, fold down the lanes.
@@ -99,6 +107,7 @@ struct BandView {
   float true_x0_px = 0, true_x1_px = 0;  // on the true-scale strip
   ScaleUnit unit = ScaleUnit::kYears;
   std::string dimension;           // "17 years"; shorter or empty where it does not fit
+  std::string name;                // vertical: "2014", "2015–20"; empty where it does not fit
 };
 struct MinimapBar {
   Rect rect_px;
@@ -110,11 +119,13 @@ struct MinimapView {
   std::vector<Tick> ticks;
   Rect brush_px;
   float playhead_px = 0;
+  std::string note;                // what a bar counts: "Events per year"
   Seconds t0 = 0, t1 = 0;          // linear over strip_px
 };
 
 struct TimelineLayout {
   Rect area_px, header_px, lanes_px;  // lanes_px excludes the gutter
+  TimelineMetrics metrics;            // as used: rows and headings shrink where lanes do not fit
   Orientation orientation = Orientation::kHorizontal;
   TimeScale scale;
   std::vector<LaneGroup> groups;
@@ -130,22 +141,19 @@ struct TimelineLayout {
   float content_h_px = 0;             // height the lanes need; more than lanes_px.h: they scroll
   std::string linear_note;            // "26 years at one scale. One day is 0.08 px wide."
   Seconds range0 = 0, range1 = 0;     // the viewport shown, [range0, range1)
+  Seconds content0 = 0, content1 = 0; // where zooming out and panning end
 };
 
 TimelineLayout LayoutTimeline(const TimelineRequest& request);
 
-/// The bands of the adaptive axis: the author's, else computed from the gaps between events.
-/// World positions are px for `width_px`. See axis.cc for the rules (design/DESIGN.md section 4).
-std::vector<ScaleBand> AdaptiveBands(const Dossier& dossier, Seconds as_of_s, double width_px);
-/// One band over everything.
-std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s, double width_px);
-
-/// The viewport after zooming by `factor` (> 1: in) about x_px, or panning by dx_px; never beyond the
-/// content and never below a minute in view.
+/// The viewport after zooming by `factor` (> 1: in) about x_px, or panning by dx_px (> 0: to later
+/// times); never beyond the content and never below a minute in view. {kTimeMin, kTimeMax} where it
+/// is everything again. x is y in the vertical orientation.
 TimeSpan ZoomedRange(const TimelineLayout& layout, double factor, double x_px);
 TimeSpan PannedRange(const TimelineLayout& layout, double dx_px);
 
-/// The mark under a point (later drawn wins; hit areas are at least min_hit_px high), or null.
+/// The mark under a point, or null. Of several, the later drawn one; hit areas are at least
+/// min_hit_px in each direction, but a box itself wins over the neighbourhood of another.
 const Mark* HitTest(const TimelineLayout& layout, Point at_px, float min_hit_px);
 
 }  // namespace demarche
