@@ -99,6 +99,9 @@ bool DateReader::ReadLongYear(EdtfDate* date) {
   rest_.remove_prefix(1);
   const bool is_negative = Next() == '-';
   if (is_negative) rest_.remove_prefix(1);
+  if (Next() == '0')
+    return FailSyntax(error_, "The year after Y begins with a zero.",
+                      "Leave the zeros out; years of four digits have no Y.");
   size_t digits = 0;
   int64_t year = 0;
   for (; IsDigit(Next()); rest_.remove_prefix(1), ++digits) {
@@ -110,7 +113,7 @@ bool DateReader::ReadLongYear(EdtfDate* date) {
   if (digits > kLongYearMaxDigits)
     return FailRange(error_, "The year has more than 11 digits.",
                      "Write a year between Y-99999999999 and Y99999999999.");
-  if (digits < kLongYearMinDigits || year < 10000)
+  if (digits < kLongYearMinDigits)
     return FailSyntax(error_, "Y marks a year of more than four digits, and this one has fewer.",
                       "Write years from -9999 to 9999 with four digits and without Y.");
   date->year = is_negative ? -year : year;
@@ -331,12 +334,14 @@ enum class Place : uint8_t { kOnly, kFirst, kMiddle, kLast };
 
 bool ParseRange(std::string_view first, std::string_view last, Place place, EdtfMember* member,
                 Error* error) {
-  const bool may_be_open = first.empty() ? place == Place::kOnly || place == Place::kFirst
-                                         : place == Place::kOnly || place == Place::kLast;
-  if ((first.empty() || last.empty()) && (!may_be_open || first.empty() == last.empty()))
-    return FailSyntax(
-        error, "The two dots in the set have no date beside them.",
-        "Write [..1984], [1984..] or [1670..1672]; a set is open at its start or its end only.");
+  const bool may_open_start = place == Place::kOnly || place == Place::kFirst;
+  const bool may_open_end = place == Place::kOnly || place == Place::kLast;
+  const bool is_stray = (first.empty() && (last.empty() || !may_open_start)) ||
+                        (last.empty() && !may_open_end) || last.find("..") != last.npos;
+  if (is_stray)
+    return FailSyntax(error, "Two dots in the set stand where they mean nothing.",
+                      "Write [..1984], [1984..] or [1670..1672], each range between commas; a set "
+                      "is open at its start or at its end.");
   member->kind = MemberKind::kRange;
   if (first.empty()) member->first.kind = BoundKind::kOpen;
   if (last.empty()) member->last.kind = BoundKind::kOpen;
