@@ -35,7 +35,7 @@ test('each fact of the article is known on the as-of date and cites the article'
   const asOf = latest(dossier.as_of);
   for (const [fact, { carried_by: names }] of Object.entries(facts.article)) {
     const timed = names.filter((name) => /^(event|move):/.test(name)).map(entry);
-    for (const item of timed) assert.ok(known(item) <= asOf, `${fact}: ${item.id} is not known yet`);
+    for (const item of timed) assert.ok(known(item) <= asOf, `${fact}: ${item.id} is later`);
     if (timed.length === 0) continue;
     const cites = timed.some((item) => item.sources.some((source) => source.id === 'S01'));
     assert.ok(cites, `${fact}: none of ${names} cites S01`);
@@ -77,7 +77,7 @@ test('what came after 13 January is reported after it, and nothing earlier refer
   }
 });
 
-test('fourteen states joined NATO after May 1997, each by an event and a tie of the same day', () => {
+test('14 states joined NATO after May 1997, each by an event and a tie of the same day', () => {
   const joined = dossier.events.flatMap((event) =>
     event.actors.filter(({ role }) => role === 'joining').map(({ id }) => [id, event.date]));
   assert.equal(joined.length, 14);

@@ -1,5 +1,5 @@
-// The schema takes the dossier, refuses what the format refuses, lets newer keys pass, and describes
-// every property.
+// The schema takes the dossier, refuses what the format refuses, lets newer keys pass, and
+// describes every property.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
