@@ -1,7 +1,9 @@
 // What is wrong with a dossier, where, and what would be right (CONTRACT.md section 1).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +35,13 @@ struct Findings {
 };
 
 /// One line a finding: `file:line:column: error E-DATE-SYNTAX at /events/3/date: problem remedy`.
+/// Then, where there is more to say than the list holds, a line with how many are not shown.
 std::string FindingsText(const Findings& findings);
-/// The same as a JSON document, for `validate --format json` and `demarche-error`.
+
+/// The findings of any number of files as one JSON document, for `validate --format json` and
+/// `demarche-error`: `{"errors": n, "warnings": n, "findings": [{file, line, column, pointer,
+/// severity, code, problem, remedy}, …]}`.
+std::string FindingsJson(std::span<const Findings> files);
 std::string FindingsJson(const Findings& findings);
 
 }  // namespace demarche

@@ -1,0 +1,108 @@
+#include "core/dossier_reader.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+#include "core/dossier_check.h"
+#include "core/dossier_draft.h"
+#include "core/dossier_sax.h"
+#include "core/finding_log.h"
+#include "core/json_syntax.h"
+#include "core/utf8.h"
+
+namespace demarche {
+namespace {
+
+// The parser's events by the names it has for them.
+class SaxAdapter {
+ public:
+  SaxAdapter(std::string_view json, DossierSax* sax, FindingLog* log)
+      : json_(json), sax_(*sax), log_(*log) {}
+
+  bool null() { return sax_.Null(); }
+  bool boolean(bool value) { return sax_.Bool(value); }
+  bool number_integer(int64_t value) { return sax_.Number(static_cast<double>(value)); }
+  bool number_unsigned(uint64_t value) { return sax_.Number(static_cast<double>(value)); }
+  bool number_float(double value, const std::string&) { return sax_.Number(value); }
+  bool string(std::string& value) { return sax_.String(value); }
+  bool binary(nlohmann::json::binary_t&) { return false; }  // never in JSON text
+  bool start_object(size_t) { return sax_.StartObject(); }
+  bool key(std::string& value) { return sax_.Key(value); }
+  bool end_object() { return sax_.EndObject(); }
+  bool start_array(size_t) { return sax_.StartArray(); }
+  bool end_array() { return sax_.EndArray(); }
+
+  bool parse_error(size_t read, const std::string& token, const nlohmann::json::exception& error) {
+    ReportSyntaxError(json_, read, token, error.what(), &log_);
+    return false;
+  }
+
+ private:
+  std::string_view json_;
+  DossierSax& sax_;
+  FindingLog& log_;
+};
+
+// Reports every run of bytes that is not UTF-8 and returns the text with question marks in their
+// place, so that the rest can be read at unchanged places.
+std::string ReplaceInvalidUtf8(std::string_view json, FindingLog* log) {
+  std::string repaired(json);
+  size_t last = std::string_view::npos;
+  for (size_t bad = FindInvalidUtf8(json, 0); bad != std::string_view::npos;
+       bad = FindInvalidUtf8(json, bad + 1)) {
+    repaired[bad] = '?';
+    if (last == std::string_view::npos || bad != last + 1) {
+      log->Error("E-UTF8", bad, "These bytes are not UTF-8.",
+                 "Save the file as UTF-8; it may be in an older encoding.");
+    }
+    last = bad;
+  }
+  return repaired;
+}
+
+void ReadInto(std::string_view json, const DossierLimits& limits, Draft* draft, FindingLog* log) {
+  DossierSax sax(json, limits, draft, log);
+  SaxAdapter adapter(json, &sax, log);
+  const char* begin = json.data();
+  const bool is_complete = nlohmann::json::sax_parse(begin, begin + json.size(), &adapter);
+  // In half a file, what points forward would only seem to be missing.
+  if (!is_complete) return;
+  ResolveReferences(*draft, log);
+  if (log->ok()) CheckReplies(*draft, log);
+}
+
+}  // namespace
+
+ReadResult ReadDossier(std::string_view json, std::string_view file, const DossierLimits& limits) {
+  ReadResult result;
+  FindingLog log;
+  if (json.size() > limits.file_bytes) {
+    log.Error("E-LIMIT-BYTES", 0,
+              "The file has " + std::to_string(json.size()) + " bytes; a dossier can have " +
+                  std::to_string(limits.file_bytes) + ". Nothing of it was loaded.",
+              "Split the dossier into several files.");
+    result.findings = log.Finish(json, file);
+    return result;
+  }
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (json.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
+    json.remove_prefix(kByteOrderMark.size());
+  }
+  std::string repaired;
+  if (FindInvalidUtf8(json, 0) != std::string_view::npos) {
+    repaired = ReplaceInvalidUtf8(json, &log);
+    json = repaired;
+  }
+  Draft draft;
+  ReadInto(json, limits, &draft, &log);
+  result.findings = log.Finish(json, file);
+  if (result.findings.ok()) {
+    draft.ids = {};
+    draft.forward = {};
+    result.dossier.emplace(std::move(draft.data), std::move(draft.arena));
+  }
+  return result;
+}
+
+}  // namespace demarche
