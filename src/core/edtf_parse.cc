@@ -18,21 +18,21 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsQualifier(char c) { return c == '?' || c == '~' || c == '%'; }
 
 // What parsing functions return: false with *error filled in.
-bool Fail(Error* error, const char* code, std::string message, std::string remedy) {
-  *error = {code, std::move(message), std::move(remedy)};
+bool Fail(Error* error, const char* code, std::string_view message, std::string_view remedy) {
+  *error = {code, std::string(message), std::string(remedy)};
   return false;
 }
 
-bool FailSyntax(Error* error, std::string message, std::string remedy) {
-  return Fail(error, "E-DATE-SYNTAX", std::move(message), std::move(remedy));
+bool FailSyntax(Error* error, std::string_view message, std::string_view remedy) {
+  return Fail(error, "E-DATE-SYNTAX", message, remedy);
 }
 
-bool FailRange(Error* error, std::string message, std::string remedy) {
-  return Fail(error, "E-DATE-RANGE", std::move(message), std::move(remedy));
+bool FailRange(Error* error, std::string_view message, std::string_view remedy) {
+  return Fail(error, "E-DATE-RANGE", message, remedy);
 }
 
-bool FailLevel(Error* error, std::string message, std::string remedy) {
-  return Fail(error, "E-DATE-LEVEL", std::move(message), std::move(remedy));
+bool FailLevel(Error* error, std::string_view message, std::string_view remedy) {
+  return Fail(error, "E-DATE-LEVEL", message, remedy);
 }
 
 // Reads one date from front to back. Each Read… takes its part off rest_ and fills in its fields.
@@ -244,7 +244,7 @@ bool DateReader::ReadZone(EdtfDate* date) {
   const bool has_minutes = At(3) == ':';
   const int hours = TwoDigits(1);
   const int minutes = has_minutes ? TwoDigits(4) : 0;
-  if (hours < 0 || minutes < 0) return IsSyntaxError();
+  if (hours < 0 || minutes < 0 || IsDigit(At(3))) return IsSyntaxError();
   const int offset = hours * 60 + minutes;
   if (minutes > 59 || offset > kMaxOffsetMinutes || (is_west && offset == 0))
     return FailRange(error_, "There is no such offset from UTC.",

@@ -213,6 +213,7 @@ TEST(EdtfParseTest, RefusesWhatIsNotEdtf) {
                                   std::string("2014-01-10T08:55Z+01"),
                                   std::string("2014-01-10T08:55+1"),
                                   std::string("2014-01-10T08:55+0100"),
+        std::string("2014-01-10T08:55-0030"),
                                   std::string("2014-01-10T08:55+01:0"),
                                   std::string("2014-01-10T08:55 UTC"),
                                   std::string("2014-01-10t08:55"),
