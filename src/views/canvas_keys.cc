@@ -1,0 +1,223 @@
+#include "views/canvas_keys.h"
+
+#include <algorithm>
+
+#include "core/plane.h"
+#include "imgui.h"
+
+namespace demarche {
+namespace {
+
+constexpr double kZoomStep = 1.5;
+constexpr float kPanShare = 0.2f;       // of the lanes' width, with Shift and an arrow
+constexpr float kScrollPx = 40;
+constexpr float kWidestCone = 0.35f;    // cosine: about 70 degrees to either side
+
+bool Pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
+bool PressedOnce(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
+
+class Keys {
+ public:
+  Keys(const AppState& state, const CanvasScene& scene, KeyRegion region,
+       std::vector<Action>* actions)
+      : state_(state), scene_(scene), shift_(ImGui::GetIO().KeyShift), actions_(actions) {
+    outcome_.region = region;
+  }
+
+  KeyOutcome Handle() {
+    if (state_.story != kNone && scene_.canvas.view != View::kGraph) StoryKeys();
+    if (!taken_) ArrowKeys();
+    PlayheadKeys();
+    ViewKeys();
+    GraphKeys();
+    PageKeys();
+    return outcome_;
+  }
+
+ private:
+  void Do(Action action) { actions_->push_back(std::move(action)); }
+  bool InGraph() const {
+    if (!scene_.graph) return false;
+    return !scene_.timeline || outcome_.region == KeyRegion::kGraph;
+  }
+
+  void StoryKeys() {
+    if (Pressed(ImGuiKey_PageDown) || Pressed(ImGuiKey_Space) ||
+        (!shift_ && Pressed(ImGuiKey_RightArrow))) {
+      Do(StepStory{1});
+      taken_ = true;
+    } else if (Pressed(ImGuiKey_PageUp) || (!shift_ && Pressed(ImGuiKey_LeftArrow))) {
+      Do(StepStory{-1});
+      taken_ = true;
+    }
+    for (uint32_t step = 1; step <= 9; ++step)
+      if (PressedOnce(static_cast<ImGuiKey>(ImGuiKey_0 + step))) Do(OpenStory{state_.story, step});
+  }
+
+  void ArrowKeys() {
+    struct Arrow {
+      ImGuiKey key;
+      Point direction;
+      Walk walk;
+    };
+    static constexpr Arrow kArrows[] = {{ImGuiKey_LeftArrow, {-1, 0}, Walk::kPrevious},
+                                        {ImGuiKey_RightArrow, {1, 0}, Walk::kNext},
+                                        {ImGuiKey_UpArrow, {0, -1}, Walk::kTrackAbove},
+                                        {ImGuiKey_DownArrow, {0, 1}, Walk::kTrackBelow}};
+    for (const Arrow& arrow : kArrows) {
+      if (!Pressed(arrow.key)) continue;
+      if (InGraph()) {
+        WalkGraph(arrow.direction);
+      } else if (shift_) {
+        Pan(arrow.direction);
+      } else {
+        Do(WalkEvents{arrow.walk});
+      }
+    }
+    if (PressedOnce(ImGuiKey_Home)) Do(WalkEvents{Walk::kFirst});
+    if (PressedOnce(ImGuiKey_End)) Do(WalkEvents{Walk::kLast});
+  }
+
+  void WalkGraph(Point direction) {
+    const Index from = CurrentActor(*scene_.graph, state_);
+    const bool selected = state_.focus == Ref{ItemKind::kActor, from};
+    const Index to = selected ? ActorInDirection(*scene_.graph, from, direction) : from;
+    if (to != kNone) Do(Select{{ItemKind::kActor, to}});
+  }
+
+  void Pan(Point direction) {
+    if (!scene_.timeline) return;
+    const TimelineLayout& timeline = *scene_.timeline;
+    const bool vertical = timeline.orientation == Orientation::kVertical;
+    const float along = vertical ? direction.y : direction.x;
+    const float aside = vertical ? direction.x : direction.y;
+    const float length = vertical ? timeline.lanes_px.h : timeline.lanes_px.w;
+    if (along != 0) Do(SetRange{PannedRange(timeline, along * kPanShare * length)});
+    outcome_.scroll_px -= aside * kScrollPx;
+  }
+
+  void PlayheadKeys() {
+    if (Pressed(ImGuiKey_LeftBracket))
+      Do(StepAsOf{shift_ ? AsOfStep::kPreviousDay : AsOfStep::kPreviousChange});
+    if (Pressed(ImGuiKey_RightBracket))
+      Do(StepAsOf{shift_ ? AsOfStep::kNextDay : AsOfStep::kNextChange});
+  }
+
+  void ViewKeys() {
+    if (scene_.timeline) {
+      if (Pressed(ImGuiKey_Equal) || Pressed(ImGuiKey_KeypadAdd)) Zoom(kZoomStep);
+      if (Pressed(ImGuiKey_Minus) || Pressed(ImGuiKey_KeypadSubtract)) Zoom(1 / kZoomStep);
+      if (PressedOnce(ImGuiKey_0) || PressedOnce(ImGuiKey_Keypad0))
+        Do(SetRange{{kTimeMin, kTimeMax}});
+    }
+    if (PressedOnce(ImGuiKey_L))
+      Do(SetAxis{state_.axis == AxisKind::kLinear ? AxisKind::kAdaptive : AxisKind::kLinear});
+    if (PressedOnce(ImGuiKey_G)) {
+      outcome_.region = KeyRegion::kGraph;
+      if (!scene_.graph) Do(SetView{View::kGraph});
+    }
+    if (PressedOnce(ImGuiKey_T)) {
+      outcome_.region = KeyRegion::kTimeline;
+      if (!scene_.timeline) Do(SetView{View::kTimeline});
+    }
+  }
+
+  // About what is selected, else the playhead, else the middle.
+  void Zoom(double factor) {
+    const TimelineLayout& timeline = *scene_.timeline;
+    const Rect& lanes = timeline.lanes_px;
+    float about = AlongAxis(timeline, lanes.centre());
+    if (timeline.playhead_in_view) about = timeline.playhead_px;
+    for (const Mark& mark : timeline.marks)
+      if (mark.selected) about = AlongAxis(timeline, mark.mark_px.centre());
+    Do(SetRange{ZoomedRange(timeline, factor, about)});
+  }
+
+  void GraphKeys() {
+    if (!scene_.graph || !PressedOnce(ImGuiKey_E)) return;
+    const Index actor = CurrentActor(*scene_.graph, state_);
+    const EdgeKey edge = NextEdgeOf(*scene_.graph, actor, state_.edge, shift_ ? -1 : 1);
+    if (!edge) return;
+    outcome_.region = KeyRegion::kGraph;
+    Do(PinEdge{edge});
+  }
+
+  void PageKeys() {
+    if (PressedOnce(ImGuiKey_Enter) || PressedOnce(ImGuiKey_KeypadEnter))
+      outcome_.page = PageRequest::kOpenPane;
+    if (PressedOnce(ImGuiKey_Slash))
+      outcome_.page = shift_ ? PageRequest::kHelp : PageRequest::kSearch;
+    if (PressedOnce(ImGuiKey_Escape)) Escape();
+  }
+
+  void Escape() {
+    if (state_.edge) {
+      Do(PinEdge{});
+    } else if (state_.story != kNone) {
+      Do(OpenStory{kNone, 0});
+    } else if (state_.focus) {
+      Do(Select{});
+    } else {
+      outcome_.page = PageRequest::kLeave;
+    }
+  }
+
+  const AppState& state_;
+  const CanvasScene& scene_;
+  const bool shift_;
+  std::vector<Action>* actions_;
+  KeyOutcome outcome_;
+  bool taken_ = false;
+};
+
+const GraphNode* NodeOf(const GraphLayout& graph, Index actor) {
+  for (const GraphNode& node : graph.nodes)
+    if (node.actor == actor) return &node;
+  return nullptr;
+}
+
+}  // namespace
+
+KeyOutcome HandleKeys(const AppState& state, const CanvasScene& scene, KeyRegion region,
+                      std::vector<Action>* actions) {
+  return Keys(state, scene, region, actions).Handle();
+}
+
+Index CurrentActor(const GraphLayout& graph, const AppState& state) {
+  if (state.focus.kind == ItemKind::kActor && NodeOf(graph, state.focus.index))
+    return state.focus.index;
+  if (state.edge && NodeOf(graph, state.edge.from)) return state.edge.from;
+  for (const GraphNode& node : graph.nodes)
+    if (node.at_table) return node.actor;
+  return graph.nodes.empty() ? kNone : graph.nodes.front().actor;
+}
+
+Index ActorInDirection(const GraphLayout& graph, Index from, Point direction) {
+  const GraphNode* start = NodeOf(graph, from);
+  if (!start) return kNone;
+  Index best = kNone;
+  float best_cost = 0;
+  for (const GraphNode& node : graph.nodes) {
+    const Point to = node.centre_px - start->centre_px;
+    const float along = Dot(to, direction);
+    if (node.actor == from || along < kWidestCone * Length(to)) continue;
+    // Twice as far aside counts as much as ahead.
+    const Point aside = to - direction * along;
+    const float cost = along + 2 * Length(aside);
+    if (best == kNone || cost < best_cost) best = node.actor, best_cost = cost;
+  }
+  return best;
+}
+
+EdgeKey NextEdgeOf(const GraphLayout& graph, Index actor, const EdgeKey& current, int step) {
+  std::vector<EdgeKey> edges;
+  for (const GraphEdge& edge : graph.edges)
+    if (edge.key.from == actor || edge.key.to == actor) edges.push_back(edge.key);
+  if (edges.empty()) return {};
+  const auto at = std::find(edges.begin(), edges.end(), current);
+  const int count = static_cast<int>(edges.size());
+  if (at == edges.end()) return step > 0 ? edges.front() : edges.back();
+  return edges[static_cast<size_t>((static_cast<int>(at - edges.begin()) + step + count) % count)];
+}
+
+}  // namespace demarche

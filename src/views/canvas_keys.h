@@ -1,0 +1,34 @@
+// The canvas's keyboard (design/DESIGN.md section 9, CONTRACT.md section 4), as actions. Reads Dear
+// ImGui's keys; the page sends them only while the canvas has the focus.
+#pragma once
+
+#include <vector>
+
+#include "core/state.h"
+#include "views/canvas_scene.h"
+#include "views/canvas_view.h"
+
+namespace demarche {
+
+/// Which half of a split canvas the arrows walk through.
+enum class KeyRegion : uint8_t { kTimeline, kGraph };
+
+struct KeyOutcome {
+  PageRequest page = PageRequest::kNone;
+  KeyRegion region = KeyRegion::kTimeline;
+  float scroll_px = 0;  // of the lanes, down
+};
+
+/// Appends what the keys pressed in this frame ask for. `region`: where the arrows are now.
+KeyOutcome HandleKeys(const AppState& state, const CanvasScene& scene, KeyRegion region,
+                      std::vector<Action>* actions);
+
+/// The actor that arrows and E start from: the selected one, else a participant of what is selected
+/// that the graph shows, else the first node; kNone in an empty graph.
+Index CurrentActor(const GraphLayout& graph, const AppState& state);
+/// The nearest node in the direction of a unit vector, kNone if there is none.
+Index ActorInDirection(const GraphLayout& graph, Index from, Point direction);
+/// The edge of `actor` after `current` (step 1) or before it (step -1), around the circle.
+EdgeKey NextEdgeOf(const GraphLayout& graph, Index actor, const EdgeKey& current, int step);
+
+}  // namespace demarche

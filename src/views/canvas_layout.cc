@@ -1,0 +1,282 @@
+#include "views/canvas_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/as_of.h"
+#include "core/calendar.h"
+#include "core/edtf_words.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kPhoneBelowPx = 480, kEmbedBelowPx = 760;
+constexpr float kSplitFromWidthPx = 700, kSplitFromHeightPx = 600;
+constexpr float kMinTimelinePx = 240, kMinGraphPx = 280, kMinGraphShare = 0.36f;
+constexpr float kLegendPx = 164, kLegendFromWidthPx = 560;
+constexpr float kPillPx = 26, kPillMarginPx = 6, kPillPadPx = 31, kPillPlainPadPx = 14;
+constexpr float kPillBelowPx = 14;       // of a timeline without a graph under it
+constexpr float kPhonePillPx = 19, kPhonePillPadPx = 8;
+constexpr float kGraphPillPx = 28, kGraphPillRoomPx = 48;
+
+View Resolved(const CanvasRequest& request, float height_px) {
+  const bool wide = request.width_px >= kSplitFromWidthPx;
+  switch (request.view) {
+    case View::kGraph: return View::kGraph;
+    case View::kAuto: return wide && height_px >= kSplitFromHeightPx ? View::kSplit : View::kTimeline;
+    case View::kSplit:
+      return request.width_px >= kPhoneBelowPx && height_px >= kMinTimelinePx + kMinGraphPx
+                 ? View::kSplit
+                 : View::kTimeline;
+    default: return View::kTimeline;
+  }
+}
+
+float SplitAt(const CanvasRequest& request, float height_px) {
+  const float most = height_px - std::max(kMinGraphPx, kMinGraphShare * height_px);
+  return std::round(std::clamp(request.timeline_content_px, kMinTimelinePx,
+                               std::max(most, kMinTimelinePx)));
+}
+
+void PlaceGraph(const CanvasRequest& request, CanvasLayout* out) {
+  out->graph_area_px = out->graph_px;
+  const bool legend = request.controls == Controls::kFull && request.width_px >= kLegendFromWidthPx;
+  if (legend) {
+    out->legend_px = out->graph_px;
+    out->legend_px.w = kLegendPx;
+    out->graph_area_px.x += kLegendPx;
+    out->graph_area_px.w -= kLegendPx;
+  }
+  if (out->view == View::kGraph) {
+    out->graph_area_px.h = std::max(0.0f, out->graph_area_px.h - kGraphPillRoomPx);
+    out->pill_y_px = out->graph_px.bottom() - kGraphPillRoomPx / 2;
+  } else {
+    // The pill reaches into the graph from above.
+    out->graph_area_px.y += kPillPx / 2;
+    out->graph_area_px.h -= kPillPx / 2;
+  }
+}
+
+}  // namespace
+
+PageKind PageKindFor(float width_px) {
+  if (width_px < kPhoneBelowPx) return PageKind::kPhone;
+  return width_px < kEmbedBelowPx ? PageKind::kEmbed : PageKind::kDesktop;
+}
+
+TimelineMetrics TimelineMetricsFor(float width_px) {
+  switch (PageKindFor(width_px)) {
+    case PageKind::kPhone: return MetricsForPhone();
+    case PageKind::kDesktop: return MetricsForDesktop();
+    case PageKind::kEmbed: break;
+  }
+  TimelineMetrics metrics = MetricsForEmbed();
+  if (width_px < 620) metrics.gutter_px = std::min(metrics.gutter_px, 82.0f);
+  return metrics;
+}
+
+GraphMetrics GraphMetricsFor(PageKind page) {
+  return page == PageKind::kPhone ? GraphMetricsForPhone() : GraphMetricsForDesktop();
+}
+
+CanvasLayout LayoutCanvas(const CanvasRequest& request) {
+  CanvasLayout out;
+  const float height = std::max(0.0f, request.height_px - request.bottom_inset_px);
+  out.page = PageKindFor(request.width_px);
+  out.view = Resolved(request, height);
+  out.axis_control = request.controls == Controls::kFull && out.page == PageKind::kDesktop;
+  const bool vertical = out.page == PageKind::kPhone;
+  out.orientation = vertical ? Orientation::kVertical : Orientation::kHorizontal;
+  out.pill_arrows = request.controls != Controls::kNone;
+
+  if (out.view == View::kTimeline) {
+    const float below = vertical ? 0 : kPillBelowPx;
+    out.timeline_px = {0, 0, request.width_px, std::max(0.0f, height - below)};
+    out.pill_y_px = out.timeline_px.bottom();
+    if (vertical) out.pill_arrows = false;
+    return out;
+  }
+  float top = 0;
+  if (out.view == View::kSplit) {
+    top = SplitAt(request, height);
+    out.timeline_px = {0, 0, request.width_px, top};
+    out.orientation = Orientation::kHorizontal;
+    out.pill_y_px = top;
+  }
+  out.graph_px = {0, top, request.width_px, height - top};
+  PlaceGraph(request, &out);
+  return out;
+}
+
+void ScrollLanes(TimelineLayout* layout, float by_px) {
+  if (by_px == 0) return;
+  for (LaneGroup& group : layout->groups) group.y_px += by_px;
+  for (Lane& lane : layout->lanes) lane.y_px += by_px;
+  for (Mark& mark : layout->marks) {
+    mark.centre_px.y += by_px;
+    mark.mark_px.y += by_px;
+    mark.bar_px.y += by_px;
+    mark.box_px.y += by_px;
+    mark.label_px.y += by_px;
+    mark.note_px.y += by_px;
+  }
+}
+
+HeaderLabels LayoutHeaderLabels(const TimelineLayout& timeline, const CanvasLayout& canvas,
+                                const TextMeasurer& measurer) {
+  HeaderLabels out;
+  const Rect& strip = timeline.minimap.strip_px;
+  const TimelineMetrics& metrics = timeline.metrics;
+  const float left = timeline.area_px.x + (canvas.page == PageKind::kDesktop ? 14.0f : 13.0f);
+  if (canvas.page != PageKind::kDesktop) {
+    const float key_y = strip.bottom() + metrics.ribbons_px + metrics.dimension_px / 2;
+    out.compact = true;
+    out.true_scale = {left, strip.centre().y};
+    out.key_zigzag = {left + 4, key_y - 6};
+    out.key_zigzag_h_px = 12;
+    out.key_text = {left + 13, key_y};
+    return out;
+  }
+  out.true_scale = {left, strip.y + 8.5f};
+  out.note = {left, strip.y + 23};
+  out.time_axis = {left, strip.bottom() + 21};
+  constexpr float kPadPx = 9.5f, kHeightPx = 24, kTextPx = 11.5f;
+  const float adaptive = std::round(measurer.WidthPx("Adaptive", Face::kSemiBold, kTextPx) + 2 * kPadPx);
+  const float linear = std::round(measurer.WidthPx("Linear", Face::kSemiBold, kTextPx) + 2 * kPadPx);
+  const float y = strip.bottom() + 32;
+  out.adaptive_px = {left, y, adaptive, kHeightPx};
+  out.linear_px = {left + adaptive, y, linear, kHeightPx};
+  out.control_px = {left, y, adaptive + linear, kHeightPx};
+  out.adaptive_text = out.adaptive_px.centre();
+  out.linear_text = out.linear_px.centre();
+  out.key_zigzag = {left + 4, strip.bottom() + 61};
+  out.key_zigzag_h_px = 14.4f;
+  out.key_text = {left + 14, strip.bottom() + 69};
+  return out;
+}
+
+LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
+                          const TextMeasurer& measurer) {
+  LaneLabel out;
+  const float left = metrics.gutter_px > 120 ? 14.0f : 12.0f, gap = 6;
+  const float first_row = lane.y_px + (metrics.lane_pad_px + metrics.row_px) / 2;
+  out.name = {left, first_row};
+  float end = left + measurer.WidthPx(lane.name, Face::kSemiBold, metrics.lane_size_px);
+  int row = 0;
+  if (!lane.annotation.empty() && metrics.gutter_px > 120) {
+    const float width = measurer.WidthPx(lane.annotation, Face::kRegular, metrics.meta_size_px);
+    const bool beside = end + gap + width <= metrics.gutter_px - 6;
+    out.shows_annotation = beside || lane.rows > 1;
+    if (!beside) row = 1;
+    out.annotation = beside ? Point{end + gap, first_row} : Point{left, first_row + metrics.row_px - 1};
+    if (beside) end += gap + width;
+  }
+  constexpr float kHiddenPx = 52;  // "99 hidden"
+  const bool beside = row == 0 && end + gap + kHiddenPx <= metrics.gutter_px;
+  const float hidden_row = static_cast<float>(beside ? 0 : row + 1);
+  out.hidden = {beside ? end + gap : left, first_row + hidden_row * (metrics.row_px - 1)};
+  return out;
+}
+
+std::string AsOfText(Seconds as_of_s, PageKind page) {
+  if (as_of_s >= kTimeMax / 2) return "As of today";
+  if (as_of_s <= kTimeMin / 2) return "Before everything";
+  const CivilDate date = CivilAt(as_of_s);
+  Edtf edtf;
+  edtf.start.date.year = date.year;
+  edtf.start.date.month = static_cast<uint8_t>(date.month);
+  edtf.start.date.day = static_cast<uint8_t>(date.day);
+  edtf.start.date.precision = Precision::kDay;
+  if (page == PageKind::kDesktop) return "As of " + InWords(edtf);
+  std::string text = "As of ";
+  if (page == PageKind::kEmbed) {
+    text += ShortWeekdayName(as_of_s);
+    text += ' ';
+  }
+  return text + ShortWords(edtf);
+}
+
+PillLayout LayoutPill(const CanvasLayout& canvas, float playhead_px, std::string_view text,
+                      const TextMeasurer& measurer) {
+  PillLayout out;
+  const float text_px = measurer.WidthPx(text, Face::kSemiBold, out.text_size_px);
+  if (canvas.orientation == Orientation::kVertical && canvas.view == View::kTimeline) {
+    const float w = text_px + 2 * kPhonePillPadPx;
+    const float top = canvas.timeline_px.y, bottom = canvas.timeline_px.bottom() - kPhonePillPx;
+    out.box_px = {canvas.timeline_px.right() - 4 - w,
+                  std::clamp(playhead_px - 12, top, std::max(top, bottom)), w, kPhonePillPx};
+    out.text = out.box_px.centre();
+    return out;
+  }
+  const bool alone = canvas.view == View::kGraph;
+  const Rect& region = alone ? canvas.graph_area_px : canvas.timeline_px;
+  const float pad = canvas.pill_arrows ? kPillPadPx : kPillPlainPadPx;
+  const float w = text_px + 2 * pad, h = alone ? kGraphPillPx : kPillPx;
+  const float middle = alone ? region.centre().x : playhead_px;
+  const float most = std::max(region.x, region.right() - kPillMarginPx - w);
+  out.box_px = {std::clamp(middle - w / 2, std::min(region.x + kPillMarginPx, most), most),
+                canvas.pill_y_px - h / 2, w, h};
+  out.text = out.box_px.centre();
+  if (!canvas.pill_arrows) return out;
+  out.back_arrow = {out.box_px.x + 16, out.text.y};
+  out.forward_arrow = {out.box_px.right() - 16, out.text.y};
+  out.back_px = {out.box_px.x, out.box_px.y, kPillPadPx, h};
+  out.forward_px = {out.box_px.right() - kPillPadPx, out.box_px.y, kPillPadPx, h};
+  return out;
+}
+
+Seconds NearestEndOfDay(double t) {
+  const double day = static_cast<double>(kSecondsPerDay);
+  return static_cast<Seconds>(std::llround(t / day)) * kSecondsPerDay - 1;
+}
+
+BrushHandles LayoutBrushHandles(const MinimapView& minimap, Orientation orientation) {
+  const Rect& brush = minimap.brush_px;
+  if (orientation == Orientation::kVertical) {
+    const float x = minimap.strip_px.centre().x - 8;
+    return {{x, brush.y - 4, 16, 8}, {x, brush.bottom() - 4, 16, 8}};
+  }
+  const float h = std::min(18.0f, minimap.strip_px.h - 4);
+  const float y = minimap.strip_px.centre().y - h / 2;
+  return {{brush.x - 8, y, 8, h}, {brush.right(), y, 8, h}};
+}
+
+Seconds MinimapTimeAt(const MinimapView& minimap, Orientation orientation, Point at) {
+  const Rect& strip = minimap.strip_px;
+  const bool vertical = orientation == Orientation::kVertical;
+  const float share = vertical ? (at.y - strip.y) / strip.h : (at.x - strip.x) / strip.w;
+  const double span = static_cast<double>(minimap.t1) - static_cast<double>(minimap.t0);
+  const double inside = std::clamp(static_cast<double>(share), 0.0, 1.0);
+  return minimap.t0 + static_cast<Seconds>(std::llround(inside * span));
+}
+
+LegendLayout LayoutLegend(const Rect& gutter_px) {
+  LegendLayout out;
+  const float left = gutter_px.x + 14, top = gutter_px.y;
+  out.title = {left, top + 19.5f};
+  out.subtitle = {left, top + 35};
+  for (size_t i = 0; i < out.samples_px.size(); ++i) {
+    const float y = top + 61 + 22 * static_cast<float>(i);
+    out.samples_px[i] = {left, y - 7, 30, 14};
+    out.texts[i] = {gutter_px.x + 50, y};
+  }
+  out.shows_counts = gutter_px.h >= 182;
+  out.counts_title = {left, top + 151};
+  for (size_t i = 0; i < out.count_lines_px.size(); ++i) {
+    const float x = left + 44 * static_cast<float>(i);
+    out.count_lines_px[i] = {x, top + 171, 24, 0};
+    out.count_texts[i] = {x + 29, top + 171};
+  }
+  out.shows_kinds = gutter_px.h >= 228;
+  out.state = {gutter_px.x + 21, top + 196};
+  out.state_text = {gutter_px.x + 33, top + 196};
+  out.organisation = {gutter_px.x + 75.5f, top + 196};
+  out.organisation_text = {gutter_px.x + 88, top + 196};
+  out.person = {gutter_px.x + 21, top + 216};
+  out.person_text = {gutter_px.x + 33, top + 216};
+  out.unnamed = {gutter_px.x + 81, top + 216};
+  out.unnamed_text = {gutter_px.x + 91, top + 216};
+  return out;
+}
+
+}  // namespace demarche

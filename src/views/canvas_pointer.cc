@@ -1,0 +1,227 @@
+#include "views/canvas_pointer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imgui.h"
+
+namespace demarche {
+namespace {
+
+constexpr double kHoverAfterS = 0.08;
+constexpr float kDragFromPx = 4;
+constexpr float kMouseHitPx = 24, kTouchHitPx = 44;
+constexpr double kDoubleClickZoom = 2;
+constexpr Seconds kShortestBrushS = 60;
+
+bool IsGraph(Spot spot) {
+  return spot == Spot::kActor || spot == Spot::kEdge || spot == Spot::kGraph;
+}
+bool IsTimeline(Spot spot) {
+  return spot == Spot::kMark || spot == Spot::kLanes || spot == Spot::kAxis ||
+         spot == Spot::kMinimap || spot == Spot::kBrush;
+}
+
+// Of a cluster the member after the selected one, so that clicks walk through it.
+Ref MemberFor(const Mark& mark, Ref focus) {
+  if (mark.members.empty()) return mark.item;
+  const auto at = std::find(mark.members.begin(), mark.members.end(), focus);
+  if (at == mark.members.end() || at + 1 == mark.members.end()) return mark.members.front();
+  return *(at + 1);
+}
+
+}  // namespace
+
+void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
+                           const CanvasInput& input, std::vector<Action>* actions) {
+  const ImGuiIO& io = ImGui::GetIO();
+  moved_range_ = pressed_graph_ = pressed_timeline_ = false;
+  scrolled_px_ = 0;
+  const bool inside = ImGui::IsMousePosValid();
+  const Point at = inside ? Point{io.MousePos.x, io.MousePos.y} : last_px_;
+  hit_ = inside ? HitCanvas(scene, at, input.touch ? kTouchHitPx : kMouseHitPx) : CanvasHit{};
+
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) Press(at, scene);
+  if (down_ && !input.touch && std::hypot(at.x - press_px_.x, at.y - press_px_.y) > kDragFromPx)
+    dragging_ = true;
+  if (dragging_ && ImGui::IsMouseDown(ImGuiMouseButton_Left)) Drag(at, state, scene, actions);
+  if (down_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+    if (!dragging_) Click(state, scene, actions);
+    down_ = dragging_ = false;
+    pressed_ = Spot::kNothing;
+  } else if (down_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    down_ = dragging_ = false;  // released where nobody saw it
+  }
+  if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && scene.timeline &&
+      (hit_.spot == Spot::kLanes || hit_.spot == Spot::kMark || hit_.spot == Spot::kAxis)) {
+    const float along = AlongAxis(*scene.timeline, at);
+    actions->push_back(SetRange{ZoomedRange(*scene.timeline, kDoubleClickZoom, along)});
+  }
+  Gestures(scene, input, actions);
+  Rest(state, input, actions);
+  SetCursor(state, scene);
+  last_px_ = at;
+}
+
+void CanvasPointer::Press(Point at, const CanvasScene& scene) {
+  down_ = true;
+  dragging_ = false;
+  pressed_ = hit_.spot;
+  press_px_ = last_px_ = at;
+  pressed_graph_ = IsGraph(pressed_);
+  pressed_timeline_ = IsTimeline(pressed_);
+  if (!scene.timeline) return;
+  press_range_ = {scene.timeline->range0, scene.timeline->range1 - 1};
+  press_time_s_ = MinimapTimeAt(scene.timeline->minimap, scene.timeline->orientation, at);
+}
+
+void CanvasPointer::Drag(Point at, const AppState& state, const CanvasScene& scene,
+                         std::vector<Action>* actions) {
+  if (!scene.timeline) return;
+  const TimelineLayout& timeline = *scene.timeline;
+  switch (pressed_) {
+    case Spot::kLanes:
+    case Spot::kAxis:
+    case Spot::kMark: {
+      const bool vertical = timeline.orientation == Orientation::kVertical;
+      const float dx = AlongAxis(timeline, at) - AlongAxis(timeline, last_px_);
+      if (!vertical) scrolled_px_ = at.y - last_px_.y;
+      const TimeSpan range = PannedRange(timeline, -static_cast<double>(dx));
+      if (dx != 0 && range != state.range) {
+        actions->push_back(SetRange{range});
+        moved_range_ = true;
+      }
+      break;
+    }
+    case Spot::kPlayhead:
+    case Spot::kPill: {
+      const Seconds day = NearestEndOfDay(timeline.scale.TimeFromPx(AlongAxis(timeline, at)));
+      if (day != state.as_of_s) actions->push_back(SetAsOf{day});
+      break;
+    }
+    case Spot::kBrush:
+    case Spot::kBrushStart:
+    case Spot::kBrushEnd: DragBrush(at, scene, actions); break;
+    default: break;
+  }
+}
+
+void CanvasPointer::DragBrush(Point at, const CanvasScene& scene, std::vector<Action>* actions) {
+  const TimelineLayout& timeline = *scene.timeline;
+  const Seconds now = MinimapTimeAt(timeline.minimap, timeline.orientation, at);
+  TimeSpan range = press_range_;
+  if (pressed_ == Spot::kBrushStart) {
+    range.earliest = std::min(now, range.latest - kShortestBrushS);
+  } else if (pressed_ == Spot::kBrushEnd) {
+    range.latest = std::max(now, range.earliest + kShortestBrushS);
+  } else {
+    const Seconds by = std::clamp(now - press_time_s_, timeline.content0 - range.earliest,
+                                  timeline.content1 - 1 - range.latest);
+    range = {range.earliest + by, range.latest + by};
+  }
+  range.earliest = std::max(range.earliest, timeline.content0);
+  range.latest = std::min(range.latest, timeline.content1 - 1);
+  const TimeSpan shown{timeline.range0, timeline.range1 - 1};
+  if (range == shown || range.earliest >= range.latest) return;
+  actions->push_back(SetRange{range});
+  moved_range_ = true;
+}
+
+void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
+                          std::vector<Action>* actions) {
+  if (hit_.spot != pressed_) return;
+  switch (hit_.spot) {
+    case Spot::kMark: actions->push_back(Select{MemberFor(*hit_.mark, state.focus)}); break;
+    case Spot::kActor: actions->push_back(Select{hit_.item}); break;
+    case Spot::kEdge:
+      actions->push_back(PinEdge{hit_.edge == state.edge ? EdgeKey{} : hit_.edge});
+      break;
+    case Spot::kGraph:
+      if (state.edge) actions->push_back(PinEdge{});
+      break;
+    case Spot::kAdaptive: actions->push_back(SetAxis{AxisKind::kAdaptive}); break;
+    case Spot::kLinear: actions->push_back(SetAxis{AxisKind::kLinear}); break;
+    case Spot::kPillBack: actions->push_back(StepAsOf{AsOfStep::kPreviousChange}); break;
+    case Spot::kPillForward: actions->push_back(StepAsOf{AsOfStep::kNextChange}); break;
+    case Spot::kMinimap: {
+      // The brush comes to where one clicked.
+      const Seconds half = (press_range_.latest - press_range_.earliest) / 2;
+      const Seconds by = press_time_s_ - (press_range_.earliest + half);
+      const TimelineLayout& timeline = *scene.timeline;
+      const Seconds least = timeline.content0 - press_range_.earliest;
+      const Seconds most = std::max(least, timeline.content1 - 1 - press_range_.latest);
+      const Seconds moved = std::clamp(by, least, most);
+      if (moved != 0)
+        actions->push_back(SetRange{{press_range_.earliest + moved, press_range_.latest + moved}});
+      break;
+    }
+    default: break;
+  }
+}
+
+void CanvasPointer::Gestures(const CanvasScene& scene, const CanvasInput& input,
+                             std::vector<Action>* actions) {
+  if (!scene.timeline) return;
+  const TimelineLayout& timeline = *scene.timeline;
+  if (input.zoom_factor != 1) {
+    const float about = AlongAxis(timeline, {input.zoom_x_px, input.zoom_y_px});
+    actions->push_back(SetRange{ZoomedRange(timeline, input.zoom_factor, about)});
+    moved_range_ = true;
+  } else if (input.pan_px != 0) {
+    actions->push_back(SetRange{PannedRange(timeline, -static_cast<double>(input.pan_px))});
+    moved_range_ = true;
+  }
+}
+
+// What the pointer rests on is told after 80 ms, what it leaves at once. Only what this canvas told
+// is taken back: the pane tells of its own.
+void CanvasPointer::Rest(const AppState& state, const CanvasInput& input,
+                         std::vector<Action>* actions) {
+  const bool looks = !dragging_ && !input.touch;
+  const Ref on = looks ? hit_.item : Ref{};
+  const EdgeKey edge = looks ? hit_.edge : EdgeKey{};
+  if (on != resting_on_ || edge != resting_edge_) {
+    resting_on_ = on;
+    resting_edge_ = edge;
+    resting_since_s_ = input.now_s;
+  }
+  if (hovered_edge_ != resting_edge_) hovered_edge_ = {};
+  if (told_ && told_ != resting_on_) {
+    if (state.hover == told_) actions->push_back(Hover{});
+    told_ = {};
+  }
+  waiting_ = (resting_on_ && told_ != resting_on_) || (resting_edge_ && !hovered_edge_);
+  if (!waiting_ || input.now_s - resting_since_s_ < kHoverAfterS) return;
+  waiting_ = false;
+  hovered_edge_ = resting_edge_;
+  told_ = resting_on_;
+  if (told_ && state.hover != told_) actions->push_back(Hover{told_});
+}
+
+void CanvasPointer::SetCursor(const AppState& state, const CanvasScene& scene) {
+  const bool vertical =
+      scene.timeline && scene.timeline->orientation == Orientation::kVertical;
+  const TimeSpan everything{kTimeMin, kTimeMax};
+  switch (dragging_ ? pressed_ : hit_.spot) {
+    case Spot::kMark: cursor_ = dragging_ ? "grab" : "pointer"; break;
+    case Spot::kActor:
+    case Spot::kEdge:
+    case Spot::kAdaptive:
+    case Spot::kLinear:
+    case Spot::kMinimap:
+    case Spot::kPillBack:
+    case Spot::kPillForward: cursor_ = "pointer"; break;
+    case Spot::kPlayhead:
+    case Spot::kPill:
+      cursor_ = !scene.timeline ? "default" : vertical ? "ns-resize" : "ew-resize";
+      break;
+    case Spot::kBrushStart:
+    case Spot::kBrushEnd: cursor_ = vertical ? "ns-resize" : "ew-resize"; break;
+    case Spot::kBrush: cursor_ = "grab"; break;
+    case Spot::kLanes:
+    case Spot::kAxis: cursor_ = state.range == everything ? "default" : "grab"; break;
+    default: cursor_ = "default"; break;
+  }
+}
+
+}  // namespace demarche

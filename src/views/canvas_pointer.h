@@ -1,0 +1,60 @@
+// The pointer on the canvas: what it is on, clicks, drags and gestures, as actions. Reads Dear
+// ImGui's mouse and the gestures of CanvasInput; draws nothing.
+#pragma once
+
+#include <vector>
+
+#include "core/state.h"
+#include "views/canvas_scene.h"
+#include "views/canvas_view.h"
+
+namespace demarche {
+
+class CanvasPointer {
+ public:
+  /// Once a frame, on the scene that is laid out for `state`.
+  void Update(const AppState& state, const CanvasScene& scene, const CanvasInput& input,
+              std::vector<Action>* actions);
+
+  const CanvasHit& hit() const { return hit_; }
+  /// The edge whose evidence the pointer asks for, after it has rested there.
+  const EdgeKey& hovered_edge() const { return hovered_edge_; }
+  /// Rests on something that is not yet told; a frame without input will tell it.
+  bool waiting() const { return waiting_; }
+  bool dragging() const { return dragging_; }
+  /// Whether this frame moved the viewport by hand, which needs no transition.
+  bool moved_range() const { return moved_range_; }
+  /// How far lanes that are higher than their area were dragged down in this frame.
+  float scrolled_px() const { return scrolled_px_; }
+  /// Whether this frame's press was in the graph, or in the timeline.
+  bool pressed_graph() const { return pressed_graph_; }
+  bool pressed_timeline() const { return pressed_timeline_; }
+  const char* cursor() const { return cursor_; }
+
+ private:
+  void Rest(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
+  void Press(Point at, const CanvasScene& scene);
+  void Drag(Point at, const AppState& state, const CanvasScene& scene, std::vector<Action>* actions);
+  void DragBrush(Point at, const CanvasScene& scene, std::vector<Action>* actions);
+  void Click(const AppState& state, const CanvasScene& scene, std::vector<Action>* actions);
+  void Gestures(const CanvasScene& scene, const CanvasInput& input, std::vector<Action>* actions);
+  void SetCursor(const AppState& state, const CanvasScene& scene);
+
+  CanvasHit hit_;
+  Spot pressed_ = Spot::kNothing;
+  Point press_px_, last_px_;
+  TimeSpan press_range_;       // what the brush spanned when it was taken
+  Seconds press_time_s_ = 0;   // on the true-scale strip
+  bool down_ = false, dragging_ = false;
+
+  Ref resting_on_, told_;      // hover: under the pointer, and as told by this canvas
+  EdgeKey resting_edge_, hovered_edge_;
+  double resting_since_s_ = 0;
+  bool waiting_ = false;
+
+  bool moved_range_ = false, pressed_graph_ = false, pressed_timeline_ = false;
+  float scrolled_px_ = 0;
+  const char* cursor_ = "default";
+};
+
+}  // namespace demarche

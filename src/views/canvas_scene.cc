@@ -1,0 +1,90 @@
+#include "views/canvas_scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+constexpr float kPlayheadHitPx = 5, kHandleHitPx = 5;
+
+Rect AtLeast(const Rect& r, float min_px) {
+  const float w = std::max(r.w, min_px), h = std::max(r.h, min_px);
+  return {r.centre().x - w / 2, r.centre().y - h / 2, w, h};
+}
+Rect Grown(const Rect& r, float by) { return {r.x - by, r.y - by, r.w + 2 * by, r.h + 2 * by}; }
+bool IsEmpty(const Rect& r) { return r.w <= 0 || r.h <= 0; }
+
+Spot HitPill(const CanvasScene& scene, Point at, float min_hit_px) {
+  const PillLayout& pill = scene.pill;
+  if (IsEmpty(pill.box_px)) return Spot::kNothing;
+  if (!IsEmpty(pill.back_px)) {
+    if (AtLeast(pill.back_px, min_hit_px).Contains(at)) return Spot::kPillBack;
+    if (AtLeast(pill.forward_px, min_hit_px).Contains(at)) return Spot::kPillForward;
+  }
+  return pill.box_px.Contains(at) ? Spot::kPill : Spot::kNothing;
+}
+
+Spot HitMinimap(const TimelineLayout& timeline, Point at) {
+  const MinimapView& minimap = timeline.minimap;
+  const BrushHandles handles = LayoutBrushHandles(minimap, timeline.orientation);
+  if (Grown(handles.start_px, kHandleHitPx).Contains(at)) return Spot::kBrushStart;
+  if (Grown(handles.end_px, kHandleHitPx).Contains(at)) return Spot::kBrushEnd;
+  if (!minimap.strip_px.Contains(at)) return Spot::kNothing;
+  return minimap.brush_px.Contains(at) ? Spot::kBrush : Spot::kMinimap;
+}
+
+CanvasHit HitTimeline(const CanvasScene& scene, Point at, float min_hit_px) {
+  const TimelineLayout& timeline = *scene.timeline;
+  CanvasHit hit;
+  if (scene.canvas.axis_control && !scene.header.compact) {
+    if (scene.header.adaptive_px.Contains(at)) hit.spot = Spot::kAdaptive;
+    if (scene.header.linear_px.Contains(at)) hit.spot = Spot::kLinear;
+    if (hit.spot != Spot::kNothing) return hit;
+  }
+  hit.spot = HitMinimap(timeline, at);
+  if (hit.spot != Spot::kNothing) return hit;
+  const bool in_lanes = timeline.lanes_px.Contains(at);
+  if (in_lanes) {
+    if (const Mark* mark = HitTest(timeline, at, min_hit_px))
+      return {.spot = Spot::kMark, .item = mark->item, .mark = mark, .edge = {}};
+  }
+  const bool vertical = timeline.orientation == Orientation::kVertical;
+  const bool on_axis = vertical ? in_lanes
+                                : at.x >= timeline.lanes_px.x && at.y < timeline.lanes_px.bottom() &&
+                                      at.y > timeline.axis_y_px - timeline.metrics.ticks_px;
+  if (on_axis && timeline.playhead_in_view &&
+      std::abs(AlongAxis(timeline, at) - timeline.playhead_px) <= kPlayheadHitPx) {
+    hit.spot = Spot::kPlayhead;
+  } else if (in_lanes) {
+    hit.spot = Spot::kLanes;
+  } else if (on_axis) {
+    hit.spot = Spot::kAxis;
+  }
+  return hit;
+}
+
+}  // namespace
+
+float AlongAxis(const TimelineLayout& timeline, Point at) {
+  return timeline.orientation == Orientation::kVertical ? at.y : at.x;
+}
+
+CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px) {
+  CanvasHit hit;
+  hit.spot = HitPill(scene, at, min_hit_px);
+  if (hit.spot != Spot::kNothing) return hit;
+  if (scene.timeline && scene.canvas.timeline_px.Contains(at))
+    return HitTimeline(scene, at, min_hit_px);
+  if (!scene.graph || !scene.canvas.graph_px.Contains(at) || scene.canvas.legend_px.Contains(at))
+    return hit;
+  const GraphHit found = HitTest(*scene.graph, at, min_hit_px);
+  if (found.actor != kNone)
+    return {.spot = Spot::kActor, .item = {ItemKind::kActor, found.actor}, .mark = nullptr, .edge = {}};
+  if (found.edge)
+    return {.spot = Spot::kEdge, .item = {}, .mark = nullptr, .edge = found.edge};
+  hit.spot = Spot::kGraph;
+  return hit;
+}
+
+}  // namespace demarche

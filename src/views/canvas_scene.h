@@ -1,0 +1,41 @@
+// What is on the canvas in one frame, laid out, and what lies under a point of it. Drawing, pointer
+// and keyboard read the same scene.
+#pragma once
+
+#include "core/graph_layout.h"
+#include "core/timeline_layout.h"
+#include "views/canvas_layout.h"
+
+namespace demarche {
+
+struct CanvasScene {
+  CanvasLayout canvas;
+  const TimelineLayout* timeline = nullptr;  // null where it is not shown
+  const GraphLayout* graph = nullptr;
+  HeaderLabels header;
+  PillLayout pill;
+};
+
+enum class Spot : uint8_t {
+  kNothing,
+  kMark, kLanes, kAxis, kPlayhead,
+  kMinimap, kBrush, kBrushStart, kBrushEnd,
+  kAdaptive, kLinear,
+  kPill, kPillBack, kPillForward,
+  kActor, kEdge, kGraph,
+};
+
+struct CanvasHit {
+  Spot spot = Spot::kNothing;
+  Ref item;                    // of kMark and kActor
+  const Mark* mark = nullptr;  // of kMark, as long as the scene lives
+  EdgeKey edge;                // of kEdge
+};
+
+/// Hit areas are at least `min_hit_px` in both directions (24 with a mouse, 44 with a finger).
+CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px);
+
+/// A position on the time axis of a point: x, or y in the vertical orientation.
+float AlongAxis(const TimelineLayout& timeline, Point at);
+
+}  // namespace demarche

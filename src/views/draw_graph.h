@@ -1,0 +1,27 @@
+// The actor graph and its legend on the screen (design/DESIGN.md section 5).
+#pragma once
+
+#include <vector>
+
+#include "core/graph_layout.h"
+#include "views/canvas_layout.h"
+#include "views/painter.h"
+
+namespace demarche {
+
+/// A graph and the reader's state that the layout does not know.
+struct GraphDrawing {
+  const GraphLayout* layout = nullptr;
+  EdgeKey hovered_edge;
+  Ref hovered, focused;        // an actor under the pointer, one with the keyboard's ring
+  EdgeKey focused_edge;
+  float selection_alpha = 1;
+  /// Edges that are new at this playhead (sorted as in the layout) and how much of them is drawn.
+  const std::vector<EdgeKey>* growing = nullptr;
+  float grown = 1;
+};
+
+void DrawGraph(const Painter& p, const GraphDrawing& drawing);
+void DrawLegend(const Painter& p, const Rect& gutter_px);
+
+}  // namespace demarche

@@ -1,0 +1,72 @@
+// The graph's key, in its gutter.
+#include "views/draw_graph.h"
+#include "views/stroke.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kSampleWidthPx = 2.2f, kBadgePx = 5, kBadgeHalfPx = 6.6f;
+constexpr float kCountWidthsPx[] = {1.7f, 2.94f, 4.18f};  // of 1, 3 and 5 statements
+constexpr std::string_view kCounts[] = {"1", "3", "5"};
+
+void DrawSample(const Painter& p, const Rect& r, QuadClass quad) {
+  const bool conflict = quad == QuadClass::kVerbalConflict || quad == QuadClass::kMaterialConflict;
+  const bool deed = quad == QuadClass::kMaterialCooperation || quad == QuadClass::kMaterialConflict;
+  const Rgba hue = conflict ? p.theme->conf : p.theme->coop;
+  const Point from{r.x, r.centre().y}, to{r.right(), r.centre().y};
+  DrawQuadStroke(p, SampledCurve(from, r.centre(), to), quad, kSampleWidthPx, hue);
+  const Point at{r.x + 13, r.centre().y};
+  const Rgba fill = deed ? hue : p.theme->gutter;
+  if (!conflict) {
+    p.Disc(at, kBadgePx, fill);
+    p.Ring(at, kBadgePx, hue, 1.8f);
+    return;
+  }
+  const ImVec2 corners[] = {{at.x, at.y - kBadgeHalfPx}, {at.x + kBadgeHalfPx, at.y},
+                            {at.x, at.y + kBadgeHalfPx}, {at.x - kBadgeHalfPx, at.y}};
+  p.list->AddConvexPolyFilled(corners, 4, fill);
+  p.list->AddPolyline(corners, 4, hue, ImDrawFlags_Closed, 1.8f);
+}
+
+void DrawKinds(const Painter& p, const LegendLayout& at, const TextStyle& meta) {
+  const Palette& theme = *p.theme;
+  p.Disc(at.state, 6.5f, theme.paper);
+  p.Ring(at.state, 6.5f, theme.ink, 1.5f);
+  p.Text(at.state_text, "State", meta);
+  const Rect box{at.organisation.x - 8, at.organisation.y - 6.5f, 16, 13};
+  p.Frame(box, theme.ink, 1.5f, 3.5f);
+  p.Text(at.organisation_text, "Organisation", meta);
+  p.Disc(at.person, 4.5f, theme.ink2);
+  p.Text(at.person_text, "Person", meta);
+  p.DashedRing(at.unnamed, 4.5f, theme.ink2, 1.5f);
+  p.Text(at.unnamed_text, "Unnamed", meta);
+}
+
+}  // namespace
+
+void DrawLegend(const Painter& p, const Rect& gutter_px) {
+  const Palette& theme = *p.theme;
+  const LegendLayout at = LayoutLegend(gutter_px);
+  constexpr float kMetaPx = 11;
+  const TextStyle meta{Face::kRegular, kMetaPx, theme.ink2};
+  p.Fill(gutter_px, theme.gutter);
+  p.RuleDown(gutter_px.right() - 1, gutter_px.y, gutter_px.bottom(), theme.line_strong);
+  p.Text(at.title, "Who said or did what", {Face::kSemiBold, 12.5f, theme.ink});
+  p.Text(at.subtitle, "up to the playhead", {Face::kRegular, kMetaPx, theme.ink3});
+  for (size_t i = 0; i < at.texts.size(); ++i) {
+    const QuadClass quad = static_cast<QuadClass>(i);
+    DrawSample(p, at.samples_px[i], quad);
+    p.Text(at.texts[i], NameOf(quad), {Face::kRegular, kMetaPx, theme.ink});
+  }
+  if (at.shows_counts) {
+    p.Text(at.counts_title, "Coded statements", meta);
+    for (size_t i = 0; i < at.count_lines_px.size(); ++i) {
+      const Rect& line = at.count_lines_px[i];
+      p.Line({line.x, line.y}, {line.right(), line.y}, theme.ink2, kCountWidthsPx[i]);
+      p.Text(at.count_texts[i], kCounts[i], meta);
+    }
+  }
+  if (at.shows_kinds) DrawKinds(p, at, meta);
+}
+
+}  // namespace demarche

@@ -1,0 +1,78 @@
+#include "views/morph.h"
+
+namespace demarche {
+namespace {
+
+class Mapping {
+ public:
+  Mapping(const TimelineLayout& layout, const TimeScale& other, float share)
+      : own_(layout.scale), other_(other), share_(share) {}
+
+  float operator()(float px) const {
+    const double there = other_.PxFromWorld(other_.WorldFromTime(own_.TimeFromPx(px)));
+    return px + share_ * static_cast<float>(there - px);
+  }
+
+ private:
+  const TimeScale& own_;
+  const TimeScale& other_;
+  const float share_;
+};
+
+// The axis is x or y: these are the members that lie along it.
+struct Along {
+  float Point::*at;
+  float Rect::*from;
+  float Rect::*length;
+};
+
+void MoveMark(const Mapping& map, const Along& along, MorphLabels labels, Mark* mark) {
+  const bool is_bar = mark->shape == MarkShape::kBar;
+  const float before = is_bar ? mark->bar_px.*along.from : mark->centre_px.*along.at;
+  const float by = map(before) - before;
+  if (is_bar) {
+    Rect& bar = mark->bar_px;
+    const float end = map(bar.*along.from + bar.*along.length);
+    bar.*along.from += by;
+    bar.*along.length = end - bar.*along.from;
+    mark->mark_px = bar;
+  } else {
+    mark->mark_px.*along.from += by;
+  }
+  mark->centre_px.*along.at += by;
+  mark->box_px.*along.from += by;
+  mark->label_px.*along.at += by;
+  mark->note_px.*along.at += by;
+  if (labels == MorphLabels::kKeep || mark->selected) return;
+  mark->label.clear();
+  mark->note.clear();
+  mark->box_px = mark->mark_px;
+}
+
+}  // namespace
+
+TimelineLayout Morphed(const TimelineLayout& layout, const TimeScale& other, float share,
+                       MorphLabels labels) {
+  TimelineLayout out = layout;
+  const Mapping map(layout, other, share);
+  const bool vertical = layout.orientation == Orientation::kVertical;
+  const Along along = vertical ? Along{&Point::y, &Rect::y, &Rect::h}
+                               : Along{&Point::x, &Rect::x, &Rect::w};
+  for (Mark& mark : out.marks) MoveMark(map, along, labels, &mark);
+  for (Tick& tick : out.ticks) {
+    const float by = map(tick.x_px) - tick.x_px;
+    tick.x_px += by;
+    tick.label_px.*along.at += by;
+    if (labels == MorphLabels::kDrop) tick.label.clear(), tick.label2.clear();
+  }
+  for (AxisBreak& fold : out.breaks) fold.x_px = map(fold.x_px);
+  for (BandView& band : out.bands) {
+    band.x0_px = map(band.x0_px);
+    band.x1_px = map(band.x1_px);
+    if (labels == MorphLabels::kDrop) band.dimension.clear(), band.name.clear();
+  }
+  out.playhead_px = map(layout.playhead_px);
+  return out;
+}
+
+}  // namespace demarche

@@ -1,0 +1,104 @@
+#include "views/stroke.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/plane.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kDashPx = 9, kGapPx = 5;
+constexpr float kBarbStepPx = 11, kFirstBarbPx = 5, kBarbLinePx = 1.6f;
+constexpr float kBarbBackPx = 3, kBarbAsidePx = 6.32f;
+constexpr float kDeedExtraPx = 0.6f, kDotExtraPx = 0.9f;  // so that all classes weigh the same
+
+// The part of the curve between two lengths.
+void StrokePart(const Painter& p, const SampledCurve& curve, float from_px, float to_px, Rgba colour,
+                float line_px) {
+  p.list->PathLineTo(Vec(curve.At(from_px)));
+  for (int i = 1; i < SampledCurve::kSteps; ++i) {
+    if (curve.length_at[i] <= from_px + 0.5f) continue;
+    if (curve.length_at[i] >= to_px - 0.5f) break;
+    p.list->PathLineTo(Vec(curve.points[i]));
+  }
+  p.list->PathLineTo(Vec(curve.At(to_px)));
+  p.list->PathStroke(colour, ImDrawFlags_None, line_px);
+}
+
+void DrawDashes(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour,
+                float line_px) {
+  for (float at = 0; at < end_px; at += kDashPx + kGapPx)
+    StrokePart(p, curve, at, std::min(at + kDashPx, end_px), colour, line_px);
+}
+
+void DrawRoundDots(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour,
+                   float width_px) {
+  const float step = 4 + 1.2f * width_px, r = (width_px + kDotExtraPx) / 2;
+  for (float at = 0; at < end_px - r / 2; at += step) p.Disc(curve.At(at), r, colour);
+}
+
+void DrawBarbs(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour) {
+  for (float at = kFirstBarbPx; at < end_px; at += kBarbStepPx) {
+    const Point tip = curve.At(at), along = curve.DirectionAt(at);
+    const Point back = tip - along * kBarbBackPx, aside = Left(along) * kBarbAsidePx;
+    p.Line(back + aside, tip, colour, kBarbLinePx);
+    p.Line(back - aside, tip, colour, kBarbLinePx);
+  }
+}
+
+}  // namespace
+
+SampledCurve::SampledCurve(Point from, Point control, Point to) {
+  const Quadratic curve{from, control, to};
+  points[0] = from, length_at[0] = 0;
+  for (int i = 1; i <= kSteps; ++i) {
+    points[i] = curve.At(static_cast<float>(i) / kSteps);
+    length_at[i] = length_at[i - 1] + Distance(points[i - 1], points[i]);
+  }
+}
+
+Point SampledCurve::At(float length_px) const {
+  const float* end = length_at + kSteps + 1;
+  const float* next = std::upper_bound(length_at, end, length_px);
+  if (next == length_at) return points[0];
+  if (next == end) return points[kSteps];
+  const int i = static_cast<int>(next - length_at);
+  const float step = length_at[i] - length_at[i - 1];
+  return Mix(points[i - 1], points[i], step > 0 ? (length_px - length_at[i - 1]) / step : 0);
+}
+
+Point SampledCurve::DirectionAt(float length_px) const {
+  return Unit(At(length_px + 1.5f) - At(length_px - 1.5f));
+}
+
+float ArrowLengthPx(float width_px) { return 7.2f + 1.6f * width_px; }
+float ArrowHalfWidthPx(float width_px) { return 3.4f + 0.75f * width_px; }
+
+void DrawQuadStroke(const Painter& p, const SampledCurve& curve, QuadClass quad, float width_px,
+                    Rgba colour, float until_px) {
+  const float tip_px = until_px < 0 ? curve.length_px() : std::min(until_px, curve.length_px());
+  const float base_px = std::max(0.0f, tip_px - ArrowLengthPx(width_px));
+  switch (quad) {
+    case QuadClass::kVerbalCooperation: DrawRoundDots(p, curve, base_px, colour, width_px); break;
+    case QuadClass::kMaterialCooperation:
+      StrokePart(p, curve, 0, base_px + 1, colour, width_px + kDeedExtraPx);
+      break;
+    case QuadClass::kVerbalConflict: DrawDashes(p, curve, base_px + 1, colour, width_px); break;
+    case QuadClass::kMaterialConflict:
+      StrokePart(p, curve, 0, base_px + 1, colour, width_px + kDeedExtraPx);
+      DrawBarbs(p, curve, base_px, colour);
+      break;
+  }
+  const Point tip = curve.At(tip_px), base = curve.At(base_px);
+  const Point aside = Left(Unit(tip - base)) * ArrowHalfWidthPx(width_px);
+  p.Triangle(tip, base + aside, base - aside, colour);
+}
+
+void DrawHalo(const Painter& p, const SampledCurve& curve, float width_px, Rgba colour) {
+  StrokePart(p, curve, 0, curve.length_px(), colour, width_px);
+  p.Disc(curve.points[0], width_px / 2, colour);
+  p.Disc(curve.points[SampledCurve::kSteps], width_px / 2, colour);
+}
+
+}  // namespace demarche

@@ -1,0 +1,40 @@
+// Colour tokens of design/DESIGN.md section 1, light and dark. Drawing code names a token, never a
+// colour.
+#pragma once
+
+#include <cstdint>
+
+namespace demarche {
+
+/// Red in the lowest byte, then green, blue and alpha: Dear ImGui's ImU32.
+using Rgba = uint32_t;
+
+/// 0xRRGGBB as in CSS, opaque.
+constexpr Rgba Rgb(uint32_t hex) {
+  return 0xff000000u | (hex & 0xff) << 16 | (hex & 0xff00) | (hex >> 16 & 0xff);
+}
+/// `colour` with its alpha multiplied by `alpha` (0 to 1).
+constexpr Rgba WithAlpha(Rgba colour, float alpha) {
+  const float a = static_cast<float>(colour >> 24) * alpha;
+  return (colour & 0x00ffffffu) | static_cast<Rgba>(a + 0.5f) << 24;
+}
+
+enum class Scheme : uint8_t { kLight, kDark };
+
+struct Palette {
+  Rgba paper, gutter;
+  Rgba tone_years, tone_months, tone_weeks, tone_days;  // ground per scale
+  Rgba ink, ink2, ink3;
+  Rgba line, line_strong;
+  Rgba bar, bar_ink;          // bar_ink: text on bars and on ink pills
+  Rgba hist, hist_out;        // minimap bars inside and outside the brush
+  Rgba hl, hl_ink, hl_outline, hl_soft;
+  Rgba coop, conf;
+  Rgba focus, err;
+  Rgba crease, crease_light;  // shadow left of a fold, light right of it, both at their strongest
+  Rgba hatch;
+};
+
+const Palette& PaletteOf(Scheme scheme);
+
+}  // namespace demarche
