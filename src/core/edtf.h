@@ -175,10 +175,11 @@ struct Edtf {
 
 Result<Edtf> ParseEdtf(std::string_view text);
 
-// Never fails: what ParseEdtf returns is a date that exists.
+// These do not fail: what ParseEdtf returns is a date that exists.
+TimeSpan SpanOf(const EdtfDate& date);
 When Resolve(const Edtf& edtf);
 
-// Both in one. Nothing is allocated unless the text is a set or wrong.
+// Parses and resolves. Nothing is allocated unless the text is a set or wrong.
 Result<When> ResolveEdtf(std::string_view text);
 
 // The text that ParseEdtf would read as this: equal, character for character, to what it did read.

@@ -48,7 +48,24 @@ Error DescribeDigits(std::string_view text) {
                 "Write a Y before a year of more than four digits: Y12022.");
 }
 
+bool Fail(Error* error, const char* code, std::string_view message, std::string_view remedy) {
+  *error = {code, std::string(message), std::string(remedy)};
+  return false;
+}
+
 }  // namespace
+
+bool FailSyntax(Error* error, std::string_view message, std::string_view remedy) {
+  return Fail(error, "E-DATE-SYNTAX", message, remedy);
+}
+
+bool FailRange(Error* error, std::string_view message, std::string_view remedy) {
+  return Fail(error, "E-DATE-RANGE", message, remedy);
+}
+
+bool FailLevel(Error* error, std::string_view message, std::string_view remedy) {
+  return Fail(error, "E-DATE-LEVEL", message, remedy);
+}
 
 Error DescribeDateSyntax(std::string_view text) {
   if (text.empty()) return Syntax("The date is empty.", kShape);

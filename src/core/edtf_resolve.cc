@@ -24,31 +24,6 @@ TimeSpan SpanOfMonths(int64_t year, int month, int count) {
                                                      .month = after > 12 ? after - 12 : after});
 }
 
-TimeSpan SpanOf(const EdtfDate& date) {
-  switch (date.precision) {
-    case Precision::kCentury:
-      return SpanOfYears(date.year, 100);
-    case Precision::kDecade:
-      return SpanOfYears(date.year, 10);
-    case Precision::kYear:
-      return SpanOfYears(date.year, 1);
-    case Precision::kSeason:
-      return SpanOfMonths(date.year, 3 * (date.month - 20), 3);
-    case Precision::kMonth:
-      return SpanOfMonths(date.year, date.month, 1);
-    case Precision::kDay:
-    case Precision::kMinute:
-    case Precision::kSecond:
-      break;
-  }
-  const int64_t days = DaysFromCivil({.year = date.year, .month = date.month, .day = date.day});
-  const Seconds midnight = days * kSecondsPerDay;
-  if (date.precision == Precision::kDay) return {midnight, midnight + kSecondsPerDay - 1};
-  const Seconds time =
-      midnight + (date.hour * 60 + date.minute - date.offset_minutes) * 60 + date.second;
-  return {time, date.precision == Precision::kMinute ? time + 59 : time};
-}
-
 uint8_t FlagsOf(const EdtfDate& date) {
   unsigned flags = 0;
   if (date.qualifier == Qualifier::kUncertain || date.qualifier == Qualifier::kBoth)
@@ -148,6 +123,31 @@ When ResolveSet(const Edtf& edtf) {
 }
 
 }  // namespace
+
+TimeSpan SpanOf(const EdtfDate& date) {
+  switch (date.precision) {
+    case Precision::kCentury:
+      return SpanOfYears(date.year, 100);
+    case Precision::kDecade:
+      return SpanOfYears(date.year, 10);
+    case Precision::kYear:
+      return SpanOfYears(date.year, 1);
+    case Precision::kSeason:
+      return SpanOfMonths(date.year, 3 * (date.month - 20), 3);
+    case Precision::kMonth:
+      return SpanOfMonths(date.year, date.month, 1);
+    case Precision::kDay:
+    case Precision::kMinute:
+    case Precision::kSecond:
+      break;
+  }
+  const int64_t days = DaysFromCivil({.year = date.year, .month = date.month, .day = date.day});
+  const Seconds midnight = days * kSecondsPerDay;
+  if (date.precision == Precision::kDay) return {midnight, midnight + kSecondsPerDay - 1};
+  const Seconds time =
+      midnight + (date.hour * 60 + date.minute - date.offset_minutes) * 60 + date.second;
+  return {time, date.precision == Precision::kMinute ? time + 59 : time};
+}
 
 When Resolve(const Edtf& edtf) {
   switch (edtf.kind) {

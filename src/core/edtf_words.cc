@@ -118,9 +118,8 @@ std::string ZoneText(const EdtfDate& date) {
 
 // A date whose month or day is written as X.
 std::string UnknownPartText(const EdtfDate& date, Style style) {
-  const std::string known = date.precision == Precision::kMonth
-                                ? MonthText(date, style, Shared::kNothing)
-                                : YearText(date.year);
+  std::string known = date.precision == Precision::kMonth ? MonthText(date, style, Shared::kNothing)
+                                                          : YearText(date.year);
   if (style == Style::kShort) return known;
   const bool is_month = date.unspecified == Unspecified::kMonth;
   return (is_month ? "an unknown month of " : "an unknown day of ") + known;
