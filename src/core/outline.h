@@ -1,5 +1,17 @@
 // What is on the canvas, as data: the answer of inspect() and the golden text of the tests
-// (CONTRACT.md section 3).
+// (CONTRACT.md section 3). Where the contract leaves a choice:
+//   viewport  {x, y, w, h}
+//   ticks     those with a label, ascending; a day's label is "Mon 10"; `date` is the day in ISO
+//   8601,
+//             or the minute in UTC where it is not midnight; x is y where time runs down
+//   breaks    x0 and x1 bound the zigzag; `from` is the last day of the scale before, `to` the
+//   first
+//             of the scale after
+//   items     a cluster carries the id of its first event and `count`, the events in it; a pill
+//   that
+//             counts joining countries is an event, or a cluster where it stands for several
+//   edges     `type` is the commonest PLOVER type of its moves, `quad` 1 to 4
+//   asOf      the as-of day, null where everything is known; `selection` an id or null
 #pragma once
 
 #include <string>
@@ -18,7 +30,8 @@ struct OutlineRequest {
   uint64_t frames = 0;  // drawn since the start
 };
 
-/// The JSON of `inspect()`, keys and shapes as in the contract, positions rounded to 0.1 px.
+/// The JSON of `inspect()`, keys and shapes as in the contract, positions rounded to 0.1 px, a line
+/// for each item, node and edge.
 std::string OutlineJson(const OutlineRequest& request);
 
 }  // namespace demarche

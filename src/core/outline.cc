@@ -1,0 +1,211 @@
+#include "core/outline.h"
+
+#include <array>
+#include <cmath>
+
+#include "core/json_text.h"
+#include "core/names.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kZigzagHalfPx = 3;
+
+// Numbers and members of objects; who calls it writes the brackets.
+class Writer {
+ public:
+  void Raw(std::string_view text) { out_ += text; }
+  void Text(std::string_view text) { AppendJsonString(text, &out_); }
+  void Px(double value) {
+    const auto tenths = static_cast<int64_t>(std::llround(value * 10));
+    if (tenths < 0) out_ += '-';
+    const int64_t size = tenths < 0 ? -tenths : tenths;
+    out_ += std::to_string(size / 10);
+    if (size % 10 != 0) out_ += '.' + std::to_string(size % 10);
+  }
+  void Key(std::string_view key) {
+    if (!out_.empty() && out_.back() != '{' && out_.back() != '[') out_ += ',';
+    out_ += '"';
+    out_ += key;
+    out_ += "\":";
+  }
+  void Member(std::string_view key, std::string_view text) {
+    Key(key);
+    Text(text);
+  }
+  void MemberPx(std::string_view key, double value) {
+    Key(key);
+    Px(value);
+  }
+  void MemberCount(std::string_view key, uint64_t count) {
+    Key(key);
+    out_ += std::to_string(count);
+  }
+  void MemberBool(std::string_view key, bool value) {
+    Key(key);
+    out_ += value ? "true" : "false";
+  }
+  // An element of a list that has one a line.
+  void OpenElement() { out_ += out_.back() == '[' ? "\n{" : ",\n{"; }
+  std::string Take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+// "2022-01-10", "2022-01-10T14:05Z"; ".." for the infinities.
+std::string DateOf(Seconds t) {
+  const std::string iso = IsoUtc(t);
+  const size_t time = iso.find('T');
+  if (time == std::string::npos) return iso;
+  if (iso.substr(time) == "T00:00:00Z") return iso.substr(0, time);
+  return iso.substr(0, time + 6) + 'Z';
+}
+
+std::string DayOf(Seconds t) {
+  const std::string iso = IsoUtc(t);
+  return iso.substr(0, iso.find('T'));
+}
+
+class Outline {
+ public:
+  explicit Outline(const OutlineRequest& request) : r_(request) {}
+
+  std::string Run() {
+    w_.Raw("{");
+    w_.Key("viewport");
+    w_.Raw("{");
+    Box(r_.viewport_px);
+    w_.Raw("}");
+    w_.Raw(",\n\"axis\":{");
+    Axis();
+    w_.Raw("},\n\"items\":[");
+    if (r_.timeline) Items();
+    w_.Raw("],\n\"links\":[],\n\"graph\":{\"nodes\":[");
+    if (r_.graph) Nodes();
+    w_.Raw("],\"edges\":[");
+    if (r_.graph) Edges();
+    w_.Raw("]");
+    w_.MemberBool("settled", true);
+    w_.Raw("},\n\"frames\":" + std::to_string(r_.frames));
+    NullableText("asOf", r_.state->as_of_s < kTimeMax ? DayOf(r_.state->as_of_s) : std::string());
+    NullableText("selection", r_.dossier->IdOf(r_.state->focus));
+    w_.Raw("}\n");
+    return w_.Take();
+  }
+
+ private:
+  void Box(const Rect& box) {
+    w_.MemberPx("x", box.x);
+    w_.MemberPx("y", box.y);
+    w_.MemberPx("w", box.w);
+    w_.MemberPx("h", box.h);
+  }
+
+  void NullableText(std::string_view key, std::string_view text) {
+    if (!text.empty()) return w_.Member(key, text);
+    w_.Key(key);
+    w_.Raw("null");
+  }
+
+  void Axis() {
+    w_.Member("kind", NameOf(r_.state->axis));
+    w_.Key("ticks");
+    w_.Raw("[");
+    if (r_.timeline) Ticks();
+    w_.Raw("]");
+    w_.Key("breaks");
+    w_.Raw("[");
+    if (r_.timeline) Breaks();
+    w_.Raw("]");
+  }
+
+  void Ticks() {
+    for (const Tick& tick : r_.timeline->ticks) {
+      if (tick.label.empty()) continue;
+      w_.OpenElement();
+      w_.MemberPx("x", tick.x_px);
+      w_.Member("label", tick.label2.empty() ? tick.label : tick.label + ' ' + tick.label2);
+      w_.Member("date", DateOf(tick.t));
+      w_.Raw("}");
+    }
+  }
+
+  void Breaks() {
+    for (const AxisBreak& fold : r_.timeline->breaks) {
+      w_.OpenElement();
+      w_.MemberPx("x0", fold.x_px - kZigzagHalfPx);
+      w_.MemberPx("x1", fold.x_px + kZigzagHalfPx);
+      w_.Member("from", DayOf(fold.t - 1));
+      w_.Member("to", DayOf(fold.t));
+      w_.Raw("}");
+    }
+  }
+
+  void Items() {
+    for (const Mark& mark : r_.timeline->marks) {
+      const bool cluster = !mark.members.empty();
+      const bool move = mark.item.kind == ItemKind::kMove;
+      w_.OpenElement();
+      w_.Member("id", r_.dossier->IdOf(mark.item));
+      w_.Member("kind", cluster ? "cluster" : move ? "move" : "event");
+      w_.Member("track", r_.dossier->IdOf({ItemKind::kTrack, mark.track}));
+      Box(mark.box_px);
+      w_.Member("label", mark.label);
+      w_.MemberBool("dimmed", mark.dimmed);
+      w_.MemberBool("selected", mark.selected);
+      if (cluster) w_.MemberCount("count", mark.members.size());
+      w_.Raw("}");
+    }
+  }
+
+  void Nodes() {
+    for (const GraphNode& node : r_.graph->nodes) {
+      w_.OpenElement();
+      w_.Member("id", r_.dossier->IdOf({ItemKind::kActor, node.actor}));
+      w_.MemberPx("x", node.centre_px.x);
+      w_.MemberPx("y", node.centre_px.y);
+      w_.MemberPx("r", node.r_px);
+      w_.Member("kind", NameOf(node.kind));
+      w_.Raw("}");
+    }
+  }
+
+  // The commonest type of a bundle's moves, of equally common ones the first in PLOVER's order.
+  std::string_view TypeOf(const EdgeBundle& bundle) const {
+    std::array<size_t, kPloverTypeCount> counts{};
+    for (const Index move : bundle.moves)
+      ++counts[static_cast<size_t>(r_.dossier->moves()[move].type)];
+    size_t most = 0;
+    for (size_t i = 1; i < counts.size(); ++i) {
+      if (counts[i] > counts[most]) most = i;
+    }
+    return NameOf(static_cast<PloverType>(most));
+  }
+
+  void Edges() {
+    const std::vector<EdgeBundle> bundles = BundlesAt(*r_.dossier, r_.state->as_of_s);
+    for (const GraphEdge& edge : r_.graph->edges) {
+      w_.OpenElement();
+      w_.Member("from", r_.dossier->IdOf({ItemKind::kActor, edge.key.from}));
+      w_.Member("to", r_.dossier->IdOf({ItemKind::kActor, edge.key.to}));
+      std::string_view type;
+      for (const EdgeBundle& bundle : bundles) {
+        if (bundle.key == edge.key) type = TypeOf(bundle);
+      }
+      w_.Member("type", type);
+      w_.MemberCount("quad", static_cast<uint64_t>(edge.key.quad) + 1);
+      w_.MemberCount("count", edge.count);
+      w_.Raw("}");
+    }
+  }
+
+  const OutlineRequest& r_;
+  Writer w_;
+};
+
+}  // namespace
+
+std::string OutlineJson(const OutlineRequest& request) { return Outline(request).Run(); }
+
+}  // namespace demarche
