@@ -20,7 +20,8 @@ struct Option {
 
 class Arguments {
  public:
-  /// Fails with a sentence for people where an option is not known, stands twice or lacks its value.
+  /// Fails with a sentence for people where an option is not known, stands twice or lacks its
+  /// value.
   static Result<Arguments> Parse(std::span<const std::string_view> args,
                                  std::span<const Option> options);
 

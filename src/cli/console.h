@@ -9,8 +9,8 @@
 
 namespace demarche {
 
-/// The bytes of a file, or of standard input for `-`. Reads at most one byte more than `limit`, which
-/// is enough for the reader to see that it is too large.
+/// The bytes of a file, or of standard input for `-`. Reads at most one byte more than `limit`,
+/// which is enough for the reader to see that it is too large.
 Result<std::string> ReadFile(std::string_view path, size_t limit);
 
 /// The name by which messages call a file.

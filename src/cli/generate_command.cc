@@ -1,5 +1,7 @@
 // `demarche generate`: a synthetic dossier on standard output.
+#include <charconv>
 #include <optional>
+#include <string>
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
@@ -11,14 +13,11 @@ namespace demarche {
 namespace {
 
 std::optional<uint64_t> NumberFrom(std::string_view text, uint64_t max) {
-  constexpr size_t kLongestNumber = 19;  // fits in 64 bits whatever its digits
-  if (text.empty() || text.size() > kLongestNumber) return std::nullopt;
   uint64_t number = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    number = number * 10 + static_cast<uint64_t>(c - '0');
-  }
-  return number <= max ? std::optional(number) : std::nullopt;
+  const char* end = text.data() + text.size();
+  const std::from_chars_result read = std::from_chars(text.data(), end, number);
+  if (read.ec != std::errc() || read.ptr != end || number > max) return std::nullopt;
+  return number;
 }
 
 struct NumberOption {

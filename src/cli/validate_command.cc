@@ -1,5 +1,5 @@
-// `demarche validate`: every finding of every file. The findings are the data; how a file did as a whole
-// is a message.
+// `demarche validate`: every finding of every file. The findings are the data; how a file did as a
+// whole is a message.
 #include <string>
 #include <vector>
 

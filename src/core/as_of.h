@@ -12,8 +12,8 @@ namespace demarche {
 /// Whether something reported at `reported_s` exists for a reader who stands at `as_of_s`.
 constexpr bool KnownAt(Seconds reported_s, Seconds as_of_s) { return reported_s <= as_of_s; }
 
-/// The status a reader at `as_of_s` sees. A cancelled event stays cancelled; else it is scheduled if
-/// it begins after `as_of_s`, ongoing if it is an interval that has begun and has not certainly
+/// The status a reader at `as_of_s` sees. A cancelled event stays cancelled; else it is scheduled
+/// if it begins after `as_of_s`, ongoing if it is an interval that has begun and has not certainly
 /// ended, and else what its author says.
 Status StatusAt(const Event& event, Seconds as_of_s);
 

@@ -9,9 +9,9 @@
 namespace demarche {
 namespace {
 
-constexpr ItemKind kFindOrder[] = {
-    ItemKind::kEvent, ItemKind::kMove,  ItemKind::kActor, ItemKind::kTopic, ItemKind::kStory,
-    ItemKind::kTrack, ItemKind::kPlace, ItemKind::kTerm,  ItemKind::kSource};
+constexpr ItemKind kFindOrder[] = {ItemKind::kEvent, ItemKind::kMove,  ItemKind::kActor,
+                                   ItemKind::kTopic, ItemKind::kStory, ItemKind::kTrack,
+                                   ItemKind::kPlace, ItemKind::kTerm,  ItemKind::kSource};
 
 template <class Item>
 std::vector<Index> ByTime(const std::vector<Item>& items) {
@@ -71,8 +71,7 @@ Dossier::Csr Dossier::MakeCsr(size_t row_count, const EmitAll& emit_all) {
   return csr;
 }
 
-Dossier::Dossier(DossierData data, Arena arena)
-    : data_(std::move(data)), arena_(std::move(arena)) {
+Dossier::Dossier(DossierData data, Arena arena) : data_(std::move(data)), arena_(std::move(arena)) {
   BuildIdIndexes();
   BuildTimeIndexes();
   BuildRelations();

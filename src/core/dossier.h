@@ -1,5 +1,6 @@
-// The dossier in memory: read once, immutable, indexed. All strings and lists are views into storage
-// that the Dossier owns, so that a million events cost few allocations; they live as long as it does.
+// The dossier in memory: read once, immutable, indexed. All strings and lists are views into
+// storage that the Dossier owns, so that a million events cost few allocations; they live as long
+// as it does.
 #pragma once
 
 #include <array>
@@ -22,7 +23,16 @@ using Index = uint32_t;
 inline constexpr Index kNone = 0xffffffffu;
 
 enum class ItemKind : uint8_t {
-  kNothing, kEvent, kMove, kActor, kTopic, kSource, kPlace, kTrack, kStory, kTerm
+  kNothing,
+  kEvent,
+  kMove,
+  kActor,
+  kTopic,
+  kSource,
+  kPlace,
+  kTrack,
+  kStory,
+  kTerm
 };
 inline constexpr size_t kItemKindCount = 10;
 
@@ -52,7 +62,7 @@ enum class SourceKind : uint8_t { kPrimary, kPress, kReference };
 struct Source {
   std::string_view id;
   Text title, publisher, author;
-  std::string_view url;  // http(s) only, else the reader warns and leaves it empty
+  std::string_view url;                  // http(s) only, else the reader warns and leaves it empty
   std::string_view published, accessed;  // EDTF, may be empty
   SourceKind kind = SourceKind::kReference;
 };
@@ -75,7 +85,7 @@ struct Actor {
   std::string_view id;
   Text name, short_name, role;
   ActorKind kind = ActorKind::kGroup;
-  std::string_view code;      // CAMEO or ISO 3166
+  std::string_view code;  // CAMEO or ISO 3166
   std::string_view wikidata;
   std::span<const Text> aliases;
   float pin_x = -1, pin_y = -1;  // the author's place in the graph, 0 to 1; negative: none

@@ -45,8 +45,8 @@ class CircleFinder {
   }
 
   void Report(Index move, Index answered) {
-    const auto place = std::lower_bound(replies_.begin(), replies_.end(),
-                                        std::pair<Index, uint32_t>(move, 0));
+    const auto place =
+        std::lower_bound(replies_.begin(), replies_.end(), std::pair<Index, uint32_t>(move, 0));
     const std::string id = Quoted(moves_[move].id);
     if (move == answered) {
       log_->Error("E-REPLY-SELF", place->second, "The move " + id + " replies to itself.",

@@ -13,14 +13,22 @@ constexpr ItemKind kFocusKinds[] = {ItemKind::kEvent, ItemKind::kMove, ItemKind:
 
 ItemKind KindOf(Target target) {
   switch (target) {
-    case Target::kEvent: return ItemKind::kEvent;
-    case Target::kMove: return ItemKind::kMove;
-    case Target::kActor: return ItemKind::kActor;
-    case Target::kTopic: return ItemKind::kTopic;
-    case Target::kSource: return ItemKind::kSource;
-    case Target::kPlace: return ItemKind::kPlace;
-    case Target::kTrack: return ItemKind::kTrack;
-    case Target::kFocus: return ItemKind::kNothing;
+    case Target::kEvent:
+      return ItemKind::kEvent;
+    case Target::kMove:
+      return ItemKind::kMove;
+    case Target::kActor:
+      return ItemKind::kActor;
+    case Target::kTopic:
+      return ItemKind::kTopic;
+    case Target::kSource:
+      return ItemKind::kSource;
+    case Target::kPlace:
+      return ItemKind::kPlace;
+    case Target::kTrack:
+      return ItemKind::kTrack;
+    case Target::kFocus:
+      return ItemKind::kNothing;
   }
   return ItemKind::kNothing;
 }
@@ -47,7 +55,8 @@ Index AddForward(Draft& draft, Target target, std::string_view id, size_t at) {
 
 // ---- What names nothing ----
 
-// Hints cost a comparison with every id; a huge file full of slips gets them for the first ones only.
+// Hints cost a comparison with every id; a huge file full of slips gets them for the first ones
+// only.
 class Hints {
  public:
   explicit Hints(const Draft& draft) : draft_(draft) {}
@@ -165,10 +174,10 @@ void DefineLast(Draft& draft, ItemKind kind, FindingLog* log) {
     if (id.empty()) return;  // a finding already
     IdIndex& ids = draft.ids[static_cast<size_t>(kind)];
     if (ids.Find(items, id) != IdIndex::kAbsent) {
-      log->Error("E-ID-DUPLICATE", draft.id_at,
-                 "The id " + Quoted(id) + " is already that of another " +
-                     std::string(NounOf(kind)) + ".",
-                 "Give each " + std::string(NounOf(kind)) + " an id of its own.");
+      log->Error(
+          "E-ID-DUPLICATE", draft.id_at,
+          "The id " + Quoted(id) + " is already that of another " + std::string(NounOf(kind)) + ".",
+          "Give each " + std::string(NounOf(kind)) + " an id of its own.");
       return;
     }
     ids.Add(items, static_cast<Index>(items.size() - 1));

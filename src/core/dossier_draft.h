@@ -1,5 +1,5 @@
-// A dossier while it is being read: the lists so far, the things that are open, and the references that
-// point forward to things not read yet.
+// A dossier while it is being read: the lists so far, the things that are open, and the references
+// that point forward to things not read yet.
 #pragma once
 
 #include <array>
@@ -16,9 +16,7 @@
 namespace demarche {
 
 /// What a reference may name: things of one kind, or whatever can be in the focus.
-enum class Target : uint8_t {
-  kEvent, kMove, kActor, kTopic, kSource, kPlace, kTrack, kFocus
-};
+enum class Target : uint8_t { kEvent, kMove, kActor, kTopic, kSource, kPlace, kTrack, kFocus };
 
 struct Draft {
   DossierData data;
@@ -29,8 +27,8 @@ struct Draft {
              Citation, Participant>
       open;
   /// The entries so far of the list of each type that is open.
-  std::tuple<std::vector<Index>, std::vector<Text>, std::vector<Citation>,
-             std::vector<Participant>, std::vector<Choice>, std::vector<Step>, std::vector<Band>>
+  std::tuple<std::vector<Index>, std::vector<Text>, std::vector<Citation>, std::vector<Participant>,
+             std::vector<Choice>, std::vector<Step>, std::vector<Band>>
       lists;
 
   /// Where the value of "id" begins of the thing that is open.
@@ -51,9 +49,13 @@ struct Draft {
   std::vector<std::pair<Index, uint32_t>> replies;
 
   template <class Thing>
-  Thing& Open() { return std::get<Thing>(open); }
+  Thing& Open() {
+    return std::get<Thing>(open);
+  }
   template <class Entry>
-  std::vector<Entry>& List() { return std::get<std::vector<Entry>>(lists); }
+  std::vector<Entry>& List() {
+    return std::get<std::vector<Entry>>(lists);
+  }
 };
 
 /// What `id` names, or a place in Draft::forward.

@@ -1,4 +1,5 @@
-// The lists of a dossier by kind: what is to be done alike with events, moves, actors and the others.
+// The lists of a dossier by kind: what is to be done alike with events, moves, actors and the
+// others.
 #pragma once
 
 #include <string_view>
@@ -11,16 +12,26 @@ namespace demarche {
 template <class Data, class Visit>
 auto VisitItems(Data& data, ItemKind kind, const Visit& visit) {
   switch (kind) {
-    case ItemKind::kEvent: return visit(data.events);
-    case ItemKind::kMove: return visit(data.moves);
-    case ItemKind::kActor: return visit(data.actors);
-    case ItemKind::kTopic: return visit(data.topics);
-    case ItemKind::kSource: return visit(data.sources);
-    case ItemKind::kPlace: return visit(data.places);
-    case ItemKind::kTrack: return visit(data.tracks);
-    case ItemKind::kStory: return visit(data.stories);
-    case ItemKind::kTerm: return visit(data.glossary);
-    case ItemKind::kNothing: break;
+    case ItemKind::kEvent:
+      return visit(data.events);
+    case ItemKind::kMove:
+      return visit(data.moves);
+    case ItemKind::kActor:
+      return visit(data.actors);
+    case ItemKind::kTopic:
+      return visit(data.topics);
+    case ItemKind::kSource:
+      return visit(data.sources);
+    case ItemKind::kPlace:
+      return visit(data.places);
+    case ItemKind::kTrack:
+      return visit(data.tracks);
+    case ItemKind::kStory:
+      return visit(data.stories);
+    case ItemKind::kTerm:
+      return visit(data.glossary);
+    case ItemKind::kNothing:
+      break;
   }
   return visit(std::vector<Event>());
 }

@@ -79,8 +79,8 @@ ReadResult ReadDossier(std::string_view json, std::string_view file, const Dossi
   FindingLog log;
   if (json.size() > limits.file_bytes) {
     log.Error("E-LIMIT-BYTES", 0,
-              "The file has " + std::to_string(json.size()) + " bytes; a dossier can have " +
-                  std::to_string(limits.file_bytes) + ". Nothing of it was loaded.",
+              "The file is larger than " + std::to_string(limits.file_bytes) +
+                  " bytes, the most that a dossier can have; nothing of it was loaded.",
               "Split the dossier into several files.");
     result.findings = log.Finish(json, file);
     return result;
@@ -100,6 +100,8 @@ ReadResult ReadDossier(std::string_view json, std::string_view file, const Dossi
   if (result.findings.ok()) {
     draft.ids = {};
     draft.forward = {};
+    draft.data.events.shrink_to_fit();
+    draft.data.moves.shrink_to_fit();
     result.dossier.emplace(std::move(draft.data), std::move(draft.arena));
   }
   return result;

@@ -21,8 +21,8 @@ struct ReadResult {
   Findings findings;
 };
 
-/// Reads and checks a dossier. `file` is only a name for the findings. Never throws, never aborts on
-/// bad input, costs O(n log n).
+/// Reads and checks a dossier. `file` is only a name for the findings. Never throws, never aborts
+/// on bad input, costs O(n log n).
 ReadResult ReadDossier(std::string_view json, std::string_view file,
                        const DossierLimits& limits = {});
 

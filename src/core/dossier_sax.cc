@@ -27,28 +27,40 @@ TypeWords WordsOf(ValueType type) {
     case ValueType::kRange:
       return {"a date, written as a string", "Write an EDTF date such as \"2022-01-10\"."};
     case ValueType::kReference:
-    case ValueType::kFocus: return {"an id, written as a string", "Name one thing by its id."};
+    case ValueType::kFocus:
+      return {"an id, written as a string", "Name one thing by its id."};
     case ValueType::kReferenceOrList:
       return {"an id or a list of ids", "Write \"…\" or [\"…\", \"…\"]."};
     case ValueType::kTextList:
     case ValueType::kReferenceList:
-    case ValueType::kBandList: return {"a list of strings", "Write [\"…\", \"…\"]."};
-    case ValueType::kNumber: return {"a number", "Write the number without quotes."};
-    case ValueType::kBool: return {"true or false", "Write true or false, without quotes."};
-    case ValueType::kObject: return {"an object", "Write {\"…\": …}."};
-    case ValueType::kObjectList: return {"a list of objects", "Write [{\"…\": …}, …]."};
-    default: return {"a string", "Put it in quotes."};
+    case ValueType::kBandList:
+      return {"a list of strings", "Write [\"…\", \"…\"]."};
+    case ValueType::kNumber:
+      return {"a number", "Write the number without quotes."};
+    case ValueType::kBool:
+      return {"true or false", "Write true or false, without quotes."};
+    case ValueType::kObject:
+      return {"an object", "Write {\"…\": …}."};
+    case ValueType::kObjectList:
+      return {"a list of objects", "Write [{\"…\": …}, …]."};
+    default:
+      return {"a string", "Put it in quotes."};
   }
 }
 
 ValueType EntryTypeOf(ValueType list) {
   switch (list) {
-    case ValueType::kTextList: return ValueType::kText;
+    case ValueType::kTextList:
+      return ValueType::kText;
     case ValueType::kReferenceList:
-    case ValueType::kReferenceOrList: return ValueType::kReference;
-    case ValueType::kBandList: return ValueType::kRange;
-    case ValueType::kObjectList: return ValueType::kObject;
-    default: return ValueType::kIgnored;
+    case ValueType::kReferenceOrList:
+      return ValueType::kReference;
+    case ValueType::kBandList:
+      return ValueType::kRange;
+    case ValueType::kObjectList:
+      return ValueType::kObject;
+    default:
+      return ValueType::kIgnored;
   }
 }
 
@@ -99,8 +111,7 @@ bool DossierSax::Number(double value) {
   } else if (!(value >= slot.field->min && value <= slot.field->max)) {
     const std::string min = std::to_string(static_cast<long long>(slot.field->min));
     const bool has_max = slot.field->max < 1e9;
-    log_.Error("E-NUMBER-RANGE", at,
-               Named(slot.field->key, *slot.shape) + " is out of range.",
+    log_.Error("E-NUMBER-RANGE", at, Named(slot.field->key, *slot.shape) + " is out of range.",
                has_max ? "Write a number from " + min + " to " +
                              std::to_string(static_cast<long long>(slot.field->max)) + "."
                        : "Write a number of " + min + " or more.");
@@ -123,23 +134,33 @@ bool DossierSax::String(std::string_view value) {
 
 void DossierSax::TakeString(const Slot& slot, std::string_view text, size_t at) {
   switch (slot.type) {
-    case ValueType::kIgnored: return;
-    case ValueType::kFormat: return TakeFormat(text, at);
+    case ValueType::kIgnored:
+      return;
+    case ValueType::kFormat:
+      return TakeFormat(text, at);
     case ValueType::kText: {
       const LangString wording{{}, draft_.arena.Copy(text)};
       return TakeText(slot, {&wording, 1}, at);
     }
-    case ValueType::kString: return TakePlain(slot, text, at);
-    case ValueType::kId: return TakeId(slot, text, at);
-    case ValueType::kLanguage: return TakeLanguage(slot, text, at);
-    case ValueType::kUrl: return TakeUrl(slot, text, at);
+    case ValueType::kString:
+      return TakePlain(slot, text, at);
+    case ValueType::kId:
+      return TakeId(slot, text, at);
+    case ValueType::kLanguage:
+      return TakeLanguage(slot, text, at);
+    case ValueType::kUrl:
+      return TakeUrl(slot, text, at);
     case ValueType::kDate:
-    case ValueType::kRange: return TakeDate(slot, text, at);
-    case ValueType::kEnum: return TakeEnum(slot, text, at);
+    case ValueType::kRange:
+      return TakeDate(slot, text, at);
+    case ValueType::kEnum:
+      return TakeEnum(slot, text, at);
     case ValueType::kReference:
     case ValueType::kReferenceOrList:
-    case ValueType::kFocus: return TakeReference(slot, text, at);
-    default: return WrongType(slot, "a string", at);
+    case ValueType::kFocus:
+      return TakeReference(slot, text, at);
+    default:
+      return WrongType(slot, "a string", at);
   }
 }
 
@@ -179,9 +200,8 @@ void DossierSax::TakeId(const Slot& slot, std::string_view text, size_t at) {
                "Give it an id such as \"geneva-2022\".");
     return;
   }
-  const bool has_control = std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= '\0' && c < ' ') || c == '\x7f';
-  });
+  const bool has_control = std::any_of(
+      text.begin(), text.end(), [](char c) { return (c >= '\0' && c < ' ') || c == '\x7f'; });
   if (has_control) {
     log_.Error("E-ID-FORM", at,
                "The id of " + std::string(slot.shape->noun) + " holds a control character.",
@@ -317,8 +337,8 @@ void DossierSax::TakeWording(std::string_view text) {
 }
 
 void DossierSax::TakeText(const Slot& slot, std::span<const LangString> wordings, size_t at) {
-  const bool says_something = std::any_of(
-      wordings.begin(), wordings.end(), [](const LangString& w) { return !w.text.empty(); });
+  const bool says_something = std::any_of(wordings.begin(), wordings.end(),
+                                          [](const LangString& w) { return !w.text.empty(); });
   if (slot.field->need == Need::kRequired && !wordings.empty() && !says_something) {
     log_.Error("E-TEXT-EMPTY", at, Named(slot.field->key, *slot.shape) + " says nothing.",
                "Write what it should say.");
@@ -387,10 +407,10 @@ void DossierSax::KeyOfObject(Frame& frame, std::string_view key, size_t at) {
     frame.field = &fields[i];
     const uint64_t bit = uint64_t{1} << i;
     if ((frame.seen & bit) != 0) {
-      log_.Error("E-KEY-DUPLICATE", at,
-                 "The key " + Quoted(key) + " stands twice in " + std::string(frame.shape->noun) +
-                     ".",
-                 "Keep one of the two.");
+      log_.Error(
+          "E-KEY-DUPLICATE", at,
+          "The key " + Quoted(key) + " stands twice in " + std::string(frame.shape->noun) + ".",
+          "Keep one of the two.");
     }
     frame.seen |= bit;
     return;
@@ -509,7 +529,8 @@ DossierSax::Slot DossierSax::NextSlot() {
       ++frame.entries;
       slot.type = ValueType::kString;
       break;
-    case FrameKind::kSkipped: break;
+    case FrameKind::kSkipped:
+      break;
   }
   return slot;
 }

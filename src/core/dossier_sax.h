@@ -1,5 +1,6 @@
-// Turns the events of a JSON parser into a dossier, as the tables of dossier_shape.h have it. Whatever
-// does not fit becomes a finding and is passed over, so that one pass finds everything that is wrong.
+// Turns the events of a JSON parser into a dossier, as the tables of dossier_shape.h have it.
+// Whatever does not fit becomes a finding and is passed over, so that one pass finds everything
+// that is wrong.
 #pragma once
 
 #include <cstdint>
@@ -87,10 +88,10 @@ class DossierSax {
   Draft& draft_;
   FindingLog& log_;
   std::vector<Frame> frames_;
-  std::vector<LangString> wordings_;          // of the text map that is open
+  std::vector<LangString> wordings_;  // of the text map that is open
   std::string_view wording_lang_;
-  std::vector<std::string_view> languages_;   // all tags so far, so that each is kept once
-  bool stopped_ = false;                      // a newer format: the rest would only mislead
+  std::vector<std::string_view> languages_;  // all tags so far, so that each is kept once
+  bool stopped_ = false;                     // a newer format: the rest would only mislead
 };
 
 }  // namespace demarche

@@ -14,7 +14,7 @@ namespace {
 
 template <auto kMember>
 struct Member;
-template <class T, class V, V T::* kMember>
+template <class T, class V, V T::*kMember>
 struct Member<kMember> {
   using Thing = T;
   static V& Of(void* thing) { return static_cast<T*>(thing)->*kMember; }
@@ -41,9 +41,13 @@ Index TakeIndex(Draft&, const Value& value) { return value.index; }
 Ref TakeRef(Draft&, const Value& value) { return value.ref; }
 bool TakeBool(Draft&, const Value& value) { return value.number != 0; }
 template <class Number>
-Number TakeNumber(Draft&, const Value& value) { return static_cast<Number>(value.number); }
+Number TakeNumber(Draft&, const Value& value) {
+  return static_cast<Number>(value.number);
+}
 template <class Enum>
-Enum TakeEnum(Draft&, const Value& value) { return static_cast<Enum>(static_cast<int>(value.number)); }
+Enum TakeEnum(Draft&, const Value& value) {
+  return static_cast<Enum>(static_cast<int>(value.number));
+}
 template <class Entry>
 std::span<const Entry> TakeList(Draft& draft, const Value&) {
   std::vector<Entry>& list = draft.List<Entry>();
@@ -165,23 +169,24 @@ bool IsZoneLetter(char c) {
   return IsUpper(c) || IsLower(c) || IsDigit(c) || c == '_' || c == '+' || c == '-' || c == '/';
 }
 
-constexpr StringForm kZoneForm{
-    [](std::string_view s) {
-      return !s.empty() && AllOf<IsZoneLetter>(s) && s.front() != '/' && s.back() != '/' &&
-             s.find("//") == s.npos;
-    },
-    "Europe/Kyiv"};
-constexpr StringForm kColourForm{
-    [](std::string_view s) { return s.size() == 7 && s[0] == '#' && AllOf<IsHexDigit>(s.substr(1)); },
-    "#1f5f8b"};
+constexpr StringForm kZoneForm{[](std::string_view s) {
+                                 return !s.empty() && AllOf<IsZoneLetter>(s) && s.front() != '/' &&
+                                        s.back() != '/' && s.find("//") == s.npos;
+                               },
+                               "Europe/Kyiv"};
+constexpr StringForm kColourForm{[](std::string_view s) {
+                                   return s.size() == 7 && s[0] == '#' &&
+                                          AllOf<IsHexDigit>(s.substr(1));
+                                 },
+                                 "#1f5f8b"};
 constexpr StringForm kCodeForm{
     [](std::string_view s) { return s.size() >= 2 && s.size() <= 12 && AllOf<IsCodeLetter>(s); },
     "UKR"};
-constexpr StringForm kWikidataForm{
-    [](std::string_view s) {
-      return s.size() >= 2 && s[0] == 'Q' && s[1] != '0' && AllOf<IsDigit>(s.substr(1));
-    },
-    "Q212"};
+constexpr StringForm kWikidataForm{[](std::string_view s) {
+                                     return s.size() >= 2 && s[0] == 'Q' && s[1] != '0' &&
+                                            AllOf<IsDigit>(s.substr(1));
+                                   },
+                                   "Q212"};
 constexpr StringForm kModeForm{
     [](std::string_view s) { return !s.empty() && IsLower(s[0]) && AllOf<IsModeLetter>(s); },
     "third-party"};

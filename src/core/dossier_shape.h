@@ -1,5 +1,5 @@
-// The format `demarche/1` as tables: which keys a thing has, of what type, and where their values go.
-// The reader (dossier_sax.h) knows no key by name; a new one is a row here.
+// The format `demarche/1` as tables: which keys a thing has, of what type, and where their values
+// go. The reader (dossier_sax.h) knows no key by name; a new one is a row here.
 #pragma once
 
 #include <cstdint>
@@ -11,17 +11,17 @@
 namespace demarche {
 
 enum class ValueType : uint8_t {
-  kIgnored,     // any value, not looked at
-  kFormat,      // "demarche/1"
-  kText,        // a string, or a map from language tag to string
+  kIgnored,  // any value, not looked at
+  kFormat,   // "demarche/1"
+  kText,     // a string, or a map from language tag to string
   kTextList,
-  kString,      // of a form, if the field has one
+  kString,  // of a form, if the field has one
   kId,
-  kLanguage,    // BCP 47
-  kUrl,         // http or https
-  kDate,        // EDTF
-  kRange,       // EDTF of more than a second
-  kBandList,    // EDTF intervals without open ends
+  kLanguage,  // BCP 47
+  kUrl,       // http or https
+  kDate,      // EDTF
+  kRange,     // EDTF of more than a second
+  kBandList,  // EDTF intervals without open ends
   kEnum,
   kNumber,
   kBool,
@@ -61,11 +61,11 @@ struct Field {
   Need need = Need::kOptional;
   void (*store)(Draft&, void* thing, const Value&) = nullptr;
   ListSize list_size = ListSize::kAny;
-  const Shape* shape = nullptr;             // of kObject, of the entries of kObjectList
-  const StringForm* form = nullptr;         // of kString
+  const Shape* shape = nullptr;                  // of kObject, of the entries of kObjectList
+  const StringForm* form = nullptr;              // of kString
   std::span<const std::string_view> names = {};  // of kEnum
-  Target target = Target::kEvent;           // of kReference…
-  double min = 0, max = 0;                  // of kNumber, both allowed
+  Target target = Target::kEvent;                // of kReference…
+  double min = 0, max = 0;                       // of kNumber, both allowed
 };
 
 /// A JSON object of the format.

@@ -22,12 +22,13 @@ struct Finding {
   std::string remedy;   // a sentence: what would be right
 };
 
-/// Findings of one file in the order of the file; only the first kMaxFindings are kept.
+/// Findings of one file in the order of the file; only the first kMaxFindings are kept, errors
+/// rather than warnings.
 struct Findings {
   static constexpr size_t kMaxFindings = 1000;
   std::string file;
   std::vector<Finding> list;
-  size_t error_count = 0;    // all of them, kept or not
+  size_t error_count = 0;  // all of them, kept or not
   size_t warning_count = 0;
 
   bool ok() const { return error_count == 0; }

@@ -26,12 +26,17 @@ void FindingLog::Add(Entry entry) {
 }
 
 void FindingLog::SortAndCut() {
-  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+  const auto in_file_order = [](const Entry& a, const Entry& b) {
     return a.at != b.at ? a.at < b.at : a.order < b.order;
-  });
+  };
   if (entries_.size() > Findings::kMaxFindings) {
+    // A thousand warnings must not hide the one error behind them.
+    std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+      return a.severity != b.severity ? a.severity == Severity::kError : in_file_order(a, b);
+    });
     entries_.erase(entries_.begin() + Findings::kMaxFindings, entries_.end());
   }
+  std::sort(entries_.begin(), entries_.end(), in_file_order);
 }
 
 Findings FindingLog::Finish(std::string_view json, std::string_view file) {
@@ -44,8 +49,7 @@ Findings FindingLog::Finish(std::string_view json, std::string_view file) {
   for (size_t i = 0; i < entries_.size(); ++i) {
     Entry& entry = entries_[i];
     findings.Add({entry.severity, std::string(entry.code), places[i].line, places[i].column,
-                  std::move(places[i].pointer), std::move(entry.problem),
-                  std::move(entry.remedy)});
+                  std::move(places[i].pointer), std::move(entry.problem), std::move(entry.remedy)});
   }
   findings.error_count = error_count_;
   findings.warning_count = warning_count_;

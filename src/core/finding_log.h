@@ -1,5 +1,5 @@
-// Collects findings by the byte they concern while a file is read, and finds their lines, columns and
-// pointers in the end, once for all: a file without findings pays nothing for them.
+// Collects findings by the byte they concern while a file is read, and finds their lines, columns
+// and pointers in the end, once for all: a file without findings pays nothing for them.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,8 @@ class FindingLog {
 
   bool ok() const { return error_count_ == 0; }
 
-  /// Everything in the order of the file, the first kMaxFindings of it.
+  /// Everything in the order of the file. Of more than kMaxFindings the first ones, errors before
+  /// warnings.
   Findings Finish(std::string_view json, std::string_view file);
 
  private:

@@ -14,11 +14,11 @@ struct FoldRange {
 
 // Upper to lower case of the letters of two UTF-8 bytes (Unicode 15, CaseFolding.txt, status C).
 constexpr FoldRange kFolds[] = {
-    {0x00C0, 0x00D6, 32, 1}, {0x00D8, 0x00DE, 32, 1},                          // Latin-1
-    {0x0386, 0x0386, 38, 1}, {0x0388, 0x038A, 37, 1}, {0x038C, 0x038C, 64, 1}, // Greek
+    {0x00C0, 0x00D6, 32, 1}, {0x00D8, 0x00DE, 32, 1},                           // Latin-1
+    {0x0386, 0x0386, 38, 1}, {0x0388, 0x038A, 37, 1}, {0x038C, 0x038C, 64, 1},  // Greek
     {0x038E, 0x038F, 63, 1}, {0x0391, 0x03A1, 32, 1}, {0x03A3, 0x03AB, 32, 1},
-    {0x03C2, 0x03C2, 1, 1},
-    {0x0400, 0x040F, 80, 1}, {0x0410, 0x042F, 32, 1}, {0x0460, 0x0480, 1, 2},  // Cyrillic
+    {0x03C2, 0x03C2, 1, 1},  {0x0400, 0x040F, 80, 1}, {0x0410, 0x042F, 32, 1},
+    {0x0460, 0x0480, 1, 2},  // Cyrillic
     {0x048A, 0x04BE, 1, 2},  {0x04D0, 0x052E, 1, 2},
 };
 
@@ -43,8 +43,7 @@ void AppendFolded(std::string_view text, std::string* out) {
       out->push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
       continue;
     }
-    const unsigned char next =
-        i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : '\0';
+    const unsigned char next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : '\0';
     if (c < 0xC2 || c > 0xDF || !IsContinuation(next)) {
       out->push_back(static_cast<char>(c));
       continue;

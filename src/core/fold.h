@@ -6,8 +6,8 @@
 
 namespace demarche {
 
-/// Appends `text` (UTF-8) in lower case to `out`: ASCII, Latin-1, Greek (a final sigma as any other)
-/// and Cyrillic; everything else as it is. Never changes the number of bytes.
+/// Appends `text` (UTF-8) in lower case to `out`: ASCII, Latin-1, Greek (a final sigma as any
+/// other) and Cyrillic; everything else as it is. Never changes the number of bytes.
 void AppendFolded(std::string_view text, std::string* out);
 
 std::string Folded(std::string_view text);

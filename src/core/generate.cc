@@ -14,38 +14,54 @@ namespace {
 
 // ---- What the made-up world consists of ----
 
-constexpr std::string_view kSyllables[] = {"ar", "be", "cor", "da", "el", "fi", "gal", "hu",
-                                           "is", "ka", "lo",  "mar", "ne", "or", "pa",  "qui",
-                                           "ro", "sa", "tar", "ul", "ve", "wen", "yr",  "zo"};
+constexpr std::string_view kSyllables[] = {"ar", "be", "cor", "da",  "el", "fi",  "gal", "hu",
+                                           "is", "ka", "lo",  "mar", "ne", "or",  "pa",  "qui",
+                                           "ro", "sa", "tar", "ul",  "ve", "wen", "yr",  "zo"};
 constexpr std::string_view kStateEndings[] = {"ia", "land", "stan", "mark"};
 constexpr std::string_view kOrganisations[] = {"Council of", "Union of", "Alliance of",
                                                "Conference of"};
-constexpr std::string_view kGatherings[] = {"Talks in", "Summit in", "Meeting in", "Hearing in",
-                                            "Vote in", "Exercise near", "Statement from",
-                                            "Protest in"};
-constexpr std::string_view kMoveWords[kPloverTypeCount] = {
-    "agrees with", "meets", "backs", "gives way to", "works with", "sends help to",
-    "draws back from", "asks something of", "accuses", "turns down", "warns", "protests against",
-    "sanctions", "moves troops near", "puts pressure on", "attacks"};
-constexpr std::string_view kTopics[] = {"Arms control", "Borders", "Trade", "Energy",
-                                        "Elections", "Prisoners", "Exercises", "Membership"};
-constexpr std::string_view kTracks[] = {"Summits", "Talks", "Working groups", "Statements",
-                                        "Votes", "Courts", "Exercises", "Deployments",
-                                        "Incidents", "Sanctions", "Treaties", "Protests"};
+constexpr std::string_view kGatherings[] = {"Talks in",       "Summit in", "Meeting in",
+                                            "Hearing in",     "Vote in",   "Exercise near",
+                                            "Statement from", "Protest in"};
+constexpr std::string_view kMoveWords[kPloverTypeCount] = {"agrees with",
+                                                           "meets",
+                                                           "backs",
+                                                           "gives way to",
+                                                           "works with",
+                                                           "sends help to",
+                                                           "draws back from",
+                                                           "asks something of",
+                                                           "accuses",
+                                                           "turns down",
+                                                           "warns",
+                                                           "protests against",
+                                                           "sanctions",
+                                                           "moves troops near",
+                                                           "puts pressure on",
+                                                           "attacks"};
+constexpr std::string_view kTopics[] = {"Arms control", "Borders",   "Trade",     "Energy",
+                                        "Elections",    "Prisoners", "Exercises", "Membership"};
+constexpr std::string_view kTracks[] = {"Summits",   "Talks",     "Working groups", "Statements",
+                                        "Votes",     "Courts",    "Exercises",      "Deployments",
+                                        "Incidents", "Sanctions", "Treaties",       "Protests"};
 constexpr std::string_view kGroups[] = {"Talks", "Positions", "Background"};
 
 struct City {
   std::string_view name, lat, lon, tz;
 };
 constexpr City kCities[] = {
-    {"Geneva", "46.2", "6.15", "Europe/Zurich"},     {"Brussels", "50.85", "4.35", "Europe/Brussels"},
-    {"Vienna", "48.21", "16.37", "Europe/Vienna"},   {"Helsinki", "60.17", "24.94", "Europe/Helsinki"},
-    {"Nairobi", "-1.29", "36.82", "Africa/Nairobi"}, {"Montevideo", "-34.9", "-56.19", "America/Montevideo"},
-    {"Kyoto", "35.01", "135.77", "Asia/Tokyo"},      {"Ottawa", "45.42", "-75.7", "America/Toronto"},
+    {"Geneva", "46.2", "6.15", "Europe/Zurich"},
+    {"Brussels", "50.85", "4.35", "Europe/Brussels"},
+    {"Vienna", "48.21", "16.37", "Europe/Vienna"},
+    {"Helsinki", "60.17", "24.94", "Europe/Helsinki"},
+    {"Nairobi", "-1.29", "36.82", "Africa/Nairobi"},
+    {"Montevideo", "-34.9", "-56.19", "America/Montevideo"},
+    {"Kyoto", "35.01", "135.77", "Asia/Tokyo"},
+    {"Ottawa", "45.42", "-75.7", "America/Toronto"},
 };
 
-constexpr int64_t kFirstDay = 7305;   // 1990-01-01
-constexpr int64_t kDays = 32 * 365;   // to the end of 2021, about
+constexpr int64_t kFirstDay = 7305;  // 1990-01-01
+constexpr int64_t kDays = 32 * 365;  // to the end of 2021, about
 constexpr int64_t kAsOfDay = kFirstDay + kDays * 9 / 10;
 
 // How much each thing says, so that two million events fit into one file.
@@ -177,7 +193,8 @@ class Generator {
 
   std::string Name(uint64_t syllables) {
     std::string name;
-    for (uint64_t i = 0; i < syllables; ++i) name += kSyllables[random_.Below(std::size(kSyllables))];
+    for (uint64_t i = 0; i < syllables; ++i)
+      name += kSyllables[random_.Below(std::size(kSyllables))];
     name[0] = static_cast<char>(name[0] - 'a' + 'A');
     return name;
   }
@@ -247,7 +264,8 @@ class Generator {
   }
 
   void Tie(uint64_t i) {
-    // Persons and bodies belong to the state at the head of their eight, states to its organisation.
+    // Persons and bodies belong to the state at the head of their eight, states to its
+    // organisation.
     const uint64_t head = i / kKinds.size() * kKinds.size();
     const bool is_state = KindOf(i) == ActorKind::kState;
     const uint64_t organisation = std::min(head + 1, options_.actors - 1);
@@ -255,12 +273,14 @@ class Generator {
     out_ += '{';
     Member("from", Id('a', i));
     Member("to", Id('a', to == i ? (i + 1) % options_.actors : to));
-    Member("kind", is_state ? "member"
+    Member("kind", is_state                          ? "member"
                    : KindOf(i) == ActorKind::kPerson ? "represents"
                                                      : "partner");
-    Member("since", DayText(kFirstDay + static_cast<int64_t>(random_.Below(kDays / 2))).substr(0, 4));
+    Member("since",
+           DayText(kFirstDay + static_cast<int64_t>(random_.Below(kDays / 2))).substr(0, 4));
     if (random_.Percent(20)) {
-      Member("until", DayText(kFirstDay + kDays / 2 + static_cast<int64_t>(random_.Below(kDays / 2))));
+      Member("until",
+             DayText(kFirstDay + kDays / 2 + static_cast<int64_t>(random_.Below(kDays / 2))));
     }
     Sources(1);
     out_ += '}';
@@ -324,13 +344,16 @@ class Generator {
     const bool is_to_come = day > kAsOfDay;
     out_ += '{';
     Member("id", Id('e', i));
-    Member("title", std::string(Pick(kGatherings)) + ' ' + std::string(kCities[city].name));
+    const std::string_view where = kCities[city].name;
+    Member("title", detail_ == Detail::kBare
+                        ? std::string(where)
+                        : std::string(Pick(kGatherings)) + ' ' + std::string(where));
     Member("date", date);
     Member("track", Id('l', random_.Below(std::size(kTracks))));
-    Member("status", random_.Percent(1)        ? "cancelled"
-                     : is_to_come              ? "scheduled"
-                     : date.ends_with("/..")   ? "ongoing"
-                                               : "occurred");
+    Member("status", random_.Percent(1)      ? "cancelled"
+                     : is_to_come            ? "scheduled"
+                     : date.ends_with("/..") ? "ongoing"
+                                             : "occurred");
     if (detail_ != Detail::kBare) {
       Member("summary", "Number " + std::to_string(i + 1) + '.');
     }

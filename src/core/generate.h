@@ -1,5 +1,5 @@
-// A synthetic dossier of any size, for tests and measurements: valid, and shaped like a real one (bursts
-// of events over decades, moves that answer each other, uncertain dates).
+// A synthetic dossier of any size, for tests and measurements: valid, and shaped like a real one
+// (bursts of events over decades, moves that answer each other, uncertain dates).
 #pragma once
 
 #include <cstdint>

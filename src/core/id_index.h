@@ -1,5 +1,5 @@
-// Id to position for the things of one kind: a hash table of four-byte slots that keeps no copy of the
-// ids, since the things hold them.
+// Id to position for the things of one kind: a hash table of four-byte slots that keeps no copy of
+// the ids, since the things hold them.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,8 @@ class IdIndex {
  public:
   static constexpr uint32_t kAbsent = 0xffffffffu;
 
-  /// The position of the thing with that id in `items`, kAbsent if there is none. `Item` has an `id`.
+  /// The position of the thing with that id in `items`, kAbsent if there is none. `Item` has an
+  /// `id`.
   template <class Item>
   uint32_t Find(const std::vector<Item>& items, std::string_view id) const {
     if (slots_.empty()) return kAbsent;

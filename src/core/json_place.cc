@@ -63,13 +63,26 @@ std::string Unescape(std::string_view text) {
     }
     const char escaped = text[i++];
     switch (escaped) {
-      case 'b': out.push_back('\b'); break;
-      case 'f': out.push_back('\f'); break;
-      case 'n': out.push_back('\n'); break;
-      case 'r': out.push_back('\r'); break;
-      case 't': out.push_back('\t'); break;
-      case 'u': AppendUtf8(UnescapeUnicode(text, &i), &out); break;
-      default: out.push_back(escaped);
+      case 'b':
+        out.push_back('\b');
+        break;
+      case 'f':
+        out.push_back('\f');
+        break;
+      case 'n':
+        out.push_back('\n');
+        break;
+      case 'r':
+        out.push_back('\r');
+        break;
+      case 't':
+        out.push_back('\t');
+        break;
+      case 'u':
+        AppendUtf8(UnescapeUnicode(text, &i), &out);
+        break;
+      default:
+        out.push_back(escaped);
     }
   }
   return out;

@@ -16,8 +16,8 @@ struct JsonPlace {
   std::string pointer;  // RFC 6901; of a key, that of its value
 };
 
-/// The places of `offsets` (ascending), in one pass over the text. The text may be broken: the pointer
-/// is then as far as it can be followed.
+/// The places of `offsets` (ascending), in one pass over the text. The text may be broken: the
+/// pointer is then as far as it can be followed.
 std::vector<JsonPlace> LocateAll(std::string_view json, std::span<const size_t> offsets);
 
 }  // namespace demarche

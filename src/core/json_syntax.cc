@@ -72,10 +72,10 @@ void ReportSyntaxError(std::string_view json, size_t read, std::string_view toke
                std::move(remedy));
     return;
   }
-  log->Error("E-JSON-SYNTAX", at,
-             "From here on this is not JSON: " + std::string(reason) +
-                 ". The file was read no further.",
-             std::move(remedy));
+  log->Error(
+      "E-JSON-SYNTAX", at,
+      "From here on this is not JSON: " + std::string(reason) + ". The file was read no further.",
+      std::move(remedy));
 }
 
 }  // namespace demarche

@@ -7,9 +7,7 @@ namespace {
 
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-bool IsMark(char c) {
-  return c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':';
-}
+bool IsMark(char c) { return c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':'; }
 
 // Behind the closing quote of the string whose opening one is json[begin].
 size_t EndOfString(std::string_view json, size_t begin) {

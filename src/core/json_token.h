@@ -1,5 +1,5 @@
-// Where the tokens of a JSON text begin and end. The parser tells what it reads but not where; walking
-// over the same tokens beside it gives each of its events its exact place.
+// Where the tokens of a JSON text begin and end. The parser tells what it reads but not where;
+// walking over the same tokens beside it gives each of its events its exact place.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,8 @@ struct JsonToken {
   size_t end = 0;
 };
 
-/// The first token at or after `from`: a bracket, a comma or colon, a string with its quotes, or a run
-/// of other bytes (a number, a literal, garbage). Never fails, whatever the text is.
+/// The first token at or after `from`: a bracket, a comma or colon, a string with its quotes, or a
+/// run of other bytes (a number, a literal, garbage). Never fails, whatever the text is.
 JsonToken NextJsonToken(std::string_view json, size_t from);
 
 /// Walks over keys, values and closing brackets: the tokens for which a SAX parser has an event.

@@ -1,4 +1,5 @@
-// Language tags as far as a dossier needs them: BCP 47 (RFC 5646) in form, not looked up in a registry.
+// Language tags as far as a dossier needs them: BCP 47 (RFC 5646) in form, not looked up in a
+// registry.
 #pragma once
 
 #include <string_view>

@@ -14,8 +14,21 @@ namespace demarche {
 namespace {
 
 enum Key : uint8_t {
-  kView, kAxis, kRange, kAsOf, kFocus, kEdge, kStory, kStep, kTheme, kLang, kControls, kTab, kQuery,
-  kGroup, kKeyCount
+  kView,
+  kAxis,
+  kRange,
+  kAsOf,
+  kFocus,
+  kEdge,
+  kStory,
+  kStep,
+  kTheme,
+  kLang,
+  kControls,
+  kTab,
+  kQuery,
+  kGroup,
+  kKeyCount
 };
 constexpr std::array<std::string_view, kKeyCount> kKeyNames = {
     "view", "axis",  "range", "as-of",    "focus", "edge", "story",
@@ -57,7 +70,9 @@ std::string TimeText(Seconds t, Unit unit) {
   return out;
 }
 
-bool IsFirstSecondOfDay(Seconds t) { return t <= kTimeMin || FloorDiv(t, kSecondsPerDay) * kSecondsPerDay == t; }
+bool IsFirstSecondOfDay(Seconds t) {
+  return t <= kTimeMin || FloorDiv(t, kSecondsPerDay) * kSecondsPerDay == t;
+}
 bool IsLastSecondOfDay(Seconds t) { return t >= kTimeMax || IsFirstSecondOfDay(t + 1); }
 
 std::string RangeText(const TimeSpan& range) {
@@ -84,21 +99,36 @@ std::string EdgeText(const Dossier& dossier, const EdgeKey& edge) {
 
 std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
   switch (key) {
-    case kView: return std::string(NameOf(state.view));
-    case kAxis: return std::string(NameOf(state.axis));
-    case kRange: return RangeText(state.range);
-    case kAsOf: return AsOfText(state.as_of_s);
-    case kFocus: return std::string(dossier.IdOf(state.focus));
-    case kEdge: return EdgeText(dossier, state.edge);
-    case kStory: return std::string(dossier.IdOf({ItemKind::kStory, state.story}));
-    case kStep: return state.step == 0 ? std::string() : std::to_string(state.step);
-    case kTheme: return std::string(NameOf(state.theme));
-    case kLang: return state.lang;
-    case kControls: return std::string(NameOf(state.controls));
-    case kTab: return std::string(NameOf(state.tab));
-    case kQuery: return state.query;
-    case kGroup: return state.group;
-    case kKeyCount: break;
+    case kView:
+      return std::string(NameOf(state.view));
+    case kAxis:
+      return std::string(NameOf(state.axis));
+    case kRange:
+      return RangeText(state.range);
+    case kAsOf:
+      return AsOfText(state.as_of_s);
+    case kFocus:
+      return std::string(dossier.IdOf(state.focus));
+    case kEdge:
+      return EdgeText(dossier, state.edge);
+    case kStory:
+      return std::string(dossier.IdOf({ItemKind::kStory, state.story}));
+    case kStep:
+      return state.step == 0 ? std::string() : std::to_string(state.step);
+    case kTheme:
+      return std::string(NameOf(state.theme));
+    case kLang:
+      return state.lang;
+    case kControls:
+      return std::string(NameOf(state.controls));
+    case kTab:
+      return std::string(NameOf(state.tab));
+    case kQuery:
+      return state.query;
+    case kGroup:
+      return state.group;
+    case kKeyCount:
+      break;
   }
   return {};
 }
@@ -163,14 +193,16 @@ std::optional<uint32_t> StepFrom(std::string_view value) {
 
 using Values = std::array<std::optional<std::string>, kKeyCount>;
 
-// Story and step are one place: `story` alone is its first step, `step` alone one of the open story.
+// Story and step are one place: `story` alone is its first step, `step` alone one of the open
+// story.
 void ApplyStory(const Dossier& dossier, const Values& values, AppState* state) {
   if (!values[kStory] && !values[kStep]) return;
   if (values[kStory] && values[kStory]->empty()) {
     *state = Reduce(dossier, *state, OpenStory{kNone, 0});
     return;
   }
-  const Index story = values[kStory] ? dossier.Find(ItemKind::kStory, *values[kStory]) : state->story;
+  const Index story =
+      values[kStory] ? dossier.Find(ItemKind::kStory, *values[kStory]) : state->story;
   if (story == kNone) return;
   // A step that is not one leaves the story at its beginning, or where it stands.
   const uint32_t fallback = story == state->story ? state->step : 1;

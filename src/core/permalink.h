@@ -1,6 +1,7 @@
 // The state as text: `view=split&focus=geneva-2022&range=2022-01-09/2022-01-14&as-of=2022-01-09`.
-// One grammar for the URL fragment, the embed's query, the element's attributes and the pane's links
-// (CONTRACT.md section 3). Values are percent-encoded as in application/x-www-form-urlencoded, but
+// One grammar for the URL fragment, the embed's query, the element's attributes and the pane's
+// links (CONTRACT.md section 3). Values are percent-encoded as in
+// application/x-www-form-urlencoded, but
 // `/`, `:` and `,` stay readable.
 #pragma once
 
@@ -12,8 +13,8 @@
 namespace demarche {
 
 /// What differs from the dossier's initial state, in a fixed order of keys; empty if nothing does.
-/// Keys: view, axis, range, as-of, focus, edge (`from~to~quad` with quad 1 to 4), story, step, theme,
-/// lang, controls, tab (event, list, sources), q, group.
+/// Keys: view, axis, range, as-of, focus, edge (`from~to~quad` with quad 1 to 4), story, step,
+/// theme, lang, controls, tab (event, list, sources), q, group.
 std::string PermalinkOf(const Dossier& dossier, const AppState& state);
 
 /// The same with every key, for programs: what `element.state` shows.

@@ -11,10 +11,14 @@ std::string_view NameOf(PloverType type) {
 
 std::string_view NameOf(QuadClass quad) {
   switch (quad) {
-    case QuadClass::kVerbalCooperation: return "Verbal cooperation";
-    case QuadClass::kMaterialCooperation: return "Material cooperation";
-    case QuadClass::kVerbalConflict: return "Verbal conflict";
-    case QuadClass::kMaterialConflict: return "Material conflict";
+    case QuadClass::kVerbalCooperation:
+      return "Verbal cooperation";
+    case QuadClass::kMaterialCooperation:
+      return "Material cooperation";
+    case QuadClass::kVerbalConflict:
+      return "Verbal conflict";
+    case QuadClass::kMaterialConflict:
+      return "Material conflict";
   }
   return {};
 }

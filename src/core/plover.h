@@ -8,19 +8,34 @@
 namespace demarche {
 
 enum class PloverType : uint8_t {
-  kAgree, kConsult, kSupport, kConcede,             // verbal cooperation
-  kCooperate, kAid, kRetreat,                       // material cooperation
-  kRequest, kAccuse, kReject, kThreaten,            // verbal conflict
-  kProtest, kSanction, kMobilize, kCoerce, kAssault // material conflict
+  kAgree,
+  kConsult,
+  kSupport,
+  kConcede,  // verbal cooperation
+  kCooperate,
+  kAid,
+  kRetreat,  // material cooperation
+  kRequest,
+  kAccuse,
+  kReject,
+  kThreaten,  // verbal conflict
+  kProtest,
+  kSanction,
+  kMobilize,
+  kCoerce,
+  kAssault  // material conflict
 };
 inline constexpr int kPloverTypeCount = 16;
 /// In the order of PloverType.
 inline constexpr std::string_view kPloverNames[kPloverTypeCount] = {
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
+    "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
 
 enum class QuadClass : uint8_t {
-  kVerbalCooperation, kMaterialCooperation, kVerbalConflict, kMaterialConflict
+  kVerbalCooperation,
+  kMaterialCooperation,
+  kVerbalConflict,
+  kMaterialConflict
 };
 inline constexpr int kQuadClassCount = 4;
 

@@ -127,18 +127,25 @@ std::vector<Index> VisibleEvents(const Dossier& dossier, const EventFilter& filt
 }
 
 EventFilter FilterOf(const AppState& state) {
-  return {.as_of_s = state.as_of_s, .query = state.query, .group = state.group, .lang = state.lang};
+  return {.as_of_s = state.as_of_s, .query = state.query, .group = state.group};
 }
 
 bool RelatedTo(const Dossier& dossier, Index event, Ref focus) {
   switch (focus.kind) {
-    case ItemKind::kEvent: return focus.index == event;
-    case ItemKind::kMove: return dossier.Holds(focus) && dossier.moves()[focus.index].event == event;
-    case ItemKind::kActor: return HasActor(dossier, event, focus.index);
-    case ItemKind::kTopic: return HasTopic(dossier, event, focus.index);
-    case ItemKind::kTrack: return dossier.events()[event].track == focus.index;
-    case ItemKind::kPlace: return dossier.events()[event].place == focus.index;
-    default: return false;
+    case ItemKind::kEvent:
+      return focus.index == event;
+    case ItemKind::kMove:
+      return dossier.Holds(focus) && dossier.moves()[focus.index].event == event;
+    case ItemKind::kActor:
+      return HasActor(dossier, event, focus.index);
+    case ItemKind::kTopic:
+      return HasTopic(dossier, event, focus.index);
+    case ItemKind::kTrack:
+      return dossier.events()[event].track == focus.index;
+    case ItemKind::kPlace:
+      return dossier.events()[event].place == focus.index;
+    default:
+      return false;
   }
 }
 

@@ -11,11 +11,12 @@ namespace demarche {
 /// Which events a state shows: known at the as-of date, matching the search text.
 struct EventFilter {
   Seconds as_of_s = kTimeMax;
-  std::string_view query;  // case-insensitive (ASCII, Latin-1, Cyrillic, Greek), all words must occur
-  std::string_view group;  // empty: every group
-  std::string_view lang;
+  /// Case-insensitive (core/fold.h); all of its words must occur.
+  std::string_view query = {};
+  std::string_view group = {};  // in the dossier's language; empty: every group
 };
 
+/// For one event; many at once are for VisibleEvents, which prepares the search once.
 bool Matches(const Dossier& dossier, Index event, const EventFilter& filter);
 
 /// The events that match, in time order.

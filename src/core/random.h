@@ -1,6 +1,6 @@
-// Random numbers that are the same on every machine, for whatever is seeded: SplitMix64 (Steele, Lea
-// and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014). The standard library's
-// distributions are not the same everywhere.
+// Random numbers that are the same on every machine, for whatever is seeded: SplitMix64 (Steele,
+// Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014). The standard
+// library's distributions are not the same everywhere.
 #pragma once
 
 #include <cstdint>

@@ -89,8 +89,8 @@ Index WalkFrom(const Dossier& dossier, const AppState& state, Walk walk) {
 
 // ---- Stories ----
 
-// What a step leaves out stands as an earlier step has set it, so that a step looks the same whether
-// it is reached from before, from behind or by a link.
+// What a step leaves out stands as an earlier step has set it, so that a step looks the same
+// whether it is reached from before, from behind or by a link.
 void ApplySteps(std::span<const Step> steps, AppState* state) {
   for (const Step& step : steps) {
     if (step.focus) state->focus = step.focus;
@@ -153,8 +153,12 @@ struct Reducer {
       case AsOfStep::kNextChange:
         state.as_of_s = NextChangeDay(dossier, state.as_of_s).value_or(state.as_of_s);
         return;
-      case AsOfStep::kPreviousDay: StepDay(-1); return;
-      case AsOfStep::kNextDay: StepDay(+1); return;
+      case AsOfStep::kPreviousDay:
+        StepDay(-1);
+        return;
+      case AsOfStep::kNextDay:
+        StepDay(+1);
+        return;
     }
   }
 
@@ -196,7 +200,8 @@ struct Reducer {
   void operator()(const StepStory& step) {
     if (state.story >= dossier.data().stories.size()) return;
     const int64_t last = static_cast<int64_t>(dossier.data().stories[state.story].steps.size());
-    const int64_t wanted = std::clamp<int64_t>(int64_t{state.step} + step.by, 1, std::max<int64_t>(last, 1));
+    const int64_t wanted =
+        std::clamp<int64_t>(int64_t{state.step} + step.by, 1, std::max<int64_t>(last, 1));
     if (wanted != state.step) (*this)(OpenStory{state.story, static_cast<uint32_t>(wanted)});
   }
 };

@@ -1,5 +1,6 @@
-// What the reader looks at: one value, changed by actions only. The canvas and the pane are two views
-// of it; the permalink, the element's attributes and the pane's links are texts of it (permalink.h).
+// What the reader looks at: one value, changed by actions only. The canvas and the pane are two
+// views of it; the permalink, the element's attributes and the pane's links are texts of it
+// (permalink.h).
 #pragma once
 
 #include <string>
@@ -43,23 +44,52 @@ struct AppState {
 };
 
 // Actions. Times are seconds since 1970 UTC.
-struct Select { Ref item; };
-struct PinEdge { EdgeKey edge; };
-struct Hover { Ref item; };
-struct SetView { View view; };
-struct SetAxis { AxisKind axis; };
-struct SetRange { TimeSpan range; };
-struct SetAsOf { Seconds as_of_s; };
+struct Select {
+  Ref item;
+};
+struct PinEdge {
+  EdgeKey edge;
+};
+struct Hover {
+  Ref item;
+};
+struct SetView {
+  View view;
+};
+struct SetAxis {
+  AxisKind axis;
+};
+struct SetRange {
+  TimeSpan range;
+};
+struct SetAsOf {
+  Seconds as_of_s;
+};
 enum class AsOfStep : int8_t { kPreviousChange, kNextChange, kPreviousDay, kNextDay };
-struct StepAsOf { AsOfStep step; };
+struct StepAsOf {
+  AsOfStep step;
+};
 /// Selects a neighbour of the selected event among those known at the as-of date.
 enum class Walk : uint8_t { kPrevious, kNext, kFirst, kLast, kTrackAbove, kTrackBelow };
-struct WalkEvents { Walk walk; };
-struct SetTab { PaneTab tab; };
-struct SetQuery { std::string query; };
-struct SetGroup { std::string group; };
-struct OpenStory { Index story; uint32_t step; };  // step from 1; story kNone leaves
-struct StepStory { int by; };
+struct WalkEvents {
+  Walk walk;
+};
+struct SetTab {
+  PaneTab tab;
+};
+struct SetQuery {
+  std::string query;
+};
+struct SetGroup {
+  std::string group;
+};
+struct OpenStory {
+  Index story;
+  uint32_t step;
+};  // step from 1; story kNone leaves
+struct StepStory {
+  int by;
+};
 using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetRange, SetAsOf, StepAsOf,
                             WalkEvents, SetTab, SetQuery, SetGroup, OpenStory, StepStory>;
 

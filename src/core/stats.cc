@@ -54,14 +54,15 @@ void AppendDegreeTable(const Dossier& dossier, const Stats& stats, std::string* 
   for (const Degree& degree : stats.degrees) {
     name_width = std::max(name_width, LengthOf(NameOf(dossier, degree)));
   }
-  out->append("\nMoves by and to each actor: all, then verbal cooperation, material cooperation,\n"
-              "verbal conflict and material conflict\n\n");
+  out->append(
+      "\nMoves by and to each actor: all, then verbal cooperation, material cooperation,\n"
+      "verbal conflict and material conflict\n\n");
   out->append(name_width, ' ');
   *out += "     by     vc    mc    vx    mx     to     vc    mc    vx    mx\n";
   for (const Degree& degree : stats.degrees) {
     AppendLeft(NameOf(dossier, degree), name_width, out);
-    for (const auto& [total, by_quad] : {std::pair(degree.TotalOut(), degree.out),
-                                         std::pair(degree.TotalIn(), degree.in)}) {
+    for (const auto& [total, by_quad] :
+         {std::pair(degree.TotalOut(), degree.out), std::pair(degree.TotalIn(), degree.in)}) {
       AppendRight(total, kNumberWidth + 1, out);
       *out += ' ';
       for (const uint32_t count : by_quad) AppendRight(count, kNumberWidth, out);

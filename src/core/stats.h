@@ -11,7 +11,8 @@
 
 namespace demarche {
 
-/// The moves of one actor. A move counts once for each of those it is by, and once for each it is to.
+/// The moves of one actor. A move counts once for each of those it is by, and once for each it is
+/// to.
 struct Degree {
   Index actor = kNone;
   std::array<uint32_t, kQuadClassCount> out{};  // moves by the actor, by QuadClass
@@ -22,8 +23,9 @@ struct Degree {
 };
 
 struct Stats {
-  std::vector<Degree> degrees;   // most moves first, then as in the file
-  std::optional<TimeSpan> span;  // of all events and moves; of open ends the finite one; none: empty
+  std::vector<Degree> degrees;  // most moves first, then as in the file
+  std::optional<TimeSpan>
+      span;  // of all events and moves; of open ends the finite one; none: empty
 };
 
 /// Costs O(actors log actors + moves).

@@ -6,8 +6,8 @@
 
 namespace demarche {
 
-/// Where the first byte at or after `from` stands that is not part of a well-formed sequence; npos if
-/// there is none.
+/// Where the first byte at or after `from` stands that is not part of a well-formed sequence; npos
+/// if there is none.
 size_t FindInvalidUtf8(std::string_view text, size_t from);
 
 }  // namespace demarche

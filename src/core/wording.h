@@ -1,5 +1,5 @@
-// What the sentences of findings are made of: quoted pieces of the file, lists of what is possible, and
-// the possible word that comes nearest to the one that was written.
+// What the sentences of findings are made of: quoted pieces of the file, lists of what is possible,
+// and the possible word that comes nearest to the one that was written.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ std::string Quoted(std::string_view text);
 /// `"a", "b" or "c"`.
 std::string AnyOf(std::span<const std::string_view> words);
 
-/// Edits (insert, delete, replace, swap of neighbours; case counts for nothing) between two words, or
-/// anything above `limit` if there are more: optimal string alignment in O(|a||b|).
+/// Edits (insert, delete, replace, swap of neighbours; case counts for nothing) between two words,
+/// or anything above `limit` if there are more: optimal string alignment in O(|a||b|).
 size_t EditDistance(std::string_view a, std::string_view b, size_t limit);
 
 /// Remembers the nearest of the words that it is shown, if one is near enough to be meant.
