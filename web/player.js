@@ -228,7 +228,7 @@ export class Player {
     const same = Object.keys(state).every((key) => state[key] === before[key]);
     if (same) return;
     this.#applyTheme();
-    if (before.lang && state.lang !== before.lang) this.#addFonts(engine);
+    if (before.view && state.lang !== before.lang) this.#addFonts(engine);
     this.#layout.update(state);
     this.#pane.update(engine, state);
     this.#$(".dm-bar-title").textContent = engine.title;
@@ -239,7 +239,7 @@ export class Player {
     canvas.setAttribute("aria-label",
       `${engine.title}: timeline and actors. Arrow keys move between events, Enter reads, question mark lists the keys.`);
     for (const button of this.#root.querySelectorAll("[data-act]")) this.#press(button, state);
-    if (!before.lang && !before.theme) return;  // the first state is no change
+    if (!before.view) return;  // the first state is no change
     if (state.focus !== before.focus) {
       this.#$(".dm-live").textContent = engine.html(Part.announcement);
       this.#emit("demarche-select", { id: state.focus ?? "" });

@@ -265,6 +265,17 @@ std::string PermalinkOf(const Dossier& dossier, const AppState& state) {
   return link;
 }
 
+std::string FullPermalinkOf(const Dossier& dossier, const AppState& state) {
+  std::string link;
+  for (int k = 0; k < kKeyCount; ++k) {
+    if (k > 0) link += '&';
+    link += kKeyNames[k];
+    link += '=';
+    AppendPercentEncoded(ValueText(dossier, state, static_cast<Key>(k)), &link);
+  }
+  return link;
+}
+
 AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view text) {
   const Values values = ReadValues(text);
   // The story first: what the link says beside it is where the reader went from its step.

@@ -166,6 +166,18 @@ TEST(PermalinkTest, IdsMayHoldAnything) {
   EXPECT_EQ(ApplyPermalink(dossier, InitialState(dossier), link), state);
 }
 
+TEST(PermalinkTest, TheFullOneNamesEveryKeyAndOpensAsTheSameState) {
+  const Dossier dossier =
+      ReadValid(R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en", "as_of": "2022-01-09",
+    "actors": [{"id": "us", "name": "US", "kind": "state"}]})");
+  const AppState initial = InitialState(dossier);
+  EXPECT_EQ(FullPermalinkOf(dossier, initial),
+            "view=auto&axis=adaptive&range=&as-of=2022-01-09&focus=&edge=&story=&step=&theme=auto&lang=&"
+            "controls=full&tab=event&q=&group=");
+  const AppState state = Reduce(dossier, initial, Select{{ItemKind::kActor, 0}});
+  EXPECT_EQ(ApplyPermalink(dossier, initial, FullPermalinkOf(dossier, state)), state);
+}
+
 TEST(PercentTest, EncodesAndDecodes) {
   const struct {
     std::string_view text, encoded;
