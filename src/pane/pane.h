@@ -11,19 +11,23 @@ namespace demarche {
 
 /// The pane for a state: tabs, the card of the selected thing (event, move, actor, topic), the list or
 /// the sources, previous and next. Links carry `href="#focus=…"` and are permalinks to be applied to
-/// the present state (permalink.h); controls carry the same in `data-act`.
+/// the present state (permalink.h); controls carry the same in `data-act`. Of a long list it holds a
+/// window around the selection. Its own words are English: the place it is put in says lang="en";
+/// texts in another language are marked with theirs.
 std::string RenderPane(const Dossier& dossier, const AppState& state);
 
 /// The docked panel of a pinned or selected bundle of the graph; empty if there is none.
 std::string RenderEvidence(const Dossier& dossier, const AppState& state);
 
-/// The card of the running story step; empty outside a story.
+/// The card of the running story step with its controls; empty outside a story.
 std::string RenderStory(const Dossier& dossier, const AppState& state);
 
-/// One sentence for the polite live region when the selection changes: title and date.
+/// For the polite live region when the selection changes: title and date, as plain text.
 std::string Announcement(const Dossier& dossier, const AppState& state);
 
-/// Everything, in order, with its sources, for a page without JavaScript and for print.
+/// Everything, in order, with its sources, for a page without JavaScript and for print: as of the
+/// state's date, in the state's language, and behind a divider what was reported later. Things stand
+/// under their ids: `#geneva-2022`.
 std::string RenderStaticList(const Dossier& dossier, const AppState& state);
 
 }  // namespace demarche

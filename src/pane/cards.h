@@ -1,0 +1,33 @@
+// The cards of the pane: one for each kind of thing that can be selected, and what shows when nothing
+// is. Each writes an <article> with an <h2>.
+#pragma once
+
+#include "pane/pane_writer.h"
+
+namespace demarche {
+
+void WriteEventCard(PaneWriter& w, Index event);
+void WriteMoveCard(PaneWriter& w, Index move);
+void WriteActorCard(PaneWriter& w, Index actor);
+void WriteTopicCard(PaneWriter& w, Index topic);
+/// The dossier itself: what it is, what is coming up, where to begin.
+void WriteOverview(PaneWriter& w);
+
+// ---- Parts that several of them share ----
+
+/// The line over the title with its mark: "Scheduled, as reported 9 January 2022".
+void WriteStatus(PaneWriter& w, const Event& event);
+/// The title, marked as selected.
+void WriteTitle(PaneWriter& w, Text title);
+/// The date in words, the place, and what is known of the date.
+void WriteWhen(PaneWriter& w, const DateText& date, Index place);
+/// The participants as chips under their headings.
+void WriteSeating(PaneWriter& w, const Event& event);
+/// The same as one line of text: "At the table: US, Russia. Under discussion: Ukraine."
+void WriteSeatingLine(PaneWriter& w, const Event& event);
+/// "Topics: Missiles, Exercises", as links.
+void WriteTopics(PaneWriter& w, std::span<const Index> topics);
+/// The bonds of an actor known at the as-of date, with their dates, as a list.
+void WriteTies(PaneWriter& w, Index actor);
+
+}  // namespace demarche

@@ -1,0 +1,277 @@
+#include "pane/event_list.h"
+
+#include <algorithm>
+
+#include "core/as_of.h"
+#include "core/civil.h"
+#include "core/edtf_words.h"
+#include "core/names.h"
+#include "core/query.h"
+#include "pane/phrases.h"
+
+namespace demarche {
+namespace {
+
+std::string MonthWords(int64_t year, int month) {
+  EdtfDate date{.year = year, .precision = Precision::kMonth};
+  date.month = static_cast<uint8_t>(month);
+  return InWords({.start = {.date = date}});
+}
+
+std::string YearWords(int64_t year) {
+  return InWords({.start = {.date = {.year = year, .precision = Precision::kYear}}});
+}
+
+bool IsDayCertain(const When& when) {
+  constexpr uint16_t kDoubts = kUncertain | kApproximate | kUnspecified | kOneOf | kOpenStart;
+  return when.start_precision >= Precision::kDay && (when.flags & kDoubts) == 0;
+}
+
+// The start of a date alone, short and without the year that the heading over it says:
+// "7 Dec" under "December 2021".
+std::string RowDate(const DateText& date, std::string_view period) {
+  Result<Edtf> edtf = ParseEdtf(date.edtf);
+  if (!edtf.ok()) return {};
+  if (edtf.value().kind == EdtfKind::kInterval && edtf.value().start.kind == BoundKind::kDate) {
+    edtf.value().kind = EdtfKind::kDate;
+  }
+  std::string words = ShortWords(edtf.value());
+  if (edtf.value().kind == EdtfKind::kDate) {
+    const size_t comma = words.find(',');  // a time of day
+    if (comma != std::string::npos) words.erase(comma);
+  }
+  const size_t space = words.rfind(' ');
+  if (space == std::string::npos || space == 0 || words.compare(0, 3, "c. ") == 0) return words;
+  const std::string_view year = std::string_view(words).substr(space + 1);
+  const bool is_said = period.size() >= year.size() && period.substr(period.size() - year.size()) == year;
+  if (is_said) words.erase(space);
+  return words;
+}
+
+Index SelectedEvent(const PaneWriter& w) {
+  const Ref focus = w.state().focus;
+  if (focus.kind == ItemKind::kEvent) return focus.index;
+  return focus.kind == ItemKind::kMove ? w.dossier().moves()[focus.index].event : kNone;
+}
+
+void WriteRow(PaneWriter& w, Index index, Index selected, std::string_view period) {
+  const Event& event = w.dossier().events()[index];
+  const Status status = StatusAt(event, w.state().as_of_s);
+  w.Open("li");
+  w.Open("a", {{"class", "dm-row"},
+               {"href", w.HrefOf({ItemKind::kEvent, index})},
+               {"aria-current", index == selected ? "true" : kNoAttr}});
+  w.Leaf("span", {{"class", "dm-row-date"}}, RowDate(event.date, period));
+  constexpr Literal kMarks[] = {"dm-mark dm-mark-scheduled", "dm-mark dm-mark-occurred", "dm-mark dm-mark-ongoing",
+                                "dm-mark dm-mark-cancelled"};
+  w.Leaf("i", {{"class", kMarks[static_cast<size_t>(status)].view()}, {"aria-hidden", "true"}}, "");
+  w.Open("span", {{"class", "dm-row-title"}});
+  w.Say(event.title);
+  w.Close();
+  w.Open("span", {{"class", "dm-row-track"}});
+  if (status == Status::kScheduled && event.place != kNone) {
+    w.Say(w.dossier().data().places[event.place].name);
+  } else if (event.track < w.dossier().tracks().size()) {
+    w.Say(w.dossier().tracks()[event.track].name);
+  }
+  if (status != Status::kOccurred) w.Put(", " + std::string(demarche::NameOf(status)));
+  if (event.date.when.Has(kInterval)) w.Put(", " + PaneWriter::DateWords(event.date.edtf, DateStyle::kShort));
+  w.Close();
+  w.Close();
+  w.Close();
+}
+
+// ---- Chips and filters ----
+
+struct Group {
+  Text name;
+  std::string_view key;  // its name in the dossier's language, as the state has it
+  size_t count = 0;
+};
+
+std::vector<Group> GroupsOf(const Dossier& dossier, const std::vector<Index>& events) {
+  std::vector<Group> groups;
+  std::vector<size_t> group_of_track;
+  for (const Track& track : dossier.tracks()) {
+    const std::string_view key = dossier.In(track.group, dossier.data().lang);
+    size_t at = 0;
+    while (at < groups.size() && groups[at].key != key) ++at;
+    if (at == groups.size()) groups.push_back({track.group, key, 0});
+    group_of_track.push_back(at);
+  }
+  for (const Index event : events) {
+    const Index track = dossier.events()[event].track;
+    if (track < group_of_track.size()) ++groups[group_of_track[track]].count;
+  }
+  return groups;
+}
+
+void WriteChips(PaneWriter& w) {
+  EventFilter filter = FilterOf(w.state());
+  filter.group = {};
+  const std::vector<Index> of_all_groups = VisibleEvents(w.dossier(), filter);
+  const std::vector<Group> groups = GroupsOf(w.dossier(), of_all_groups);
+  if (groups.size() < 2) return;
+  const auto pressed = [&w](std::string_view key) { return w.state().group == key ? "true" : "false"; };
+  w.Open("div", {{"class", "dm-groups"}, {"role", "group"}, {"aria-label", "Groups of tracks"}});
+  w.Leaf("button", {{"type", "button"}, {"class", "dm-group"}, {"data-act", "group="}, {"aria-pressed", pressed("")}},
+         "All " + Grouped(of_all_groups.size()));
+  for (const Group& group : groups) {
+    if (group.key.empty()) continue;
+    const std::string act = "group=" + PercentEncoded(group.key);
+    w.Open("button", {{"type", "button"}, {"class", "dm-group"}, {"data-act", act}, {"aria-pressed", pressed(group.key)}});
+    w.Say(group.name);
+    w.Put(" " + Grouped(group.count));
+    w.Close();
+  }
+  w.Close();
+}
+
+// "that match “nato” in Talks"; empty where nothing is filtered.
+std::string FilterWords(const AppState& state) {
+  std::string words;
+  if (!state.query.empty()) words += " that match “" + state.query + "”";
+  if (!state.group.empty()) words += " in " + state.group;
+  return words;
+}
+
+size_t KnownCount(const PaneWriter& w) {
+  const auto& events = w.dossier().events();
+  return static_cast<size_t>(
+      std::count_if(events.begin(), events.end(), [&w](const Event& event) { return w.Knows(event.reported_s); }));
+}
+
+void WriteEmpty(PaneWriter& w) {
+  const std::string filter = FilterWords(w.state());
+  const size_t known = KnownCount(w);
+  w.Open("div", {{"class", "dm-empty"}});
+  if (known == 0) {
+    const std::string moment = MomentInWords(w.state().as_of_s);
+    w.Leaf("h2", {}, moment.empty() ? "Nothing is recorded" : "Nothing recorded up to " + moment);
+  } else {
+    w.Leaf("h2", {}, "No events" + filter);
+    w.Leaf("p", {}, Counted(known, "event is", "events are") + " hidden.");
+    w.Button("dm-button", "q=&group=", "Clear filters");
+  }
+  w.Close();
+}
+
+// ---- The window of a long list ----
+
+struct Window {
+  size_t first = 0, end = 0;
+};
+
+// Around the selected event, else around the as-of date.
+Window WindowOf(const PaneWriter& w, const std::vector<Index>& visible, size_t first_scheduled) {
+  if (visible.size() <= kMostRows) return {0, visible.size()};
+  const size_t selected = std::find(visible.begin(), visible.end(), SelectedEvent(w)) - visible.begin();
+  const size_t centre = selected < visible.size() ? selected : first_scheduled;
+  const size_t first = std::min(centre - std::min(centre, kMostRows / 2), visible.size() - kMostRows);
+  return {first, first + kMostRows};
+}
+
+// Selects the event just outside, around which the list then stands.
+void WriteShowMore(PaneWriter& w, Index event, size_t count, std::string_view which) {
+  const std::string act =
+      "focus=" + PercentEncoded(w.dossier().IdOf({ItemKind::kEvent, event})) + "&tab=list";
+  w.Button("dm-button dm-show-more", act, "Show " + Counted(count, "more", "more") + ", " + std::string(which));
+}
+
+class ListWriter {
+ public:
+  ListWriter(PaneWriter& w, Index selected) : w_(w), selected_(selected) {}
+
+  void Add(Index event) {
+    const std::string period = PeriodOf(w_.dossier().events()[event].date);
+    if (period != period_) {
+      EndRows();
+      w_.Leaf("h2", {{"class", "dm-period"}}, period);
+      period_ = period;
+    }
+    if (!in_rows_) w_.Open("ol", {{"class", "dm-rows"}, {"role", "list"}});
+    in_rows_ = true;
+    WriteRow(w_, event, selected_, period);
+  }
+
+  void AddDivider() {
+    EndRows();
+    w_.Open("p", {{"class", "dm-as-of"}});
+    w_.Leaf("span", {}, "As of " + MomentWithWeekday(w_.state().as_of_s));
+    w_.Close();
+  }
+
+  void EndRows() {
+    if (in_rows_) w_.Close();
+    in_rows_ = false;
+  }
+
+ private:
+  PaneWriter& w_;
+  Index selected_;
+  std::string period_;
+  bool in_rows_ = false;
+};
+
+}  // namespace
+
+std::string PeriodOf(const DateText& date) {
+  const When& when = date.when;
+  if (when.earliest() <= kTimeMin) return "Start not known";
+  const Result<Edtf> edtf = ParseEdtf(date.edtf);
+  if (edtf.ok() && (edtf.value().kind == EdtfKind::kDate || edtf.value().kind == EdtfKind::kInterval)) {
+    const EdtfDate& start = edtf.value().start.date;
+    if (start.precision >= Precision::kMonth && start.unspecified != Unspecified::kMonth) {
+      return MonthWords(start.year, start.month);
+    }
+  }
+  const CivilDate first = CivilFromDays(FloorDiv(when.start.earliest, kSecondsPerDay));
+  const CivilDate last = CivilFromDays(FloorDiv(when.start.latest, kSecondsPerDay));
+  if (first.year != last.year) return YearWords(first.year) + "–" + YearWords(last.year);
+  return first.month == last.month ? MonthWords(first.year, first.month) : YearWords(first.year);
+}
+
+void WriteRows(PaneWriter& w, std::span<const Index> events) {
+  w.Open("ol", {{"class", "dm-rows"}, {"role", "list"}});
+  for (const Index event : events) WriteRow(w, event, SelectedEvent(w), {});
+  w.Close();
+}
+
+void WriteEventList(PaneWriter& w, const std::vector<Index>& visible) {
+  WriteChips(w);
+  const std::string filter = FilterWords(w.state());
+  if (visible.empty()) {
+    WriteEmpty(w);
+    return;
+  }
+  if (!w.state().query.empty()) {
+    w.Open("p", {{"class", "dm-found"}});
+    w.Put(Counted(visible.size(), "event", "events") + filter + " ");
+    w.Button("dm-link", "q=&group=", "Clear filters");
+    w.Close();
+  }
+  const Seconds as_of_s = w.state().as_of_s;
+  const auto is_past = [&](Index event) { return w.dossier().events()[event].date.when.earliest() <= as_of_s; };
+  const size_t first_scheduled = std::partition_point(visible.begin(), visible.end(), is_past) - visible.begin();
+  const Window window = WindowOf(w, visible, first_scheduled);
+  if (window.first > 0) WriteShowMore(w, visible[window.first - 1], window.first, "earlier");
+  ListWriter list(w, SelectedEvent(w));
+  const bool has_divider = as_of_s < kTimeMax && as_of_s > kTimeMin;
+  bool is_order_certain = true;
+  for (size_t i = window.first; i < window.end; ++i) {
+    if (has_divider && i == first_scheduled) list.AddDivider();
+    list.Add(visible[i]);
+    is_order_certain &= IsDayCertain(w.dossier().events()[visible[i]].date.when);
+  }
+  if (has_divider && first_scheduled == visible.size() && window.end == visible.size()) list.AddDivider();
+  list.EndRows();
+  if (window.end < visible.size()) {
+    WriteShowMore(w, visible[window.end], visible.size() - window.end, "later");
+  }
+  if (is_order_certain) return;
+  w.Leaf("p", {{"class", "dm-order-note"}},
+         "In the order of the earliest day an event may have begun. Where a day is not known, which of "
+         "two came first may not be known either.");
+}
+
+}  // namespace demarche

@@ -1,0 +1,80 @@
+// The panel of a pinned line of the graph: the statements it stands for, who made them, and where
+// that is reported. The class never stands alone (design/DESIGN.md section 5).
+#include <algorithm>
+
+#include "core/graph_layout.h"
+#include "pane/moves.h"
+#include "pane/pane.h"
+#include "pane/phrases.h"
+
+namespace demarche {
+namespace {
+
+std::vector<Index> MovesOfEdge(const Dossier& dossier, const AppState& state) {
+  if (!state.edge) return {};
+  for (EdgeBundle& bundle : BundlesAt(dossier, state.as_of_s)) {
+    if (bundle.key == state.edge) return std::move(bundle.moves);
+  }
+  return {};
+}
+
+std::string CountWords(QuadClass quad, size_t count) {
+  const bool is_verbal = quad == QuadClass::kVerbalCooperation || quad == QuadClass::kVerbalConflict;
+  return is_verbal ? Counted(count, "statement", "statements") : Counted(count, "act", "acts");
+}
+
+void WriteHead(PaneWriter& w, const EdgeKey& edge, size_t count) {
+  w.Open("header", {{"class", "dm-evidence-head"}});
+  w.Open("h2");
+  w.LinkActor(edge.from, NameStyle::kShort);
+  w.Leaf("span", {{"class", "dm-arrow"}, {"aria-hidden", "true"}}, " → ");
+  w.Leaf("span", {{"class", "dm-sr"}}, " to ");
+  w.LinkActor(edge.to, NameStyle::kShort);
+  w.Close();
+  w.Leaf("span", {{"class", "dm-count"}}, CountWords(edge.quad, count));
+  w.Leaf("button", {{"type", "button"}, {"class", "dm-close"}, {"data-act", "edge="}, {"aria-label", "Close"}}, "×");
+  const std::string quad_class(ClassOf(edge.quad));
+  w.Open("p", {{"class", "dm-quad-name " + quad_class}});
+  w.Leaf("i", {{"class", "dm-swatch " + quad_class}, {"aria-hidden", "true"}}, "");
+  w.Put(NameOf(edge.quad));
+  w.Close();
+  w.Close();
+}
+
+void WriteEntry(PaneWriter& w, Index index) {
+  const Move& move = w.dossier().moves()[index];
+  w.Open("li");
+  w.Open("p", {{"class", "dm-evidence-who"}});
+  w.OpenLink({ItemKind::kMove, index});
+  w.SayDate(move.date.edtf, DateStyle::kShort);
+  w.Close();
+  w.Put(" ");
+  w.SayName(VoiceOf(move), NameStyle::kShort);
+  if (move.confidence != Confidence::kConfirmed) w.Put(" · " + std::string(WordOf(move.confidence)));
+  w.Close();
+  w.Open("p");
+  w.Say(move.summary);
+  w.Cite(move.sources);
+  w.Close();
+  w.Close();
+}
+
+}  // namespace
+
+std::string RenderEvidence(const Dossier& dossier, const AppState& state) {
+  const std::vector<Index> moves = MovesOfEdge(dossier, state);
+  if (moves.empty()) return {};
+  PaneWriter w(dossier, state);
+  WriteHead(w, state.edge, moves.size());
+  w.Open("ol", {{"class", "dm-evidence-list"}, {"role", "list"}});
+  const size_t shown = std::min(moves.size(), kMostMovesListed);
+  for (size_t i = 0; i < shown; ++i) WriteEntry(w, moves[i]);
+  if (shown < moves.size()) w.Leaf("li", {}, "and " + Grouped(moves.size() - shown) + " more");
+  w.Close();
+  w.Open("footer", {{"class", "dm-evidence-foot"}});
+  w.WriteNotes();
+  w.Close();
+  return w.Take();
+}
+
+}  // namespace demarche

@@ -1,0 +1,239 @@
+#include "pane/pane_writer.h"
+
+#include <algorithm>
+
+#include "core/as_of.h"
+#include "core/dossier_items.h"
+#include "core/edtf_words.h"
+#include "core/language_tag.h"
+#include "core/percent.h"
+
+namespace demarche {
+namespace {
+
+// The value of <time datetime>: only where the date says no more than its author does, and no less.
+std::string MachineDate(const Edtf& edtf) {
+  const EdtfDate& date = edtf.start.date;
+  const bool is_plain = edtf.kind == EdtfKind::kDate && date.qualifier == Qualifier::kNone &&
+                        date.unspecified == Unspecified::kNone && date.year >= 1 && date.year <= 9999;
+  if (!is_plain || date.precision < Precision::kYear || date.precision == Precision::kSeason) return {};
+  if (date.hour == 24 || date.zone == Zone::kHours) return {};
+  return ToString(edtf);
+}
+
+std::string WordsOf(const Edtf& edtf, DateStyle style) {
+  switch (style) {
+    case DateStyle::kFull: return InWords(edtf);
+    case DateStyle::kPlain: return InWords(edtf, {.weekdays = Weekdays::kOmit});
+    case DateStyle::kShort: break;
+  }
+  return ShortWords(edtf);
+}
+
+bool IsWebAddress(std::string_view url) {
+  return url.substr(0, 8) == "https://" || url.substr(0, 7) == "http://";
+}
+
+std::string_view PrimaryLanguage(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+
+constexpr std::string_view kRel = "noopener noreferrer external";
+
+}  // namespace
+
+std::string PercentEncoded(std::string_view value) {
+  std::string out;
+  AppendPercentEncoded(value, &out);
+  return out;
+}
+
+PaneWriter::PaneWriter(const Dossier& dossier, const AppState& state, const SourceTable* sources)
+    : dossier_(dossier), state_(state), links_(Links::kAnchors), table_(sources) {
+  notes_.resize(sources->cited().size());
+}
+
+bool PaneWriter::Knows(Seconds reported_s) const { return KnownAt(reported_s, state_.as_of_s); }
+
+// ---- Texts of the dossier ----
+
+LangString PaneWriter::WordingOf(Text text) const {
+  const std::string_view words = Words(text);
+  for (const LangString& wording : text) {
+    if (wording.text.data() == words.data() && !wording.lang.empty()) return wording;
+  }
+  return {dossier_.data().lang, words};
+}
+
+void PaneWriter::Say(Text text) {
+  const LangString wording = WordingOf(text);
+  if (SameLanguageTag(PrimaryLanguage(wording.lang), kPaneLang)) {
+    Put(wording.text);
+  } else {
+    Leaf("span", {{"lang", wording.lang}, {"dir", "auto"}}, wording.text);
+  }
+}
+
+std::string_view PaneWriter::NameOf(Index actor, NameStyle style) const {
+  const Actor& who = dossier_.actors()[actor];
+  const std::string_view short_name = style == NameStyle::kShort ? Words(who.short_name) : "";
+  return short_name.empty() ? Words(who.name) : short_name;
+}
+
+void PaneWriter::SayName(Index actor, NameStyle style) {
+  const Actor& who = dossier_.actors()[actor];
+  Say(style == NameStyle::kShort && !Words(who.short_name).empty() ? who.short_name : who.name);
+}
+
+void PaneWriter::SayDate(std::string_view edtf, DateStyle style) {
+  const Result<Edtf> date = ParseEdtf(edtf);
+  if (!date.ok()) return;
+  const std::string machine = MachineDate(date.value());
+  if (machine.empty()) {
+    Put(WordsOf(date.value(), style));
+  } else {
+    Leaf("time", {{"datetime", machine}}, WordsOf(date.value(), style));
+  }
+}
+
+std::string PaneWriter::DateWords(std::string_view edtf, DateStyle style) {
+  const Result<Edtf> date = ParseEdtf(edtf);
+  return date.ok() ? WordsOf(date.value(), style) : std::string();
+}
+
+// ---- Links ----
+
+std::string PaneWriter::HrefOf(Ref item) const {
+  std::string href = links_ == Links::kAnchors ? "#" : "#focus=";
+  AppendPercentEncoded(links_ == Links::kAnchors ? AnchorOf(item) : dossier_.IdOf(item), &href);
+  return href;
+}
+
+std::string PaneWriter::AnchorOf(Ref item) const {
+  const std::string_view id = dossier_.IdOf(item);
+  // Things of several kinds may share an id; a page has each of its ids once.
+  if (dossier_.Find(id) == item) return std::string(id);
+  return std::string(NounOf(item.kind)) + "-" + std::string(id);
+}
+
+void PaneWriter::OpenLink(Ref item, std::string_view css_class) {
+  Open("a", {{"class", css_class}, {"href", HrefOf(item)}});
+}
+
+void PaneWriter::LinkActor(Index actor, NameStyle style) {
+  OpenLink({ItemKind::kActor, actor});
+  SayName(actor, style);
+  Close();
+}
+
+void PaneWriter::LinkActors(std::span<const Index> actors, NameStyle style) {
+  for (size_t i = 0; i < actors.size(); ++i) {
+    if (i > 0) Put(", ");
+    LinkActor(actors[i], style);
+  }
+}
+
+void PaneWriter::Button(Literal css_class, std::string_view act, std::string_view label) {
+  Leaf("button", {{"type", "button"}, {"class", css_class.view()}, {"data-act", act}}, label);
+}
+
+// ---- Footnotes ----
+
+uint32_t PaneWriter::NumberOf(const Citation& citation) {
+  uint32_t number = 0;
+  if (table_ != nullptr) {
+    number = table_->NumberOf(citation.source);
+  } else {
+    while (number < notes_.size() && notes_[number].source != citation.source) ++number;
+    ++number;
+  }
+  if (number > notes_.size()) notes_.resize(number);
+  Note& note = notes_[number - 1];
+  note.source = citation.source;
+  const std::string_view locator = Words(citation.locator), quote = Words(citation.quote);
+  const auto says_the_same = [&](const Citation* place) {
+    return Words(place->locator) == locator && Words(place->quote) == quote;
+  };
+  const bool is_told = std::any_of(note.places.begin(), note.places.end(), says_the_same);
+  if (!is_told && !(locator.empty() && quote.empty())) note.places.push_back(&citation);
+  return number;
+}
+
+void PaneWriter::Cite(std::span<const Citation> citations) {
+  bool is_first = true;
+  for (const Citation& citation : citations) {
+    if (citation.source >= dossier_.data().sources.size()) continue;
+    const Source& source = dossier_.data().sources[citation.source];
+    const std::string number = std::to_string(NumberOf(citation));
+    Open("sup", {{"class", "dm-ref"}});
+    if (!is_first) Put(" ");
+    is_first = false;
+    const std::string label = "Source " + number + ": " + std::string(Words(source.publisher));
+    if (links_ == Links::kAnchors) {
+      Leaf("a", {{"href", HrefOf({ItemKind::kSource, citation.source})}}, number);
+    } else if (IsWebAddress(source.url)) {
+      Leaf("a", {{"href", source.url}, {"target", "_blank"}, {"rel", kRel}, {"aria-label", label}}, number);
+    } else {
+      Put(number);
+    }
+    Close();
+  }
+}
+
+std::span<const Citation* const> PaneWriter::PlacesIn(Index source) const {
+  if (table_ != nullptr) {
+    const uint32_t number = table_->NumberOf(source);
+    return number > 0 ? notes_[number - 1].places : std::span<const Citation* const>();
+  }
+  for (const Note& note : notes_) {
+    if (note.source == source) return note.places;
+  }
+  return {};
+}
+
+void PaneWriter::SaySource(Index index) {
+  const Source& source = dossier_.data().sources[index];
+  if (IsWebAddress(source.url)) {
+    const bool is_page = links_ == Links::kAnchors;
+    Open("a", {{"href", source.url}, {"target", is_page ? kNoAttr : "_blank"}, {"rel", kRel}});
+    Say(source.title);
+    Close();
+  } else {
+    Say(source.title);
+  }
+  for (const Text& part : {source.author, source.publisher}) {
+    if (Words(part).empty()) continue;
+    Put(", ");
+    Say(part);
+  }
+  if (!source.published.empty()) {
+    Put(", ");
+    SayDate(source.published, DateStyle::kShort);
+  }
+  for (const Citation* place : PlacesIn(index)) {
+    if (!Words(place->locator).empty()) {
+      Put(", ");
+      Say(place->locator);
+    }
+    if (!Words(place->quote).empty()) {
+      Put(": “");
+      Say(place->quote);
+      Put("”");
+    }
+  }
+}
+
+void PaneWriter::WriteNotes() {
+  if (notes_.empty()) return;
+  Leaf("h3", {{"class", "dm-sec"}}, notes_.size() == 1 ? "Source" : "Sources");
+  Open("ol", {{"class", "dm-notes"}, {"role", "list"}});
+  for (size_t i = 0; i < notes_.size(); ++i) {
+    Open("li");
+    Leaf("span", {{"class", "dm-number"}}, std::to_string(i + 1));
+    Open("span");
+    SaySource(notes_[i].source);
+    Close();
+    Close();
+  }
+  Close();
+}
+
+}  // namespace demarche
