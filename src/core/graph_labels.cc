@@ -20,21 +20,24 @@ struct Candidate {
 };
 
 // Below, where every other graph has it, then slanting, above, beside.
-std::array<Candidate, 11> Candidates(const GraphNode& node, float w, float h) {
+std::array<Candidate, 14> Candidates(const GraphNode& node, float w, float h) {
   const float below = node.box_px.h / 2 + kGapPx + h / 2;
   const float beside = node.box_px.w / 2 + kGapPx + 2 + w / 2;
-  const float slant = node.box_px.w * 0.3f + w / 2;
+  const float slant = node.box_px.w * 0.3f + w / 2, low = below * 0.75f;
   return {{{{0, below}, 0},
            {{-w * 0.2f, below}, 2},
            {{w * 0.2f, below}, 2},
            {{-w * 0.5f, below}, 5},
            {{w * 0.5f, below}, 5},
-           {{-slant, below * 0.75f}, 8},
-           {{slant, below * 0.75f}, 8},
+           {{-slant, low}, 8},
+           {{slant, low}, 8},
            {{0, -below}, 10},
            {{beside, 0}, 12},
            {{-beside, 0}, 14},
-           {{slant, -below * 0.75f}, 16}}};
+           {{w * 0.4f, -below}, 14},
+           {{-w * 0.4f, -below}, 14},
+           {{slant, -low}, 16},
+           {{-slant, -low}, 16}}};
 }
 
 /// How many points of a segment lie in the box or within `clear_px` of it.

@@ -21,7 +21,7 @@ constexpr size_t kBusyShare = 3;  // busy: at least a third of the busiest actor
 constexpr size_t kMaxPersonsPerNode = 8;
 constexpr float kPriceOfTurning = 60;  // of a person into the direction opposite to its pin, half
 constexpr float kLanePx = 6;           // half of what one edge takes, more with more moves
-constexpr size_t kMaxLanePx = 10;
+constexpr size_t kMaxLanePx = 16;
 constexpr float kSecondRing = 1.6f, kPriceOfSecondRing = 90;
 constexpr float kEdgesPx = 36;  // half the width of a pair's edges near their ends
 constexpr float kPricePerPxFromHome = 0.35f;
