@@ -292,12 +292,16 @@ TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s) {
   TimeSpan span{kTimeMax, kTimeMin};
   const auto add = [&span, as_of_s](const When& when, Seconds reported_s) {
     if (!KnownAt(reported_s, as_of_s)) return;
-    const Seconds start = MiddleOf(when.start), end = MiddleOf(when.end);
-    if (start > kTimeMin) span.earliest = std::min(span.earliest, start);
-    span.latest = std::max({span.latest, start, end});
+    for (const Seconds t : {when.start.earliest, when.end.earliest}) {
+      if (t <= kTimeMin || t >= kTimeMax) continue;
+      span.earliest = std::min(span.earliest, t);
+      span.latest = std::max(span.latest, t);
+    }
   };
   for (const Event& event : dossier.events()) add(event.date.when, event.reported_s);
-  for (const Move& move : dossier.moves()) add(move.date.when, move.reported_s);
+  for (const Move& move : dossier.moves()) {
+    if (move.event == kNone) add(move.date.when, move.reported_s);
+  }
   if (span.earliest > span.latest) return {0, 0};
   return span;
 }

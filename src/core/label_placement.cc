@@ -9,8 +9,10 @@ namespace {
 constexpr double kClearPx = 6;  // between a label and what follows it
 constexpr double kEdgePx = 3;   // from a label to the edge of the view
 constexpr double kPlayheadClearPx = 4;
-// What must remain of a shortened text, in code points.
-constexpr size_t kMinKeptLetters = 8;
+constexpr double kSmallGapPx = 12;
+// What must remain of a shortened text, in code points, and which words must not end it ("of", "the").
+constexpr size_t kMinKeptLetters = 8, kMinLastLetters = 4;
+constexpr double kMinKeptShare = 0.4;
 constexpr std::string_view kEllipsis = "…";
 
 size_t CountLetters(std::string_view text) {
@@ -103,6 +105,20 @@ double RowSpace::FreeLeftOf(double x_px, double limit_px) const {
   return std::max(limit_px, std::min(x_px, next->x1_px));
 }
 
+double RowSpace::EndOfTaken(double x_px) const {
+  for (const Stretch& stretch : taken_) {
+    if (stretch.x1_px > x_px && stretch.x0_px <= x_px + kSmallGapPx) x_px = stretch.x1_px;
+  }
+  return x_px;
+}
+
+double RowSpace::BeginOfTaken(double x_px) const {
+  for (auto stretch = taken_.rbegin(); stretch != taken_.rend(); ++stretch) {
+    if (stretch->x0_px < x_px && stretch->x1_px >= x_px - kSmallGapPx) x_px = stretch->x0_px;
+  }
+  return x_px;
+}
+
 std::string Shortened(std::string_view text, std::string_view suffix, const TextMeasurer& measurer,
                       Face face, float size_px, double max_px) {
   std::string candidate(text);
@@ -111,7 +127,10 @@ std::string Shortened(std::string_view text, std::string_view suffix, const Text
   for (size_t end = text.rfind(' '); end != std::string_view::npos && end > 0;
        end = text.rfind(' ', end - 1)) {
     const std::string_view kept = Trimmed(text.substr(0, end));
-    if (CountLetters(kept) < kMinKeptLetters) break;
+    const size_t letters = CountLetters(kept);
+    if (letters < kMinKeptLetters) break;
+    if (static_cast<double>(letters) < kMinKeptShare * static_cast<double>(CountLetters(text))) break;
+    if (CountLetters(kept.substr(kept.rfind(' ') + 1)) < kMinLastLetters) continue;
     candidate = kept;
     candidate += kEllipsis;
     candidate += suffix;

@@ -26,6 +26,10 @@ class RowSpace {
   /// is.
   double FreeRightOf(double x_px, double limit_px) const;
   double FreeLeftOf(double x_px, double limit_px) const;
+  /// Where what is taken around x ends (begins); x itself where nothing is. Gaps too small for a label
+  /// count as taken.
+  double EndOfTaken(double x_px) const;
+  double BeginOfTaken(double x_px) const;
   bool IsFree(double x0_px, double x1_px) const { return FreeRightOf(x0_px, x1_px) >= x1_px; }
 
  private:
@@ -42,7 +46,7 @@ std::string Shortened(std::string_view text, std::string_view suffix, const Text
 
 struct LabelWish {
   std::string_view title;
-  std::string_view suffix;  // kept when the title is cut: " and 2 more"
+  std::string_view suffix;  // kept when the title is cut: ", 2 more"
   Face face = Face::kRegular;
   double mark0_px = 0, mark1_px = 0;  // the mark's own extent, already taken
   double left_px = 0, right_px = 0;   // where a label to the left ends, one to the right begins

@@ -10,8 +10,10 @@ namespace {
 
 constexpr double kPillPadPx = 10, kClusterPadPx = 12;  // width of a pill without its text
 constexpr double kInsidePadPx = 7;     // from a bar's end, or a fold in it, to its label
-constexpr double kMinSpanPx = 24;      // a point shows the span it may lie in from this width on
+constexpr double kMinSpanPx = 40;      // a point shows the span it may lie in from this width on
 constexpr double kMinDaySpanPx = 240;  // likewise, a day's: a dot in a day's column needs none
+constexpr double kMaxLeapPx = 40;    // from a selected mark, over its neighbours, to its label
+constexpr double kNowhere = 1e18;      // a side that is not wanted
 constexpr double kCutPx = 2;           // how far beyond the view a cut bar still goes
 
 // A mark being made, and what it stands for.
@@ -224,17 +226,28 @@ class LaneMarks {
       return ComesBefore(*a->item, *b->item);
     });
     for (Draft* draft : order) {
-      const bool bar = draft->mark.shape == MarkShape::kBar;
-      if (bar && LabelInside(draft, Folds::kEndIt)) continue;
-      if (LabelBeside(draft) || !draft->mark.selected) continue;
-      if (!bar || !LabelInside(draft, Folds::kIgnore)) ForceLabel(draft);
+      const bool labelled =
+          draft->mark.shape == MarkShape::kBar ? LabelBar(draft) : LabelBeside(draft, Sides::kBoth);
+      if (!labelled && draft->mark.selected) ForceLabel(draft);
     }
   }
 
   enum class Folds : uint8_t { kEndIt, kIgnore };
+  enum class Cut : uint8_t { kNever, kAllowed };
+  enum class Sides : uint8_t { kBoth, kLeft, kRight };
+
+  // Inside, else to the left of its beginning, else shortened inside; to the right of its end it would
+  // seem to be of what comes after, and where the bar ends at the playhead of the future.
+  bool LabelBar(Draft* draft) {
+    if (LabelInside(draft, Folds::kEndIt, Cut::kNever)) return true;
+    if (LabelBeside(draft, Sides::kLeft)) return true;
+    if (LabelInside(draft, Folds::kEndIt, Cut::kAllowed)) return true;
+    if (!draft->mark.ends_at_playhead && LabelBeside(draft, Sides::kRight)) return true;
+    return draft->mark.selected && LabelInside(draft, Folds::kIgnore, Cut::kAllowed);
+  }
 
   // In the first part of the bar, between two folds, that is long enough.
-  bool LabelInside(Draft* draft, Folds folds) {
+  bool LabelInside(Draft* draft, Folds folds, Cut cut) {
     Mark& mark = draft->mark;
     const double from = std::max<double>(mark.bar_px.x + mark.fade_in_px, r_.field.x0_px);
     const double to = std::min<double>(mark.bar_px.right() - mark.fade_out_px, r_.field.x1_px);
@@ -244,12 +257,17 @@ class LaneMarks {
     }
     ends.push_back(to);
     const std::string title(TitleOf(*r_.request, draft->item->ref));
-    const double width_px = measurer_.WidthPx(title, mark.face, r_.metrics.meta_size_px);
     double begin = from;
     for (const double end : ends) {
-      if (end - begin >= width_px + 2 * kInsidePadPx) {
+      const double room_px = end - begin - 2 * kInsidePadPx;
+      const float size_px = r_.metrics.meta_size_px;
+      std::string text = title;
+      if (cut == Cut::kAllowed) {
+        text = Shortened(title, {}, measurer_, mark.face, size_px, room_px);
+      }
+      if (!text.empty() && measurer_.WidthPx(text, mark.face, size_px) <= room_px) {
         mark.side = LabelSide::kInside;
-        mark.label = title;
+        mark.label = std::move(text);
         mark.label_px = {static_cast<float>(begin + kInsidePadPx), RowCentrePx()};
         return true;
       }
@@ -264,7 +282,7 @@ class LaneMarks {
     LabelWish wish;
     wish.title = TitleOf(*r_.request, draft.item->ref);
     if (mark.shape == MarkShape::kCluster) {
-      *suffix = " and " + std::to_string(mark.members.size() - 1) + " more";
+      *suffix = ", " + std::to_string(mark.members.size() - 1) + " more";
       wish.suffix = *suffix;
     }
     wish.face = mark.face;
@@ -279,18 +297,29 @@ class LaneMarks {
     return wish;
   }
 
-  bool LabelBeside(Draft* draft) {
+  bool LabelBeside(Draft* draft, Sides sides) {
     std::string suffix;
-    const LabelWish wish = WishOf(*draft, &suffix);
-    const bool bar = draft->mark.shape == MarkShape::kBar;
-    auto spot = bar ? FindBarSpot(wish) : FindSpot(r_.field, space_, wish);
+    LabelWish wish = WishOf(*draft, &suffix);
+    if (sides == Sides::kLeft) wish.right_px = kNowhere;
+    if (sides == Sides::kRight) wish.left_px = -kNowhere;
+    auto spot = FindSpot(r_.field, space_, wish);
     if (spot) SetLabel(std::move(*spot), draft);
     return spot.has_value();
   }
 
+  // Past its neighbours if they are few, else on top of them.
   void ForceLabel(Draft* draft) {
     std::string suffix;
-    SetLabel(ForceSpot(r_.field, WishOf(*draft, &suffix)), draft);
+    const LabelWish wish = WishOf(*draft, &suffix);
+    LabelWish beyond = wish;
+    beyond.mark1_px = space_.EndOfTaken(wish.mark1_px);
+    beyond.mark0_px = space_.BeginOfTaken(wish.mark0_px);
+    beyond.right_px += beyond.mark1_px - wish.mark1_px;
+    beyond.left_px += beyond.mark0_px - wish.mark0_px;
+    if (beyond.mark1_px - wish.mark1_px > kMaxLeapPx) beyond.right_px = kNowhere;
+    if (wish.mark0_px - beyond.mark0_px > kMaxLeapPx) beyond.left_px = -kNowhere;
+    auto spot = FindSpot(r_.field, space_, beyond);
+    SetLabel(spot ? std::move(*spot) : ForceSpot(r_.field, wish), draft);
   }
 
   void SetLabel(LabelSpot spot, Draft* draft) {
@@ -301,17 +330,6 @@ class LaneMarks {
     mark.label = std::move(spot.text);
     mark.label_px = {static_cast<float>(spot.x0_px), RowCentrePx()};
     mark.box_px = InRow(x0, x1, r_.metrics.row_px);
-  }
-
-  // A bar's label goes to the left of its beginning, where it does not seem to be what comes after.
-  std::optional<LabelSpot> FindBarSpot(LabelWish wish) const {
-    const double right_px = wish.right_px;
-    wish.right_px = 1e18;
-    const auto left = FindSpot(r_.field, space_, wish);
-    if (left) return left;
-    wish.right_px = right_px;
-    wish.left_px = -1e18;
-    return FindSpot(r_.field, space_, wish);
   }
 
   const LaneItems& lane_;

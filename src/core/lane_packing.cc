@@ -10,6 +10,7 @@ constexpr double kMinBarPx = 12;      // what is shorter is a point
 constexpr double kBarGapPx = 2;       // between two bars of a row
 constexpr double kPointClearPx = 12;  // between a bar and a point of its row
 constexpr size_t kMaxBarRows = 4;
+constexpr float kLeastLoss = 0.1f;
 
 class Packer {
  public:
@@ -115,7 +116,7 @@ class Packer {
       const double x = spans_[point].centre_px;
       size_t row = RowWithLabel(point, &rows);
       if (row == rows.size()) {
-        ++plan_.unlabelled;
+        plan_.lost += std::max(items_[point].importance, kLeastLoss);
         row = RowWithRoom(x, rows);
         rows[row].Take(x - request_.dot_r_px, x + request_.dot_r_px);
       }

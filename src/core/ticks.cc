@@ -135,6 +135,7 @@ class TickLayout {
       case LabelStyle::kDate:
         return TextPx("30 May", Face::kRegular) + kGapPx;
       case LabelStyle::kMonth:
+        return TextPx("2000", Face::kSemiBold) + kGapPx / 2;
       case LabelStyle::kYear:
         return TextPx("2000", Face::kSemiBold) + kGapPx;
     }

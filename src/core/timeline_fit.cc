@@ -7,10 +7,13 @@ namespace demarche {
 namespace {
 
 constexpr float kCompactRowPx = 15.5f, kCompactPadPx = 6, kHeadingGapPx = 5;
+constexpr float kTightRowPx = 14.5f, kTightPadPx = 4;
 constexpr float kCollapseBelowPx = 420;
 constexpr uint8_t kMaxPointRows = 3;
 // Kept free under the last lane for the as-of pill, as far as that costs no row that is needed.
 constexpr float kFootPx = 12;
+// Tighter rows are worth it if no more than this share of the loss remains.
+constexpr float kWorthCompacting = 0.85f;
 
 class Fitter {
  public:
@@ -23,23 +26,64 @@ class Fitter {
   }
 
   FittedLanes Run() {
-    Shrink();
-    AddRows();
+    if (Fits()) {
+      FillWithEitherSize();
+    } else {
+      Shrink();
+      AddRows();
+    }
     return std::move(lanes_);
   }
 
  private:
   bool Fits() const { return HeightOf(lanes_) <= r_.height_px; }
 
+  void UseCompactRows() {
+    lanes_.metrics.row_px = std::min(lanes_.metrics.row_px, kCompactRowPx);
+    lanes_.metrics.lane_pad_px = std::min(lanes_.metrics.lane_pad_px, kCompactPadPx);
+  }
+
+  float Lost() const {
+    float lost = 0;
+    for (const RowPlan& plan : lanes_.plans) lost += plan.lost;
+    return lost;
+  }
+
+  // Rows of the wanted size, unless tighter ones make room for rows that save many labels.
+  void FillWithEitherSize() {
+    const std::vector<RowPlan> first = lanes_.plans;
+    const TimelineMetrics metrics = lanes_.metrics;
+    AddRows();
+    const float lost = Lost();
+    std::vector<RowPlan> roomy = std::exchange(lanes_.plans, first);
+    UseCompactRows();
+    AddRows();
+    if (Lost() <= lost * kWorthCompacting) return;
+    lanes_.metrics = metrics;
+    lanes_.plans = std::move(roomy);
+  }
+
   // Tighter rows, then no headings, then one lane for the last group; after that the view scrolls.
   void Shrink() {
+    UseCompactRows();
+    if (Fits()) return;
     TimelineMetrics& metrics = lanes_.metrics;
-    if (Fits()) return;
-    metrics.row_px = std::min(metrics.row_px, kCompactRowPx);
-    metrics.lane_pad_px = std::min(metrics.lane_pad_px, kCompactPadPx);
-    if (Fits()) return;
     metrics.group_heading_px = std::min(metrics.group_heading_px, kHeadingGapPx);
     if (!Fits() && r_.area_height_px < kCollapseBelowPx) CollapseLastGroup();
+    if (!Fits()) Tighten();
+  }
+
+  // The last step: rows as low as their text allows, if that is enough.
+  void Tighten() {
+    const TimelineMetrics before = lanes_.metrics;
+    TimelineMetrics& metrics = lanes_.metrics;
+    metrics.lane_pad_px = std::min(metrics.lane_pad_px, kTightPadPx);
+    metrics.group_heading_px = std::min(metrics.group_heading_px, kTightPadPx);
+    float rows = 0;
+    for (const RowPlan& plan : lanes_.plans) rows += static_cast<float>(plan.rows());
+    const float row_px = metrics.row_px - (HeightOf(lanes_) - r_.height_px) / rows;
+    metrics.row_px = std::min(metrics.row_px, row_px);
+    if (metrics.row_px < kTightRowPx) metrics = before;
   }
 
   void CollapseLastGroup() {
@@ -70,20 +114,21 @@ class Fitter {
     while (group != items.groups.rbegin()) (--group)->first_lane -= gone;
   }
 
-  // One more row of points at a time, to the lane where it saves the most labels.
+  // One more row of points at a time, to the lane where it saves most.
   void AddRows() {
     float free_px = r_.height_px - kFootPx - HeightOf(lanes_);
     std::vector<RowPlan> more(lanes_.plans.size());
     for (; free_px >= lanes_.metrics.row_px; free_px -= lanes_.metrics.row_px) {
       size_t best = lanes_.plans.size();
-      uint32_t most_saved = 0;
+      float most_saved = 0;
       for (size_t i = 0; i < lanes_.plans.size(); ++i) {
         const RowPlan& plan = lanes_.plans[i];
-        if (plan.unlabelled == 0 || plan.point_rows >= kMaxPointRows) continue;
-        const uint8_t rows = plan.point_rows + 1;
+        if (plan.lost == 0 || plan.point_rows >= kMaxPointRows) continue;
+        const auto rows = static_cast<uint8_t>(plan.point_rows + 1);
         if (more[i].point_rows != rows) more[i] = PackLane(lanes_.items.lanes[i], r_.pack, rows);
-        if (more[i].unlabelled + most_saved >= plan.unlabelled) continue;
-        most_saved = plan.unlabelled - more[i].unlabelled;
+        const float saved = plan.lost - more[i].lost;
+        if (saved <= most_saved) continue;
+        most_saved = saved;
         best = i;
       }
       if (best == lanes_.plans.size()) return;

@@ -34,7 +34,10 @@ void NameBand(const TimelineRequest& request, const ScaleBand& band, BandView* v
   view->dimension.clear();
   if (band.unit == ScaleUnit::kDays || room_px < kNameLinesPx) return;
   view->name = BandName(band);
-  view->dimension = FittingDimension(request, *view, kNameColumnPx + 2 * kDimensionPadPx);
+  BandView whole = *view;
+  whole.t0 = band.t0;
+  whole.t1 = band.t1;
+  view->dimension = FittingDimension(request, whole, kNameColumnPx + 2 * kDimensionPadPx);
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ struct TimelineMetrics {
   float minimap_px = 32, ribbons_px = 38, dimension_px = 20, ticks_px = 26;
   float dot_r_px = 4.6f, ring_r_px = 5.2f, bar_px = 13, pill_px = 15;
   float label_size_px = 11.5f, meta_size_px = 11, lane_size_px = 12.5f, day_size_px = 13;
+  friend bool operator==(const TimelineMetrics&, const TimelineMetrics&) = default;
 };
 TimelineMetrics MetricsForDesktop();
 TimelineMetrics MetricsForEmbed();

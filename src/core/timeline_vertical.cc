@@ -18,7 +18,7 @@ namespace {
 constexpr float kNamesPx = 7, kThreadPx = 74, kLabelsPx = 92;
 constexpr float kStripPadPx = 10, kStripFootPx = 16;
 constexpr float kBarsRightPx = 13, kBarPitchPx = 18;  // columns of bars, from the right edge
-constexpr size_t kMaxBarColumns = 3;
+constexpr size_t kMaxBarColumns = 2;
 constexpr double kMinBarPx = 40;  // what is shorter is a point
 constexpr double kBarGapPx = 4;
 constexpr double kLineGapPx = 20;  // marks closer than this share a line: they merge
@@ -144,19 +144,38 @@ class VerticalLayout {
     for (Entry& entry : entries_) entry.span = SpanOf(*entry.item, out_.scale, now_px, kFades);
   }
 
-  // By first fit with everything in view, so that bars keep their column.
+  // The most important intervals of each time become bars, the others points. Decided with everything in
+  // view, so that bars stay bars and keep their column.
   void GiveColumns() {
-    const double natural =
-        (everything_.world1() - everything_.world0()) / (everything_.x1_px() - everything_.x0_px());
-    std::vector<double> free_from_px;
+    const double natural = (everything_.world1() - everything_.world0()) /
+                           (everything_.x1_px() - everything_.x0_px());
+    std::vector<Entry*> bars;
     for (Entry& entry : entries_) {
-      if (!IsInterval(*entry.item->when) || entry.span.length_px() * natural < kMinBarPx) continue;
+      const bool long_enough = entry.span.length_px() * natural >= kMinBarPx;
+      if (IsInterval(*entry.item->when) && long_enough) bars.push_back(&entry);
+    }
+    std::stable_sort(bars.begin(), bars.end(), [](const Entry* a, const Entry* b) {
+      return ComesBefore(*a->item, *b->item);
+    });
+    std::vector<Entry*> kept;
+    for (Entry* bar : bars) {
+      const auto beside = std::count_if(kept.begin(), kept.end(), [bar](const Entry* other) {
+        return other->span.x0_px < bar->span.x1_px + kBarGapPx &&
+               bar->span.x0_px < other->span.x1_px + kBarGapPx;
+      });
+      if (beside < static_cast<ptrdiff_t>(kMaxBarColumns)) kept.push_back(bar);
+    }
+    // First fit in the order of the beginnings.
+    std::stable_sort(kept.begin(), kept.end(), [](const Entry* a, const Entry* b) {
+      return a->span.x0_px < b->span.x0_px;
+    });
+    std::vector<double> free_from_px;
+    for (Entry* bar : kept) {
       size_t column = 0;
-      while (column < free_from_px.size() && free_from_px[column] > entry.span.x0_px) ++column;
-      if (column == kMaxBarColumns) continue;
+      while (column < free_from_px.size() && free_from_px[column] > bar->span.x0_px) ++column;
       if (column == free_from_px.size()) free_from_px.push_back(0);
-      free_from_px[column] = entry.span.x1_px + kBarGapPx;
-      entry.column = column;
+      free_from_px[column] = bar->span.x1_px + kBarGapPx;
+      bar->column = column;
     }
   }
 
@@ -276,12 +295,15 @@ class VerticalLayout {
     const float right = RightLimit(line);
     std::string suffix;
     if (mark->shape == MarkShape::kCluster) {
-      suffix = " and " + std::to_string(mark->members.size() - 1) + " more";
+      suffix = ", " + std::to_string(mark->members.size() - 1) + " more";
     }
     const TextMeasurer& measurer = *request_.measurer;
     const float size = request_.metrics.label_size_px;
     const std::string_view title = TitleOf(request_, item.ref);
     mark->label = Shortened(title, suffix, measurer, mark->face, size, right - x);
+    if (mark->label.empty() && mark->shape == MarkShape::kCluster) {
+      mark->label = std::to_string(mark->members.size()) + " events";
+    }
     if (mark->label.empty() && mark->selected) mark->label = title;
     if (mark->label.empty()) return;
     const float end = x + measurer.WidthPx(mark->label, mark->face, size);
