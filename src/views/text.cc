@@ -8,8 +8,10 @@
 namespace demarche {
 namespace {
 
-// Inter's capitals are 0.727 em high: this far below the middle of a line is its baseline.
+// Of Inter, in em. Its capitals are 0.727 high: half of that below the middle of a line is its
+// baseline. Dear ImGui sizes a font from ascender to descender, CSS by its em.
 constexpr float kBaselineBelowCentre = 0.36f;
+constexpr float kLineHeight = (1984 + 494) / 2048.0f;
 
 // The glyphs of a font at a size, and the factor from their units to CSS px.
 struct SizedFont {
@@ -19,9 +21,10 @@ struct SizedFont {
 
 SizedFont FontAt(Face face, float size_px) {
   ImFont* font = FontOf(face);
-  const float whole_px = ImGui::GetRoundedFontSize(size_px);
-  font->CurrentRasterizerDensity = PixelRatio() * size_px / whole_px;
-  return {font->GetFontBaked(whole_px), size_px / whole_px};
+  const float line_px = size_px * kLineHeight;
+  const float whole_px = ImGui::GetRoundedFontSize(line_px);
+  font->CurrentRasterizerDensity = PixelRatio() * line_px / whole_px;
+  return {font->GetFontBaked(whole_px), line_px / whole_px};
 }
 
 // The next code point of `text`, which it takes off; U+FFFD for a byte that is not UTF-8.
@@ -51,7 +54,6 @@ void DrawGlyph(ImDrawList* list, const ImFontGlyph& glyph, ImVec2 origin, float 
 
 ImFontConfig CanvasFontConfig() {
   ImFontConfig config;
-  config.SizePixels = -1;  // negative: sizes are of the em, not from ascender to descender
   config.OversampleH = 4;
   return config;
 }

@@ -19,8 +19,8 @@ struct ImFontConfig;
 
 namespace demarche {
 
-/// How the canvas's fonts go into Dear ImGui's atlas: sizes are those of the em, as in CSS, and glyphs
-/// are sharp at a quarter of a pixel.
+/// How the canvas's fonts (Inter) go into Dear ImGui's atlas: with four texels a pixel across, so that
+/// glyphs are as sharp between two pixels as on one.
 ImFontConfig CanvasFontConfig();
 
 /// The atlas's font of a face: 0 is Regular, 1 SemiBold; the first one where there is only one.

@@ -1,0 +1,227 @@
+#include "tests/views/harness.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+#include "imgui_internal.h"
+#include "views/text.h"
+
+namespace demarche {
+namespace {
+
+// ---- A font of boxes ----
+
+constexpr float kAdvanceEm = 0.5f, kAscentEm = 0.75f;
+
+bool HasGlyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
+
+bool InitBaked(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
+  baked->Ascent = kAscentEm * baked->Size;
+  baked->Descent = -0.25f * baked->Size;
+  return true;
+}
+
+bool LoadGlyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar c,
+               ImFontGlyph* glyph, float* advance) {
+  if (advance) {
+    *advance = kAdvanceEm * baked->Size;
+    return true;
+  }
+  glyph->Codepoint = c;
+  glyph->AdvanceX = kAdvanceEm * baked->Size;
+  if (c == ' ') return true;
+  const int side = std::max(1, static_cast<int>(baked->Size * baked->RasterizerDensity * 0.4f));
+  const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, side, side);
+  ImTextureRect* rect = ImFontAtlasPackGetRect(atlas, id);
+  const std::vector<unsigned char> pixels(static_cast<size_t>(side * side), 255);
+  const float size = static_cast<float>(side) / baked->RasterizerDensity;
+  glyph->X0 = 0, glyph->X1 = size;
+  glyph->Y1 = std::round(baked->Ascent), glyph->Y0 = glyph->Y1 - size;
+  glyph->Visible = true;
+  glyph->PackId = id;
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, pixels.data(),
+                                     ImTextureFormat_Alpha8, side);
+  return true;
+}
+
+const ImFontLoader* BoxLoader() {
+  static ImFontLoader loader;
+  loader.Name = "boxes";
+  loader.FontSrcContainsGlyph = HasGlyph;
+  loader.FontBakedInit = InitBaked;
+  loader.FontBakedLoadGlyph = LoadGlyph;
+  return &loader;
+}
+
+void AddBoxFonts() {
+  for (int face = 0; face < 2; ++face) {
+    ImFontConfig config = CanvasFontConfig();
+    config.FontLoader = BoxLoader();
+    ImGui::GetIO().Fonts->AddFont(&config);
+  }
+}
+
+void AddInter(const std::string& folder) {
+  for (const char* weight : {"400", "600"}) {
+    ImFont* font = nullptr;
+    for (const char* script : {"latin", "latin-ext", "cyrillic", "greek"}) {
+      const std::string path = folder + "/inter-" + script + "-" + weight + ".ttf";
+      std::FILE* file = std::fopen(path.c_str(), "rb");
+      if (!file) continue;
+      std::string bytes;
+      char buffer[65536];
+      while (const size_t n = std::fread(buffer, 1, sizeof buffer, file)) bytes.append(buffer, n);
+      std::fclose(file);
+      ImFontConfig config = CanvasFontConfig();
+      config.MergeMode = font != nullptr;
+      config.DstFont = font;
+      void* kept = IM_ALLOC(bytes.size());
+      std::memcpy(kept, bytes.data(), bytes.size());
+      ImFont* added = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(kept, static_cast<int>(bytes.size()),
+                                                                 0, &config);
+      if (!font) font = added;
+    }
+  }
+}
+
+}  // namespace
+
+std::string ReadRepositoryFile(const std::string& path) {
+  const std::string full = std::string(DEMARCHE_SOURCE_DIR) + "/" + path;
+  std::FILE* file = std::fopen(full.c_str(), "rb");
+  if (!file) std::abort();
+  std::string text;
+  char buffer[65536];
+  while (const size_t n = std::fread(buffer, 1, sizeof buffer, file)) text.append(buffer, n);
+  std::fclose(file);
+  return text;
+}
+
+Dossier ReadJson(std::string_view json) {
+  ReadResult result = ReadDossier(json, "test.json");
+  if (!result.dossier) {
+    std::fputs(FindingsJson(result.findings).c_str(), stderr);
+    std::abort();
+  }
+  return std::move(*result.dossier);
+}
+
+Dossier ReadTalks() {
+  return ReadJson(ReadRepositoryFile("assets/dossiers/ukraine-talks-2022.json"));
+}
+
+CanvasHarness::CanvasHarness(Dossier of, float width_px, float height_px,
+                             const std::string& font_folder)
+    : dossier(std::move(of)), state(InitialState(dossier)), context_(ImGui::CreateContext()) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  if (font_folder.empty()) {
+    AddBoxFonts();
+  } else {
+    AddInter(font_folder);
+  }
+  input.width_px = width_px;
+  input.height_px = height_px;
+  view = std::make_unique<CanvasView>(dossier);
+}
+
+CanvasHarness::~CanvasHarness() {
+  view.reset();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void CanvasHarness::Frame(double dt_s) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(input.width_px, input.height_px);
+  io.DisplayFramebufferScale = ImVec2(pixel_ratio, pixel_ratio);
+  io.DeltaTime = static_cast<float>(dt_s);
+  input.now_s += dt_s;
+  ImGui::NewFrame();
+  actions.clear();
+  view->Frame(state, input, &actions);
+  ImGui::Render();
+  for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) {
+    if (texture->Status == ImTextureStatus_OK) continue;
+    const bool ends = texture->Status == ImTextureStatus_WantDestroy;
+    texture->SetTexID(ends ? ImTextureID_Invalid : 1);
+    texture->SetStatus(ends ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+  }
+  for (const Action& action : actions) {
+    state = Reduce(dossier, state, action);
+    all_actions.push_back(action);
+  }
+  input.pan_px = 0;
+  input.zoom_factor = 1;
+}
+
+void CanvasHarness::Settle() {
+  for (int i = 0; i < 200; ++i) {
+    Frame();
+    if (actions.empty() && !view->animating() && ImGui::GetCurrentContext()->InputEventsQueue.empty())
+      return;
+  }
+}
+
+void CanvasHarness::MoveTo(Point at) {
+  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+  Frame();
+}
+
+void CanvasHarness::Leave() {
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  Frame();
+}
+
+void CanvasHarness::Click(Point at) {
+  MoveTo(at);
+  for (bool down : {true, false}) {
+    ImGui::GetIO().AddMouseButtonEvent(0, down);
+    Frame();
+  }
+}
+
+void CanvasHarness::Tap(Point at) {
+  input.touch = true;
+  Click(at);
+  Leave();
+}
+
+void CanvasHarness::DoubleClick(Point at) {
+  Click(at);
+  Click(at);
+}
+
+void CanvasHarness::Drag(Point from, Point to, int steps) {
+  MoveTo(from);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  Frame();
+  for (int i = 1; i <= steps; ++i) {
+    const float t = static_cast<float>(i) / static_cast<float>(steps);
+    MoveTo({from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t});
+  }
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  Frame();
+}
+
+void CanvasHarness::Key(ImGuiKey key, bool shift) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Shift, shift);
+  io.AddKeyEvent(key, true);
+  Frame();
+  io.AddKeyEvent(key, false);
+  io.AddKeyEvent(ImGuiMod_Shift, false);
+  Frame();
+}
+
+}  // namespace demarche

@@ -1,0 +1,56 @@
+// Pictures of the canvas to look at, beside design/*.png. Written only when DEMARCHE_PICTURES names a
+// folder; DEMARCHE_FONTS one with Inter as TrueType (inter-latin-400.ttf, inter-latin-600.ttf, ...).
+#include <cstdlib>
+#include <string>
+
+#include "core/permalink.h"
+#include "gtest/gtest.h"
+#include "tests/views/harness.h"
+#include "tests/views/raster.h"
+
+namespace demarche {
+namespace {
+
+struct Shot {
+  const char* name;
+  float width_px, height_px, pixel_ratio;
+  bool dark;
+  const char* permalink;
+};
+
+constexpr Shot kShots[] = {
+    {"desktop-light", 920, 748, 1, false, "focus=geneva-2022"},
+    {"desktop-dark", 920, 748, 1, true, "focus=geneva-2022"},
+    {"desktop-linear", 920, 748, 1, false, "focus=geneva-2022&axis=linear"},
+    {"desktop-light-2x", 920, 748, 2, false, "focus=geneva-2022"},
+    {"desktop-actor", 920, 748, 1, false, "focus=NATO"},
+    {"desktop-wide", 1500, 900, 1, false, ""},
+    {"desktop-week", 920, 748, 1, false, "focus=geneva-2022&range=2022-01-08/2022-01-14"},
+    {"embed-light", 720, 356, 1, false, "focus=geneva-2022"},
+    {"embed-dark-2x", 720, 356, 2, true, "focus=geneva-2022"},
+    {"embed-graph", 720, 356, 1, false, "focus=geneva-2022&view=graph"},
+    {"phone-light", 390, 500, 1, false, "focus=geneva-2022"},
+    {"phone-dark-2x", 390, 500, 2, true, "focus=geneva-2022"},
+    {"phone-graph", 390, 430, 1, false, "focus=geneva-2022&view=graph"},
+};
+
+TEST(Pictures, AreWritten) {
+  const char* folder = std::getenv("DEMARCHE_PICTURES");
+  if (!folder) GTEST_SKIP() << "DEMARCHE_PICTURES names no folder";
+  const char* fonts = std::getenv("DEMARCHE_FONTS");
+  const char* only = std::getenv("DEMARCHE_PICTURE");
+  for (const Shot& shot : kShots) {
+    if (only && std::string(only) != shot.name) continue;
+    CanvasHarness canvas(ReadTalks(), shot.width_px, shot.height_px, fonts ? fonts : "");
+    canvas.pixel_ratio = shot.pixel_ratio;
+    canvas.input.dark = shot.dark;
+    canvas.state = ApplyPermalink(canvas.dossier, canvas.state, shot.permalink);
+    canvas.Frame();
+    canvas.Settle();
+    const Picture picture = Rasterise(ImGui::GetDrawData());
+    EXPECT_TRUE(WritePng(picture, std::string(folder) + "/" + shot.name + ".png"));
+  }
+}
+
+}  // namespace
+}  // namespace demarche
