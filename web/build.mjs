@@ -98,7 +98,7 @@ async function makeScripts(fonts) {
     })],
   });
   const chunks = Object.keys(result.metafile.outputs).map((file) => path.relative(out, path.resolve(root, file)));
-  return { wasm: wasmName, player: chunks.find((file) => /assets\/player-/.test(file)) };
+  return { wasm: wasmName, player: chunks.find((file) => /assets\/player-.*\.js$/.test(file)) };
 }
 
 const minifiedCss = {
