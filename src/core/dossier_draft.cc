@@ -168,6 +168,14 @@ Ref ReferToFocus(Draft& draft, std::string_view id, size_t at) {
   return {ItemKind::kEvent, AddForward(draft, Target::kFocus, id, at)};
 }
 
+bool IsSameReference(const Draft& draft, Index a, Index b) {
+  if (a == b) return true;
+  // What is not read yet stands at a place of its own for each time it is named.
+  const bool both_forward = (a & b & Draft::kForward) != 0;
+  return both_forward &&
+         draft.forward[a - Draft::kForward].id == draft.forward[b - Draft::kForward].id;
+}
+
 void DefineLast(Draft& draft, ItemKind kind, FindingLog* log) {
   VisitItems(draft.data, kind, [&](const auto& items) {
     const std::string_view id = items.back().id;

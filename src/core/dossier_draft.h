@@ -62,6 +62,8 @@ struct Draft {
 Index Refer(Draft& draft, Target target, std::string_view id, size_t at);
 /// The same where the kind is not known from the field.
 Ref ReferToFocus(Draft& draft, std::string_view id, size_t at);
+/// Whether two of Refer's answers for one target mean the same thing.
+bool IsSameReference(const Draft& draft, Index a, Index b);
 
 /// Makes the last thing of the kind's list known by its id; an id used twice is a finding.
 void DefineLast(Draft& draft, ItemKind kind, FindingLog* log);

@@ -244,12 +244,13 @@ void DossierSax::TakeUrl(const Slot& slot, std::string_view text, size_t at) {
 void DossierSax::TakeDate(const Slot& slot, std::string_view text, size_t at) {
   Result<When> when = ResolveEdtf(text);
   if (!when.ok()) {
-    log_.Error(when.error().code == "E-DATE-RANGE"   ? "E-DATE-RANGE"
-               : when.error().code == "E-DATE-LEVEL" ? "E-DATE-LEVEL"
-                                                     : "E-DATE-SYNTAX",
-               at, Quoted(text) + " is not a date: " + when.error().message,
-               "Write an EDTF date such as \"2022-01-10\", \"2014~\", \"2021-12\" or "
-               "\"2022-01-10/2022-01-13\".");
+    const Error& error = when.error();
+    const std::string_view code = error.code == "E-DATE-RANGE"   ? "E-DATE-RANGE"
+                                  : error.code == "E-DATE-LEVEL" ? "E-DATE-LEVEL"
+                                                                 : "E-DATE-SYNTAX";
+    const bool names_it = error.message.starts_with('"');
+    log_.Error(code, at, names_it ? error.message : Quoted(text) + ": " + error.message,
+               error.remedy);
     return;
   }
   const bool is_range = slot.type == ValueType::kRange;
@@ -304,8 +305,9 @@ void DossierSax::TakeReference(const Slot& slot, std::string_view text, size_t a
     return;
   }
   std::vector<Index>& list = draft_.List<Index>();
+  const auto is_same = [&](Index other) { return IsSameReference(draft_, index, other); };
   constexpr size_t kLongestSearched = 64;  // keeps a list of a million ids linear
-  if (list.size() <= kLongestSearched && std::find(list.begin(), list.end(), index) != list.end()) {
+  if (list.size() <= kLongestSearched && std::any_of(list.begin(), list.end(), is_same)) {
     log_.Warning("W-LIST-DUPLICATE", at,
                  Named(slot.field->key, *slot.shape) + " names " + Quoted(text) + " twice.",
                  "Name each only once.");
