@@ -113,9 +113,10 @@ export class CanvasHost {
   #measure(entry) {
     const { width, height } = entry.contentRect;
     const box = entry.devicePixelContentBoxSize?.[0];
-    const device = box
-      ? { w: box.inlineSize, h: box.blockSize }
-      : { w: Math.round(width * devicePixelRatio), h: Math.round(height * devicePixelRatio) };
+    const rounded = { w: Math.round(width * devicePixelRatio), h: Math.round(height * devicePixelRatio) };
+    // The box is exact where zoom makes fractions, but an emulated ratio (developer tools) is not in it.
+    const exact = box && Math.abs(box.inlineSize - rounded.w) <= 1;
+    const device = exact ? { w: box.inlineSize, h: box.blockSize } : rounded;
     this.#width = width;
     this.#height = height;
     this.#ratio = width > 0 ? device.w / width : devicePixelRatio;

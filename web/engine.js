@@ -145,5 +145,13 @@ export class Engine {
   /** Bits of the scripts that the dossier shows (src/core/scripts.h). @returns {number} */
   get scripts() { return this.#module._dm_scripts(); }
   get title() { return this.#text(this.#module._dm_title()); }
+  /** Who made the dossier, under which licence. */
+  get credit() { return this.#text(this.#module._dm_credit()); }
+  /** Events known at the as-of date. @returns {number} */
+  get eventCount() { return this.#module._dm_event_count(); }
+  /** The view that a canvas of this size shows. @param {number} width @param {number} height */
+  shownView(width, height) {
+    return ["timeline", "timeline", "graph", "split"][this.#module._dm_shown_view(width, height)] ?? "timeline";
+  }
   get storyId() { return this.#text(this.#module._dm_story_id()); }
 }

@@ -8,6 +8,7 @@ export class Layout {
   #host;
   #root;
   #onChange;
+  #viewOf;
   #ends = new AbortController();
   #observer;
   /** @type {Record<string, string>} */
@@ -17,17 +18,23 @@ export class Layout {
   /** @type {"peek" | "half" | "full"} */
   #detent = "half";
 
-  /** @param {HTMLElement} host @param {ShadowRoot} root @param {() => void} onChange */
-  constructor(host, root, onChange) {
+  /**
+   * @param {HTMLElement} host @param {ShadowRoot} root @param {() => void} onChange
+   * @param {(width: number, height: number) => string} viewOf the view a canvas of a size shows
+   */
+  constructor(host, root, onChange, viewOf) {
+    this.#viewOf = viewOf;
     this.#host = host;
     this.#root = root;
     this.#onChange = onChange;
-    this.#observer = new ResizeObserver(([entry]) => {
-      this.#width = entry.contentRect.width;
-      this.#height = entry.contentRect.height;
+    this.#observer = new ResizeObserver(() => {
+      this.#width = host.clientWidth;
+      this.#height = host.clientHeight;
       this.#set();
     });
     this.#observer.observe(host);
+    // The canvas has no size while only the list shows; what it shows is known when it is back.
+    this.#observer.observe(/** @type {HTMLElement} */ (root.querySelector("canvas")));
     this.#wireSheet();
   }
 
@@ -53,13 +60,11 @@ export class Layout {
   /** Whether time runs down. */
   get vertical() { return this.#width < 480 && this.shownView === "timeline"; }
 
-  /** The view that shows where the state says auto. */
+  /** The view that shows: a view of the canvas, or the list alone. */
   get shownView() {
-    const view = this.#state.view ?? "auto";
-    if (view === "auto" || (view === "split" && this.size !== "wide")) {
-      return this.size === "wide" && this.#height >= 600 ? "split" : "timeline";
-    }
-    return view;
+    if (this.#state.view === "list") return "list";
+    const canvas = /** @type {HTMLElement} */ (this.#root.querySelector("canvas"));
+    return this.#viewOf(canvas.clientWidth, canvas.clientHeight);
   }
 
   /** Whether a drag along the page's scroll has a page to scroll. */

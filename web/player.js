@@ -54,7 +54,8 @@ export class Player {
     declareFonts();
     this.#root = openShadow(host);
     this.#pane = new Pane(this.#root, (act) => this.apply(act));
-    this.#layout = new Layout(host, this.#root, () => this.#laidOut());
+    this.#layout = new Layout(host, this.#root, () => this.#laidOut(),
+      (width, height) => this.#engine?.shownView(width, height) ?? "timeline");
     this.#wire();
     this.ready = this.#open();
     this.ready.catch(() => {});
@@ -232,6 +233,8 @@ export class Player {
     this.#layout.update(state);
     this.#pane.update(engine, state);
     this.#$(".dm-bar-title").textContent = engine.title;
+    this.#$(".dm-foot-source").textContent = engine.credit;
+    this.#$(".dm-foot-all").textContent = `All ${engine.eventCount} events and sources`;
     this.#$(".dm-btn-story").hidden = engine.storyId === "";
     const find = /** @type {HTMLInputElement} */ (this.#$(".dm-find input"));
     if (this.#root.activeElement !== find) find.value = state.q ?? "";
@@ -318,7 +321,9 @@ export class Player {
 
   #share() {
     const page = new URL(this.#host.getAttribute("data-page") ?? location.href, location.href);
-    page.hash = this.permalink;
+    const shared = new URLSearchParams(this.permalink);
+    shared.delete("controls");
+    page.hash = shared.toString();
     const src = new URL(this.#host.getAttribute("src") ?? "", document.baseURI).href;
     const embed = new URL("embed.html", appRoot);
     embed.search = new URLSearchParams({ src, ...Object.fromEntries(new URLSearchParams(this.permalink)) }).toString();

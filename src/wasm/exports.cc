@@ -9,6 +9,7 @@
 #include "core/scripts.h"
 #include "imgui.h"
 #include "pane/pane.h"
+#include "views/canvas_layout.h"
 #include "wasm/app.h"
 #include "wasm/keys.h"
 
@@ -179,6 +180,39 @@ EMSCRIPTEN_KEEPALIVE const char* dm_story_id() {
   const App& app = TheSession().app;
   if (!app.dossier() || app.dossier()->data().stories.empty()) return "";
   return Out(std::string(app.dossier()->data().stories[0].id));
+}
+
+// Who made the dossier and under which licence.
+EMSCRIPTEN_KEEPALIVE const char* dm_credit() {
+  const App& app = TheSession().app;
+  if (!app.dossier()) return "";
+  const demarche::DossierData& data = app.dossier()->data();
+  std::string credit;
+  for (const demarche::Text& author : data.authors) {
+    if (!credit.empty()) credit += ", ";
+    credit += app.dossier()->In(author, app.state().lang);
+  }
+  if (!credit.empty() && !data.license.empty()) credit += ", ";
+  return Out(credit += data.license);
+}
+
+// Events that are known at the as-of date.
+EMSCRIPTEN_KEEPALIVE uint32_t dm_event_count() {
+  const App& app = TheSession().app;
+  if (!app.dossier()) return 0;
+  demarche::EventFilter filter;
+  filter.as_of_s = app.state().as_of_s;
+  return static_cast<uint32_t>(demarche::VisibleEvents(*app.dossier(), filter).size());
+}
+
+// What view=auto is on a canvas of this size: 1 timeline, 2 graph, 3 split (enum View).
+EMSCRIPTEN_KEEPALIVE int dm_shown_view(float width_px, float height_px) {
+  const demarche::AppState& state = TheSession().app.state();
+  return static_cast<int>(demarche::LayoutCanvas({.width_px = width_px,
+                                                  .height_px = height_px,
+                                                  .view = state.view,
+                                                  .controls = state.controls})
+                              .view);
 }
 
 }  // extern "C"
