@@ -75,7 +75,7 @@ export class Layout {
 
   /** CSS px of the canvas that the sheet covers. */
   get bottomInset() {
-    if (this.#sheet === "none" || this.shownView === "list") return 0;
+    if (this.#sheet === "none" || this.shownView === "list" || this.#state.story) return 0;
     return this.#detent === "peek" ? peekPx : Math.min(halfPx, this.#height * 0.5);
   }
 
