@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "cli/commands.h"
 
@@ -42,8 +43,8 @@ int UsageError(std::string_view command, std::string_view message) {
   return kExitCouldNotRun;
 }
 
-ReadResult LoadDossier(std::string_view path, int* exit_code) {
-  const Result<std::string> text = ReadFile(path, DossierLimits{}.file_bytes);
+ReadResult LoadDossier(std::string_view path, int* exit_code, std::string* json) {
+  Result<std::string> text = ReadFile(path, DossierLimits{}.file_bytes);
   if (!text.ok()) {
     Complain(text.error().message);
     *exit_code = kExitCouldNotRun;
@@ -56,6 +57,7 @@ ReadResult LoadDossier(std::string_view path, int* exit_code) {
     Complain(std::string(NameOfFile(path)) + " is not a valid dossier.");
     *exit_code = kExitErrorsFound;
   }
+  if (json != nullptr) *json = std::move(text).value();
   return read;
 }
 

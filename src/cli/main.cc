@@ -25,6 +25,16 @@ constexpr Command kCommands[] = {
      "wrong and what would be right.\n\n"
      "  --format text|json  a line each (default), or one JSON document\n\n"
      "Exit code 0: valid, perhaps with warnings; 1: errors found; 2: could not run.\n"},
+    {"render", RenderCommand, "make a web site or one file of a dossier",
+     "usage: demarche render FILE -o DIR [--single-file] [--lang L] [--app DIR]\n"
+     "       demarche render FILE --fragment [--lang L]\n\n"
+     "Writes a static web site of FILE (- is standard input) into DIR: the whole dossier as text with\n"
+     "its sources, the app that draws it, and the dossier.\n\n"
+     "  --single-file  one .html file without the app, which needs nothing else; -o may name it\n"
+     "  --fragment     print the HTML of the list alone, to be put into a page of your own\n"
+     "  --lang L       texts in this language, where the dossier has it\n"
+     "  --app DIR      the built app (default: DEMARCHE_DIST, else dist/ beside this program or here)\n\n"
+     "Exit code 0: done; 1: FILE is not a valid dossier; 2: could not run.\n"},
     {"stats", StatsCommand, "count what a dossier holds",
      "usage: demarche stats FILE [--format text|json]\n\n"
      "Prints how much FILE (- is standard input) holds of what, how many moves are by and to each\n"

@@ -51,7 +51,7 @@ void WriteLeadsBack(PaneWriter& w, Index event) {
     w.Open("li");
     w.OpenLink({ItemKind::kEvent, index});
     w.Open("u");
-    w.SayDate(earlier.date.edtf, DateStyle::kPlain);
+    w.SayDate(earlier.date.edtf, DateStyle::kDay);
     w.Close();
     w.Put(" ");
     w.Say(earlier.title);

@@ -27,6 +27,19 @@ bool IsDayCertain(const When& when) {
   return when.start_precision >= Precision::kDay && (when.flags & kDoubts) == 0;
 }
 
+// "7 Dec 2021" under "December 2021" is "7 Dec", "Nov 2021?" under "November 2021" is "Nov?".
+std::string WithoutYearOf(std::string_view period, std::string words) {
+  const size_t space = words.rfind(' ');
+  if (space == std::string::npos || space == 0 || words[space - 1] == '.') return words;  // "c. 2014"
+  const std::string_view end = std::string_view(words).substr(space + 1);
+  const bool is_doubted = end.back() == '?';
+  const std::string_view year = end.substr(0, end.size() - (is_doubted ? 1 : 0));
+  const bool is_said = period.size() > year.size() && period.substr(period.size() - year.size()) == year;
+  if (!is_said) return words;
+  words.erase(space);
+  return is_doubted ? words + '?' : words;
+}
+
 // The start of a date alone, short and without the year that the heading over it says:
 // "7 Dec" under "December 2021".
 std::string RowDate(const DateText& date, std::string_view period) {
@@ -40,12 +53,7 @@ std::string RowDate(const DateText& date, std::string_view period) {
     const size_t comma = words.find(',');  // a time of day
     if (comma != std::string::npos) words.erase(comma);
   }
-  const size_t space = words.rfind(' ');
-  if (space == std::string::npos || space == 0 || words.compare(0, 3, "c. ") == 0) return words;
-  const std::string_view year = std::string_view(words).substr(space + 1);
-  const bool is_said = period.size() >= year.size() && period.substr(period.size() - year.size()) == year;
-  if (is_said) words.erase(space);
-  return words;
+  return WithoutYearOf(period, std::move(words));
 }
 
 Index SelectedEvent(const PaneWriter& w) {
@@ -127,10 +135,10 @@ void WriteChips(PaneWriter& w) {
   w.Close();
 }
 
-// "that match “nato” in Talks"; empty where nothing is filtered.
-std::string FilterWords(const AppState& state) {
+// " match “nato” in Talks"; empty where nothing is filtered.
+std::string FilterWords(const AppState& state, size_t count) {
   std::string words;
-  if (!state.query.empty()) words += " that match “" + state.query + "”";
+  if (!state.query.empty()) words += (count == 1 ? " matches “" : " match “") + state.query + "”";
   if (!state.group.empty()) words += " in " + state.group;
   return words;
 }
@@ -142,16 +150,15 @@ size_t KnownCount(const PaneWriter& w) {
 }
 
 void WriteEmpty(PaneWriter& w) {
-  const std::string filter = FilterWords(w.state());
   const size_t known = KnownCount(w);
   w.Open("div", {{"class", "dm-empty"}});
   if (known == 0) {
     const std::string moment = MomentInWords(w.state().as_of_s);
     w.Leaf("h2", {}, moment.empty() ? "Nothing is recorded" : "Nothing recorded up to " + moment);
   } else {
-    w.Leaf("h2", {}, "No events" + filter);
-    w.Leaf("p", {}, Counted(known, "event is", "events are") + " hidden.");
-    w.Button("dm-button", "q=&group=", "Clear filters");
+    w.Leaf("h2", {}, "No events" + FilterWords(w.state(), 0));
+    w.Leaf("p", {}, Counted(known, "event", "events") + " hidden by filters");
+    w.Button("dm-button dm-button-solid", "q=&group=", "Clear filters");
   }
   w.Close();
 }
@@ -239,14 +246,10 @@ void WriteRows(PaneWriter& w, std::span<const Index> events) {
 
 void WriteEventList(PaneWriter& w, const std::vector<Index>& visible) {
   WriteChips(w);
-  const std::string filter = FilterWords(w.state());
-  if (visible.empty()) {
-    WriteEmpty(w);
-    return;
-  }
+  if (visible.empty()) return WriteEmpty(w);
   if (!w.state().query.empty()) {
     w.Open("p", {{"class", "dm-found"}});
-    w.Put(Counted(visible.size(), "event", "events") + filter + " ");
+    w.Put(Counted(visible.size(), "event", "events") + FilterWords(w.state(), visible.size()) + " ");
     w.Button("dm-link", "q=&group=", "Clear filters");
     w.Close();
   }

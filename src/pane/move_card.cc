@@ -38,7 +38,7 @@ void WriteMoveCard(PaneWriter& w, Index index) {
     w.Open("p", {{"class", "dm-leads"}});
     w.OpenLink({ItemKind::kEvent, move.event});
     w.Open("u");
-    w.SayDate(event.date.edtf, DateStyle::kPlain);
+    w.SayDate(event.date.edtf, DateStyle::kDay);
     w.Close();
     w.Put(" ");
     w.Say(event.title);

@@ -64,7 +64,7 @@ void WriteCard(PaneWriter& w) {
 // "Sunday 9 January", with the year only where it is another one than that of the event shown.
 std::string NeighbourDate(const Event& event, const Event& shown) {
   std::string words = PaneWriter::DateWords(event.date.edtf, DateStyle::kFull);
-  constexpr size_t kLongest = 24;
+  constexpr size_t kLongest = 27;  // "Wednesday 10 September 2022"
   if (words.size() > kLongest) return PaneWriter::DateWords(event.date.edtf, DateStyle::kShort);
   const size_t space = words.rfind(' ');
   const std::string shown_words = PaneWriter::DateWords(shown.date.edtf, DateStyle::kFull);
@@ -122,7 +122,7 @@ std::string RenderPane(const Dossier& dossier, const AppState& state) {
   }
   const std::vector<Index> visible = VisibleEvents(dossier, FilterOf(state));
   if (state.tab == PaneTab::kList) {
-    WriteTabs(w, Counted(visible.size(), "event", "events"));
+    WriteTabs(w, visible.empty() ? std::string() : Counted(visible.size(), "event", "events"));
     OpenPanel(w);
     WriteEventList(w, visible);
     w.Close();

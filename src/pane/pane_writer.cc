@@ -7,6 +7,7 @@
 #include "core/edtf_words.h"
 #include "core/language_tag.h"
 #include "core/percent.h"
+#include "pane/phrases.h"
 
 namespace demarche {
 namespace {
@@ -22,8 +23,14 @@ std::string MachineDate(const Edtf& edtf) {
 }
 
 std::string WordsOf(const Edtf& edtf, DateStyle style) {
+  if (style == DateStyle::kDay && edtf.kind == EdtfKind::kDate && edtf.start.date.precision > Precision::kDay) {
+    Edtf day = edtf;
+    day.start.date.precision = Precision::kDay;
+    return WordsOf(day, style);
+  }
   switch (style) {
     case DateStyle::kFull: return InWords(edtf);
+    case DateStyle::kDay:
     case DateStyle::kPlain: return InWords(edtf, {.weekdays = Weekdays::kOmit});
     case DateStyle::kShort: break;
   }
@@ -87,10 +94,12 @@ void PaneWriter::SayDate(std::string_view edtf, DateStyle style) {
   const Result<Edtf> date = ParseEdtf(edtf);
   if (!date.ok()) return;
   const std::string machine = MachineDate(date.value());
+  std::string words = WordsOf(date.value(), style);
+  if (style == DateStyle::kFull) words = Capitalised(words);
   if (machine.empty()) {
-    Put(WordsOf(date.value(), style));
+    Put(words);
   } else {
-    Leaf("time", {{"datetime", machine}}, WordsOf(date.value(), style));
+    Leaf("time", {{"datetime", machine}}, words);
   }
 }
 
@@ -158,24 +167,24 @@ uint32_t PaneWriter::NumberOf(const Citation& citation) {
 }
 
 void PaneWriter::Cite(std::span<const Citation> citations) {
+  if (citations.empty()) return;
+  Open("sup", {{"class", "dm-ref"}});
   bool is_first = true;
   for (const Citation& citation : citations) {
-    if (citation.source >= dossier_.data().sources.size()) continue;
     const Source& source = dossier_.data().sources[citation.source];
     const std::string number = std::to_string(NumberOf(citation));
-    Open("sup", {{"class", "dm-ref"}});
     if (!is_first) Put(" ");
     is_first = false;
-    const std::string label = "Source " + number + ": " + std::string(Words(source.publisher));
     if (links_ == Links::kAnchors) {
       Leaf("a", {{"href", HrefOf({ItemKind::kSource, citation.source})}}, number);
     } else if (IsWebAddress(source.url)) {
+      const std::string label = "Source " + number + ": " + std::string(Words(source.publisher));
       Leaf("a", {{"href", source.url}, {"target", "_blank"}, {"rel", kRel}, {"aria-label", label}}, number);
     } else {
       Put(number);
     }
-    Close();
   }
+  Close();
 }
 
 std::span<const Citation* const> PaneWriter::PlacesIn(Index source) const {

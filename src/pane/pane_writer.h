@@ -20,9 +20,10 @@ inline constexpr std::string_view kPaneLang = "en";
 enum class Links : uint8_t { kState, kAnchors };
 
 enum class DateStyle : uint8_t {
-  kFull,     // "Monday 10 January 2022"
-  kPlain,    // "10 January 2022"
-  kShort,    // "10 Jan 2022"
+  kFull,   // "Monday 10 January 2022"; said by itself, it begins with a capital
+  kPlain,  // "10 January 2022"
+  kDay,    // the same without its time of day
+  kShort,  // "10 Jan 2022"
 };
 enum class NameStyle : uint8_t { kShort, kLong };
 

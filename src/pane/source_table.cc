@@ -16,7 +16,6 @@ SourceTable::SourceTable(const Dossier& dossier, Seconds as_of_s) {
   std::vector<CitedSource> by_source(data.sources.size());
   const auto count = [&by_source](std::span<const Citation> citations, Ref by) {
     for (const Citation& citation : citations) {
-      if (citation.source >= by_source.size()) continue;
       CitedSource& cited = by_source[citation.source];
       ++cited.citation_count;
       if (by && cited.cited_by.size() < CitedSource::kMostNamed) cited.cited_by.push_back(by);

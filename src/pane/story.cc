@@ -116,15 +116,16 @@ void WriteQuestion(PaneWriter& w, const Step& step, uint32_t number, AnswerStyle
 void WriteStepSources(PaneWriter& w, const Step& step) {
   const std::span<const Citation> citations = SourcesOf(w.dossier(), step.focus);
   if (citations.empty()) return;
+  std::vector<std::string> named;
   w.Open("p", {{"class", "dm-story-source"}});
-  for (const Citation& citation : citations.first(std::min(citations.size(), kMostSourcesNamed))) {
+  for (const Citation& citation : citations) {
     const Source& source = w.dossier().data().sources[citation.source];
-    w.Say(source.publisher);
-    if (!source.published.empty()) {
-      w.Put(", ");
-      w.SayDate(source.published, DateStyle::kShort);
-    }
-    w.Put(". ");
+    std::string name(w.Words(source.publisher));
+    if (!source.published.empty()) name += ", " + PaneWriter::DateWords(source.published, DateStyle::kShort);
+    if (std::find(named.begin(), named.end(), name) != named.end()) continue;
+    w.Put(name + ". ");
+    named.push_back(std::move(name));
+    if (named.size() == kMostSourcesNamed) break;
   }
   w.Close();
 }
