@@ -32,7 +32,8 @@ struct Velocity {
 // inner cell the centre of mass of all points below it.
 class QuadTree {
  public:
-  QuadTree(std::span<const ForceNode> nodes) : nodes_(nodes), next_(nodes.size(), kNothing) {
+  explicit QuadTree(std::span<const ForceNode> nodes)
+      : nodes_(nodes), next_(nodes.size(), kNothing) {
     if (nodes.empty()) return;
     cells_.reserve(nodes.size() * 2);
     double min_x = nodes[0].x, max_x = min_x, min_y = nodes[0].y, max_y = min_y;

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/force_layout.h"
-#include "core/graph_layout.h"
+#include "core/graph_plan.h"
 
 namespace demarche {
 namespace {
@@ -17,37 +17,17 @@ constexpr double kCharge = -2400;   // about d3-force's -30 for links of 30, sca
 // Of a dossier with more, the busiest are simulated: an area shows a dozen at a time anyway.
 constexpr size_t kMaxSimulated = 1000;
 
-struct Pair {
-  Index a = kNone, b = kNone;
-  friend bool operator==(const Pair&, const Pair&) = default;
-};
-
 bool HasPin(const Actor& actor) { return actor.pin_x >= 0 && actor.pin_y >= 0; }
 
 Point Clamped(double x, double y) {
   return {static_cast<float>(std::clamp(x, 0.0, 1.0)), static_cast<float>(std::clamp(y, 0.0, 1.0))};
 }
 
-std::vector<Pair> LinkedPairs(const std::vector<EdgeBundle>& bundles) {
-  std::vector<Pair> pairs;
-  for (const EdgeBundle& bundle : bundles) {
-    pairs.push_back(
-        {std::min(bundle.key.from, bundle.key.to), std::max(bundle.key.from, bundle.key.to)});
-  }
-  std::sort(pairs.begin(), pairs.end(),
-            [](Pair x, Pair y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
-}
-
 // Who takes part in the simulation: the pinned and the busiest of those that are ever linked.
 std::vector<Index> Simulated(const Dossier& dossier, const std::vector<Index>& sides,
-                             const std::vector<EdgeBundle>& bundles) {
+                             const std::vector<ActorPair>& pairs) {
   std::vector<size_t> moves(dossier.actors().size());
-  for (const EdgeBundle& bundle : bundles) {
-    moves[bundle.key.from] += bundle.moves.size();
-    moves[bundle.key.to] += bundle.moves.size();
-  }
+  for (const ActorPair& pair : pairs) moves[pair.a] += pair.moves, moves[pair.b] += pair.moves;
   std::vector<Index> chosen;
   for (Index i = 0; i < moves.size(); ++i) {
     if (sides[i] == i && (moves[i] > 0 || HasPin(dossier.actors()[i]))) chosen.push_back(i);
@@ -97,8 +77,8 @@ void FitToWorld(std::vector<ForceNode>& nodes) {
 std::vector<Point> PlaceActors(const Dossier& dossier, uint32_t seed) {
   const std::vector<Actor>& actors = dossier.actors();
   const std::vector<Index> sides = SidesOf(dossier);
-  const std::vector<EdgeBundle> bundles = BundlesAt(dossier, kTimeMax);
-  const std::vector<Index> chosen = Simulated(dossier, sides, bundles);
+  const std::vector<ActorPair> pairs = PairsOf(BundlesAt(dossier, kTimeMax));
+  const std::vector<Index> chosen = Simulated(dossier, sides, pairs);
 
   std::vector<ForceNode> nodes;
   std::vector<uint32_t> node_of(actors.size(), kNone);
@@ -116,7 +96,7 @@ std::vector<Point> PlaceActors(const Dossier& dossier, uint32_t seed) {
     nodes.push_back(node);
   }
   std::vector<ForceLink> links;
-  for (const Pair& pair : LinkedPairs(bundles)) {
+  for (const ActorPair& pair : pairs) {
     const uint32_t a = node_of[pair.a], b = node_of[pair.b];
     if (a != kNone && b != kNone) links.push_back({.a = a, .b = b, .distance = kLinkLength});
   }

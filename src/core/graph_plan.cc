@@ -337,6 +337,7 @@ class Planner {
 
 std::vector<ActorPair> PairsOf(const std::vector<EdgeBundle>& bundles) {
   std::vector<ActorPair> pairs;
+  pairs.reserve(bundles.size());
   for (const EdgeBundle& bundle : bundles) {
     pairs.push_back({std::min(bundle.key.from, bundle.key.to),
                      std::max(bundle.key.from, bundle.key.to), bundle.moves.size()});

@@ -274,10 +274,11 @@ class Router {
   // ---- Labels of bands, badges ----
 
   float CurvesNear(const Rect& box, size_t except) const {
+    const Rect wide = Inflated(box, 3);
     float near = 0;
     for (size_t e = 0; e < edges_.size(); ++e) {
-      if (e == except) continue;
-      for (const Point& p : shapes_[e].points) near += DistanceTo(box, p) < 3;
+      if (e == except || !wide.Overlaps(shapes_[e].box)) continue;
+      for (const Point& p : shapes_[e].points) near += wide.Contains(p);
     }
     return near;
   }
