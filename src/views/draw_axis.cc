@@ -5,7 +5,7 @@
 namespace demarche {
 namespace {
 
-constexpr int kRibbonSteps = 16;
+constexpr int kRibbonSteps = 32;
 constexpr float kZigzagStepPx = 4.2f, kZigzagAmplitudePx = 2.6f, kZigzagLinePx = 1.4f;
 constexpr float kZigzagGroundPx = 5;  // the ground's stroke under it
 
@@ -33,7 +33,7 @@ void DrawRibbon(const Painter& p, const TimelineLayout& layout, const BandView& 
   const RibbonEnds a = EndsOf(layout, band.true_x0_px, band.x0_px);
   const RibbonEnds b = EndsOf(layout, band.true_x1_px, band.x1_px);
   const bool vertical = IsVertical(layout);
-  const Rgba tone = ToneOf(*p.theme, band.unit);
+  const Rgba tone = ToneOf(*p.theme, layout, band);
   // One mesh without inner edges, so that no seam shows between the quads.
   p.list->PrimReserve(6 * kRibbonSteps, 2 * (kRibbonSteps + 1));
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
@@ -76,26 +76,24 @@ void DrawDimension(const Painter& p, const BandView& band, std::string_view text
   p.Triangle({right, middle}, {right - 5, middle + 2.6f}, {right - 5, middle - 2.6f}, p.theme->ink2);
 }
 
-// Day cells: weekday over number, rules between the cells.
-void DrawCell(const Painter& p, const TimelineLayout& layout, const Tick& tick) {
-  const Palette& theme = *p.theme;
-  const Face face = tick.strong ? Face::kSemiBold : Face::kRegular;
-  const float middle = tick.label_px.y;
-  p.RuleDown(tick.x_px, layout.axis_y_px - 30, layout.axis_y_px, theme.line);
-  p.Text({tick.label_px.x, middle - 5.5f}, tick.label,
-         {face, layout.metrics.meta_size_px, tick.strong ? theme.ink : theme.ink3}, Align::kCentre);
-  p.Text({tick.label_px.x, middle + 7}, tick.label2,
-         {face, layout.metrics.lane_size_px, tick.strong ? theme.ink : theme.ink2}, Align::kCentre);
+void DrawTickRule(const Painter& p, const TimelineLayout& layout, const Tick& tick) {
+  if (!tick.label2.empty())
+    return p.RuleDown(tick.x_px, layout.axis_y_px - 30, layout.axis_y_px, p.theme->line);
+  const float top = layout.axis_y_px - 8;
+  p.RuleDown(tick.x_px, top, top + (tick.rank == TickRank::kMajor ? 6 : 4), p.theme->line_strong);
 }
 
-void DrawTick(const Painter& p, const TimelineLayout& layout, const Tick& tick) {
+// Of day cells the weekday over the number.
+void DrawTickLabel(const Painter& p, const TimelineLayout& layout, const Tick& tick) {
   const Palette& theme = *p.theme;
-  if (!tick.label2.empty()) return DrawCell(p, layout, tick);
-  const float top = layout.axis_y_px - 8;
-  p.RuleDown(tick.x_px, top, top + (tick.rank == TickRank::kMajor ? 6 : 4), theme.line_strong);
-  p.Text(tick.label_px, tick.label,
-         {tick.strong ? Face::kSemiBold : Face::kRegular, layout.metrics.meta_size_px,
-          tick.strong ? theme.ink : theme.ink2});
+  const Face face = tick.strong ? Face::kSemiBold : Face::kRegular;
+  const Rgba colour = tick.strong ? theme.ink : theme.ink2;
+  const float size = layout.metrics.meta_size_px;
+  if (tick.label2.empty()) return p.Text(tick.label_px, tick.label, {face, size, colour});
+  const Point at = tick.label_px;
+  p.Text({at.x, at.y - 5.5f}, tick.label, {face, size, tick.strong ? theme.ink : theme.ink3},
+         Align::kCentre);
+  p.Text({at.x, at.y + 7}, tick.label2, {face, layout.metrics.lane_size_px, colour}, Align::kCentre);
 }
 
 void DrawHorizontal(const Painter& p, const TimelineLayout& layout) {
@@ -108,7 +106,7 @@ void DrawHorizontal(const Painter& p, const TimelineLayout& layout) {
     DrawDimension(p, band, linear ? layout.linear_note : band.dimension, dimension_y, strong,
                   layout.metrics.meta_size_px);
   }
-  for (const Tick& tick : layout.ticks) DrawTick(p, layout, tick);
+  for (const Tick& tick : layout.ticks) DrawTickRule(p, layout, tick);
   p.RuleAcross(layout.lanes_px.x, layout.lanes_px.right(), layout.axis_y_px - 1, theme.line_strong);
   const float top = dimension_y - 8, bottom = layout.axis_y_px - 2;
   for (const AxisBreak& fold : layout.breaks) {
@@ -117,6 +115,7 @@ void DrawHorizontal(const Painter& p, const TimelineLayout& layout) {
     p.Zigzag(from, to, kZigzagStepPx, kZigzagAmplitudePx, tone, kZigzagGroundPx);
     p.Zigzag(from, to, kZigzagStepPx, kZigzagAmplitudePx, theme.ink, kZigzagLinePx);
   }
+  for (const Tick& tick : layout.ticks) DrawTickLabel(p, layout, tick);
 }
 
 // Names of bands and days stand between the ribbons and the thread.

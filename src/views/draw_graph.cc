@@ -11,7 +11,7 @@ namespace {
 constexpr float kBadgeLinePx = 1.8f, kTieLinePx = 1.3f, kPersonLinePx = 1.5f;
 constexpr float kNodeLinePx = 1.8f, kTableLinePx = 2.5f, kBoxRadiusPx = 9;
 constexpr float kHaloPx = 5;             // of an edge under the pointer, in all
-constexpr float kDimmedAlpha = 0.45f;
+constexpr float kDimmedShare = 0.45f;
 constexpr float kRingAroundPx = 4;       // from a badge to the ring around it
 
 bool IsDiamond(QuadClass quad) {
@@ -20,8 +20,9 @@ bool IsDiamond(QuadClass quad) {
 bool IsDeed(QuadClass quad) {
   return quad == QuadClass::kMaterialCooperation || quad == QuadClass::kMaterialConflict;
 }
-Rgba HueOf(const Palette& theme, QuadClass quad) {
-  return IsDiamond(quad) ? theme.conf : theme.coop;
+Rgba HueOf(const Palette& theme, const GraphEdge& edge) {
+  const Rgba hue = IsDiamond(edge.key.quad) ? theme.conf : theme.coop;
+  return edge.dimmed ? Mixed(theme.paper, hue, kDimmedShare) : hue;
 }
 
 void PathDiamond(const Painter& p, Point centre, float half) {
@@ -56,7 +57,7 @@ bool StandsOut(const GraphDrawing& drawing, const GraphEdge& edge) {
 
 void DrawEdge(const Painter& p, const GraphDrawing& drawing, const GraphEdge& edge) {
   const SampledCurve curve(edge.from_px, edge.control_px, edge.to_px);
-  const Rgba hue = WithAlpha(HueOf(*p.theme, edge.key.quad), edge.dimmed ? kDimmedAlpha : 1);
+  const Rgba hue = HueOf(*p.theme, edge);
   if (StandsOut(drawing, edge)) DrawHalo(p, curve, edge.width_px + kHaloPx, p.theme->hl_soft);
   const float until = Grows(drawing, edge.key) ? curve.length_px() * drawing.grown : -1;
   DrawQuadStroke(p, curve, edge.key.quad, edge.width_px, hue, until);
@@ -66,11 +67,8 @@ void DrawEdgeBadge(const Painter& p, const GraphDrawing& drawing, const GraphEdg
   const Palette& theme = *p.theme;
   const GraphMetrics& metrics = drawing.layout->metrics;
   if (Grows(drawing, edge.key) && drawing.grown < 0.6f) return;
-  const float alpha = edge.dimmed ? kDimmedAlpha : 1;
-  const Rgba hue = WithAlpha(HueOf(theme, edge.key.quad), alpha);
+  const Rgba hue = HueOf(theme, edge);
   const float r = metrics.badge_r_px, half = metrics.badge_half_diagonal_px;
-  // The line does not show through a dimmed badge.
-  if (edge.dimmed) DrawBadge(p, edge.badge_px, edge.key.quad, r, half, theme.paper, theme.paper);
   DrawBadge(p, edge.badge_px, edge.key.quad, r, half, hue, theme.paper);
   char number[16];
   const int length = std::snprintf(number, sizeof number, "%u", edge.count);

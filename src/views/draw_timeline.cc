@@ -16,7 +16,7 @@ void DrawGround(const Painter& p, const TimelineLayout& layout) {
   for (const BandView& band : layout.bands) {
     Rect r = AcrossLanes(layout, band.x0_px, band.x1_px);
     if (!IsVertical(layout)) r.h += r.y - top, r.y = top;
-    p.Fill(r, ToneOf(*p.theme, band.unit));
+    p.Fill(r, ToneOf(*p.theme, layout, band));
   }
 }
 
@@ -135,8 +135,9 @@ Rect AcrossLanes(const TimelineLayout& layout, float from_px, float to_px) {
   return {from_px, lanes.y, to_px - from_px, lanes.h};
 }
 
-Rgba ToneOf(const Palette& theme, ScaleUnit unit) {
-  switch (unit) {
+Rgba ToneOf(const Palette& theme, const TimelineLayout& layout, const BandView& band) {
+  if (!layout.linear_note.empty()) return theme.paper;
+  switch (band.unit) {
     case ScaleUnit::kYears: return theme.tone_years;
     case ScaleUnit::kMonths: return theme.tone_months;
     case ScaleUnit::kWeeks: return theme.tone_weeks;
@@ -147,7 +148,7 @@ Rgba ToneOf(const Palette& theme, ScaleUnit unit) {
 
 Rgba ToneAt(const Palette& theme, const TimelineLayout& layout, float axis_px) {
   for (const BandView& band : layout.bands)
-    if (axis_px < band.x1_px) return ToneOf(theme, band.unit);
+    if (axis_px < band.x1_px) return ToneOf(theme, layout, band);
   return theme.paper;
 }
 

@@ -45,8 +45,9 @@ void DrawFocusRing(const Painter& p, const TimelineDrawing& drawing);
 bool IsVertical(const TimelineLayout& layout);
 /// A stretch of the axis, through all lanes.
 Rect AcrossLanes(const TimelineLayout& layout, float from_px, float to_px);
-/// The ground at a place of the axis.
-Rgba ToneOf(const Palette& theme, ScaleUnit unit);
+/// The ground of a band, and at a place of the axis. Where there is one scale only, it is paper: tones
+/// tell scales apart.
+Rgba ToneOf(const Palette& theme, const TimelineLayout& layout, const BandView& band);
 Rgba ToneAt(const Palette& theme, const TimelineLayout& layout, float axis_px);
 
 }  // namespace demarche

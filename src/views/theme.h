@@ -19,6 +19,17 @@ constexpr Rgba WithAlpha(Rgba colour, float alpha) {
   return (colour & 0x00ffffffu) | static_cast<Rgba>(a + 0.5f) << 24;
 }
 
+/// `share` of `colour` over `ground`, both opaque: dimmed without showing what lies under it.
+constexpr Rgba Mixed(Rgba ground, Rgba colour, float share) {
+  Rgba out = 0xff000000u;
+  for (int shift = 0; shift < 24; shift += 8) {
+    const float from = static_cast<float>(ground >> shift & 0xff);
+    const float to = static_cast<float>(colour >> shift & 0xff);
+    out |= static_cast<Rgba>(from + (to - from) * share + 0.5f) << shift;
+  }
+  return out;
+}
+
 enum class Scheme : uint8_t { kLight, kDark };
 
 struct Palette {

@@ -1,0 +1,96 @@
+// A steady frame allocates nothing, and what is drawn is sound: inside the canvas, finite, in one
+// draw list of few commands.
+#include <atomic>
+#include <cmath>
+#include <cstdlib>
+#include <new>
+
+#include "core/permalink.h"
+#include "gtest/gtest.h"
+#include "tests/views/harness.h"
+
+namespace {
+std::atomic<size_t> allocations{0};
+}  // namespace
+
+// Counts what the program takes from the heap; Dear ImGui's own allocator is counted through malloc
+// functions of its context.
+void* operator new(size_t size) {
+  ++allocations;
+  if (void* at = std::malloc(size)) return at;
+  std::abort();
+}
+void operator delete(void* at) noexcept { std::free(at); }
+void operator delete(void* at, size_t) noexcept { std::free(at); }
+
+namespace demarche {
+namespace {
+
+void* CountedAlloc(size_t size, void*) {
+  ++allocations;
+  return std::malloc(size);
+}
+void CountedFree(void* at, void*) { std::free(at); }
+
+struct Page {
+  const char* name;
+  float width_px, height_px, pixel_ratio;
+  const char* permalink;
+};
+
+constexpr Page kPages[] = {
+    {"desktop", 920, 748, 1, "focus=geneva-2022"},
+    {"desktop, linear", 920, 748, 2, "axis=linear"},
+    {"desktop, an actor", 920, 748, 1.5f, "focus=us"},
+    {"embed", 720, 356, 2, ""},
+    {"phone", 390, 500, 3, "focus=geneva-2022"},
+    {"phone, graph", 390, 430, 3, "view=graph"},
+};
+
+class FrameCost : public testing::TestWithParam<Page> {
+ protected:
+  FrameCost() {
+    ImGui::SetAllocatorFunctions(CountedAlloc, CountedFree);
+    const Page& page = GetParam();
+    canvas_ = std::make_unique<CanvasHarness>(ReadTalks(), page.width_px, page.height_px);
+    canvas_->pixel_ratio = page.pixel_ratio;
+    canvas_->state = ApplyPermalink(canvas_->dossier, canvas_->state, page.permalink);
+    canvas_->Settle();
+    for (int i = 0; i < 5; ++i) canvas_->Frame();
+  }
+
+  std::unique_ptr<CanvasHarness> canvas_;
+};
+
+TEST_P(FrameCost, ASteadyFrameAllocatesNothing) {
+  const size_t before = allocations;
+  canvas_->Frame();
+  canvas_->Frame();
+  EXPECT_EQ(allocations - before, 0u);
+}
+
+TEST_P(FrameCost, DrawDataIsFiniteAndInsideTheCanvas) {
+  const ImDrawData* data = ImGui::GetDrawData();
+  ASSERT_TRUE(data->Valid);
+  ASSERT_GT(data->TotalVtxCount, 500);
+  EXPECT_LT(data->TotalVtxCount, 400000);
+  const Page& page = GetParam();
+  for (const ImDrawList* list : data->CmdLists) {
+    EXPECT_LT(list->CmdBuffer.Size, 64);
+    for (const ImDrawVert& vertex : list->VtxBuffer) {
+      ASSERT_TRUE(std::isfinite(vertex.pos.x) && std::isfinite(vertex.pos.y));
+    }
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      EXPECT_GE(command.ClipRect.x, 0);
+      EXPECT_GE(command.ClipRect.y, 0);
+      EXPECT_LE(command.ClipRect.z, page.width_px);
+      EXPECT_LE(command.ClipRect.w, page.height_px);
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Pages, FrameCost, testing::ValuesIn(kPages),
+                         [](const auto& info) { return "Page" + std::to_string(info.index); });
+
+}  // namespace
+}  // namespace demarche
