@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/wording.h"
 
@@ -12,9 +13,10 @@ constexpr std::string_view kCode = "E-USAGE";
 Error Unknown(std::string_view name, std::span<const Option> options) {
   NearestWord nearest(name);
   for (const Option& option : options) nearest.Offer(option.name);
-  const std::string hint = DidYouMean(nearest.word());
-  return {std::string(kCode),
-          "There is no option " + std::string(name) + '.' + (hint.empty() ? "" : " " + hint)};
+  std::string message = "There is no option " + std::string(name) + ". ";
+  message += DidYouMean(nearest.word());
+  message.pop_back();  // the space
+  return {std::string(kCode), std::move(message)};
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // The commands of `demarche` (CONTRACT.md section 2). Each takes the arguments behind its name and
-// returns the exit code; `--help` and `--version` are main's.
+// returns the exit code; `--help` and `--version` are the program's (program.h).
 #pragma once
 
 #include <span>
