@@ -12,7 +12,9 @@ constexpr std::string_view kCode = "E-USAGE";
 
 Error Unknown(std::string_view name, std::span<const Option> options) {
   NearestWord nearest(name);
-  for (const Option& option : options) nearest.Offer(option.name);
+  for (const Option& option : options) {
+    if (option.name.starts_with("--")) nearest.Offer(option.name);  // one letter is like any other
+  }
   std::string message = "There is no option " + std::string(name) + ". ";
   message += DidYouMean(nearest.word());
   message.pop_back();  // the space
