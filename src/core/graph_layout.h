@@ -51,7 +51,7 @@ struct GraphRequest {
   const Dossier* dossier = nullptr;
   const TextMeasurer* measurer = nullptr;
   std::vector<Point> places;  // from PlaceActors
-  Rect area_px;
+  Rect area_px;  // less what a docked panel covers: the picture fills it
   GraphMetrics metrics;
   Seconds as_of_s = kTimeMax;
   Ref focus;
