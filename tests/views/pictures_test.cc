@@ -16,6 +16,8 @@ struct Shot {
   float width_px, height_px, pixel_ratio;
   bool dark;
   const char* permalink;
+  const char* hover = "";        // id of what the pointer is on
+  bool focused = false;          // the canvas has the keyboard
 };
 
 constexpr Shot kShots[] = {
@@ -25,6 +27,10 @@ constexpr Shot kShots[] = {
     {"desktop-light-2x", 920, 748, 2, false, "focus=geneva-2022"},
     {"desktop-actor", 920, 748, 1, false, "focus=nato"},
     {"desktop-edge", 920, 748, 1, false, "focus=geneva-2022&edge=us~russia~3"},
+    {"desktop-keyboard", 920, 748, 1, false, "focus=geneva-2022", "founding-act", true},
+    {"desktop-hover-bar", 920, 748, 1, true, "focus=nrc-founded", "donbas-war", true},
+    {"desktop-1997", 920, 748, 1, false, "as-of=1996-01-01"},
+    {"desktop-story", 880, 650, 1, false, "story=the-week&step=3"},
     {"desktop-wide", 1500, 900, 1, false, ""},
     {"desktop-week", 920, 748, 1, false, "focus=geneva-2022&range=2022-01-08/2022-01-14"},
     {"embed-light", 720, 356, 1, false, "focus=geneva-2022"},
@@ -46,7 +52,8 @@ TEST(Pictures, AreWritten) {
     canvas.pixel_ratio = shot.pixel_ratio;
     canvas.input.dark = shot.dark;
     canvas.state = ApplyPermalink(canvas.dossier, canvas.state, shot.permalink);
-    canvas.Frame();
+    canvas.state.hover = canvas.dossier.Find(shot.hover);
+    canvas.input.focused = shot.focused;
     canvas.Settle();
     const Picture picture = Rasterise(ImGui::GetDrawData());
     EXPECT_TRUE(WritePng(picture, std::string(folder) + "/" + shot.name + ".png"));
