@@ -202,10 +202,15 @@ void DossierSax::TakeId(const Slot& slot, std::string_view text, size_t at) {
   }
   const bool has_control = std::any_of(
       text.begin(), text.end(), [](char c) { return (c >= '\0' && c < ' ') || c == '\x7f'; });
+  const std::string remedy =
+      "Use only a to z, 0 to 9 and hyphens, as in " + Quoted(slot.field->form->example) + ".";
   if (has_control) {
     log_.Error("E-ID-FORM", at,
                "The id of " + std::string(slot.shape->noun) + " holds a control character.",
-               "Use letters, digits and hyphens, as in \"geneva-2022\".");
+               remedy);
+  } else if (!slot.field->form->is_valid(text)) {
+    log_.Warning("W-ID-FORM", at,
+                 "The id " + Quoted(text) + " holds what does not stand well in a link.", remedy);
   }
   Store(slot, {.string = draft_.arena.Copy(text)});
 }
@@ -505,9 +510,11 @@ bool DossierSax::EndArray() {
   const Frame frame = frames_.back();
   frames_.pop_back();
   if (frame.kind != FrameKind::kList) return true;
-  if (frame.entries == 0 && frame.field->list_size == ListSize::kNotEmpty) {
-    log_.Error("E-LIST-EMPTY", frame.at, Named(frame.field->key, *frame.shape) + " is empty.",
-               "Give it at least one entry.");
+  if (const size_t least = frame.field->min_entries; frame.entries < least) {
+    log_.Error(frame.entries == 0 ? "E-LIST-EMPTY" : "E-LIST-SHORT", frame.at,
+               Named(frame.field->key, *frame.shape) +
+                   (frame.entries == 0 ? " is empty." : " has too few entries."),
+               "Give it at least " + (least == 1 ? "one entry." : std::to_string(least) + "."));
   }
   if (frame.field->store != nullptr) frame.field->store(draft_, frame.thing, {});
   return true;

@@ -10,6 +10,57 @@
 namespace demarche {
 namespace {
 
+// ---- Forms of strings ----
+
+template <bool (*kIsAllowed)(char)>
+bool AllOf(std::string_view text) {
+  for (const char c : text) {
+    if (!kIsAllowed(c)) return false;
+  }
+  return true;
+}
+bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsHexDigit(char c) { return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool IsCodeLetter(char c) { return IsUpper(c) || IsDigit(c); }
+bool IsModeLetter(char c) { return IsLower(c) || c == '-'; }
+bool IsZoneLetter(char c) {
+  return IsUpper(c) || IsLower(c) || IsDigit(c) || c == '_' || c == '+' || c == '-' || c == '/';
+}
+
+// Ids stand in links, so they are of what links leave as it is.
+bool IsIdLetter(char c) { return IsLower(c) || IsDigit(c) || c == '-'; }
+bool IsSourceIdLetter(char c) { return IsIdLetter(c) || IsUpper(c); }
+
+constexpr StringForm kIdForm{
+    [](std::string_view s) { return !s.empty() && s[0] != '-' && AllOf<IsIdLetter>(s); },
+    "geneva-2022"};
+constexpr StringForm kSourceIdForm{
+    [](std::string_view s) { return !s.empty() && s[0] != '-' && AllOf<IsSourceIdLetter>(s); },
+    "S67"};
+constexpr StringForm kZoneForm{[](std::string_view s) {
+                                 return !s.empty() && AllOf<IsZoneLetter>(s) && s.front() != '/' &&
+                                        s.back() != '/' && s.find("//") == s.npos;
+                               },
+                               "Europe/Kyiv"};
+constexpr StringForm kColourForm{[](std::string_view s) {
+                                   return s.size() == 7 && s[0] == '#' &&
+                                          AllOf<IsHexDigit>(s.substr(1));
+                                 },
+                                 "#1f5f8b"};
+constexpr StringForm kCodeForm{
+    [](std::string_view s) { return s.size() >= 2 && s.size() <= 12 && AllOf<IsCodeLetter>(s); },
+    "UKR"};
+constexpr StringForm kWikidataForm{[](std::string_view s) {
+                                     return s.size() >= 2 && s[0] == 'Q' && s[1] != '0' &&
+                                            AllOf<IsDigit>(s.substr(1));
+                                   },
+                                   "Q212"};
+constexpr StringForm kModeForm{
+    [](std::string_view s) { return !s.empty() && IsLower(s[0]) && AllOf<IsModeLetter>(s); },
+    "third-party"};
+
 // ---- Rows: a key, a type, and the member that the value goes to ----
 
 template <auto kMember>
@@ -72,8 +123,10 @@ constexpr Field StringField(std::string_view key, Need need = Need::kOptional,
   return field;
 }
 template <auto kMember>
-constexpr Field IdField() {
-  return Row<kMember, TakeString>("id", ValueType::kId, Need::kRequired);
+constexpr Field IdField(const StringForm* form = &kIdForm) {
+  Field field = Row<kMember, TakeString>("id", ValueType::kId, Need::kRequired);
+  field.form = form;
+  return field;
 }
 template <auto kMember>
 constexpr Field DateField(std::string_view key, Need need = Need::kOptional) {
@@ -107,19 +160,19 @@ constexpr Field ReferenceField(std::string_view key, Need need, Target target) {
 }
 template <auto kMember>
 constexpr Field ReferenceListField(std::string_view key, Need need, Target target,
-                                   ListSize size = ListSize::kAny,
+                                   uint8_t min_entries = 0,
                                    ValueType type = ValueType::kReferenceList) {
   Field field = Row<kMember, TakeList<Index>>(key, type, need);
   field.target = target;
-  field.list_size = size;
+  field.min_entries = min_entries;
   return field;
 }
 template <auto kMember, class Entry>
 constexpr Field ListField(std::string_view key, Need need, const Shape& shape,
-                          ListSize size = ListSize::kAny) {
+                          uint8_t min_entries = 0) {
   Field field = Row<kMember, TakeList<Entry>>(key, ValueType::kObjectList, need);
   field.shape = &shape;
-  field.list_size = size;
+  field.min_entries = min_entries;
   return field;
 }
 // A list whose things put themselves into the dossier when they are complete.
@@ -149,47 +202,6 @@ constexpr Field ReportedField() {
   };
   return field;
 }
-
-// ---- Forms of strings ----
-
-template <bool (*kIsAllowed)(char)>
-bool AllOf(std::string_view text) {
-  for (const char c : text) {
-    if (!kIsAllowed(c)) return false;
-  }
-  return true;
-}
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsHexDigit(char c) { return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-bool IsCodeLetter(char c) { return IsUpper(c) || IsDigit(c); }
-bool IsModeLetter(char c) { return IsLower(c) || c == '-'; }
-bool IsZoneLetter(char c) {
-  return IsUpper(c) || IsLower(c) || IsDigit(c) || c == '_' || c == '+' || c == '-' || c == '/';
-}
-
-constexpr StringForm kZoneForm{[](std::string_view s) {
-                                 return !s.empty() && AllOf<IsZoneLetter>(s) && s.front() != '/' &&
-                                        s.back() != '/' && s.find("//") == s.npos;
-                               },
-                               "Europe/Kyiv"};
-constexpr StringForm kColourForm{[](std::string_view s) {
-                                   return s.size() == 7 && s[0] == '#' &&
-                                          AllOf<IsHexDigit>(s.substr(1));
-                                 },
-                                 "#1f5f8b"};
-constexpr StringForm kCodeForm{
-    [](std::string_view s) { return s.size() >= 2 && s.size() <= 12 && AllOf<IsCodeLetter>(s); },
-    "UKR"};
-constexpr StringForm kWikidataForm{[](std::string_view s) {
-                                     return s.size() >= 2 && s[0] == 'Q' && s[1] != '0' &&
-                                            AllOf<IsDigit>(s.substr(1));
-                                   },
-                                   "Q212"};
-constexpr StringForm kModeForm{
-    [](std::string_view s) { return !s.empty() && IsLower(s[0]) && AllOf<IsModeLetter>(s); },
-    "third-party"};
 
 // ---- Opening and closing ----
 
@@ -272,12 +284,12 @@ constexpr Field kCitationFields[] = {
 constexpr Shape kCitation{"a citation", kCitationFields, OpenNew<Citation>, CloseEntry<Citation>};
 
 template <auto kMember>
-constexpr Field SourcesField(Need need = kRequired, ListSize size = ListSize::kNotEmpty) {
-  return ListField<kMember, Citation>("sources", need, kCitation, size);
+constexpr Field SourcesField(Need need = kRequired, uint8_t min_entries = 1) {
+  return ListField<kMember, Citation>("sources", need, kCitation, min_entries);
 }
 
 constexpr Field kSourceFields[] = {
-    IdField<&Source::id>(),
+    IdField<&Source::id>(&kSourceIdForm),
     TextField<&Source::title>("title", kRequired),
     TextField<&Source::publisher>("publisher", kRequired),
     TextField<&Source::author>("author"),
@@ -371,7 +383,7 @@ constexpr Shape kEvent{"an event", kEventFields, OpenNew<Event>, CloseEvent};
 
 constexpr Field kMoveFields[] = {
     IdField<&Move::id>(),
-    ReferenceListField<&Move::by>("by", kRequired, Target::kActor, ListSize::kNotEmpty),
+    ReferenceListField<&Move::by>("by", kRequired, Target::kActor, 1),
     ReferenceListField<&Move::to>("to", kRequired, Target::kActor),
     EnumField<&Move::type, PloverType>("type", kRequired, kPloverNames),
     StringField<&Move::mode>("mode", kOptional, &kModeForm),
@@ -381,8 +393,8 @@ constexpr Field kMoveFields[] = {
     ReferenceField<&Move::event>("event", kOptional, Target::kEvent),
     TextField<&Move::summary>("summary", kRequired),
     TextField<&Move::quote>("quote"),
-    ReferenceListField<&Move::replies_to>("replies_to", kOptional, Target::kMove,
-                                          ListSize::kNotEmpty, ValueType::kReferenceOrList),
+    ReferenceListField<&Move::replies_to>("replies_to", kOptional, Target::kMove, 1,
+                                          ValueType::kReferenceOrList),
     EnumField<&Move::confidence, Confidence>("confidence", kRequired, kConfidenceNames),
     SourcesField<&Move::sources>(),
 };
@@ -396,7 +408,7 @@ constexpr Shape kChoice{"a choice", kChoiceFields, OpenNew<Choice>, CloseEntry<C
 
 constexpr Field kQuestionFields[] = {
     TextField<&Step::question>("text", kRequired),
-    ListField<&Step::choices, Choice>("choices", kRequired, kChoice, ListSize::kNotEmpty),
+    ListField<&Step::choices, Choice>("choices", kRequired, kChoice, 2),
     TextField<&Step::explanation>("explanation"),
 };
 constexpr Shape kQuestion{"a question", kQuestionFields, OpenAround<Step>, CloseQuestion};
@@ -411,7 +423,7 @@ constexpr Field kStepFields[] = {
     [] {
       Field field = StringField<&Step::view>("view");
       field.type = ValueType::kEnum;
-      field.names = kViewNames;
+      field.names = std::span(kViewNames).subspan(1);  // a step that says nothing leaves it
       return field;
     }(),
     ObjectField("question", kQuestion),
@@ -422,7 +434,7 @@ constexpr Field kStoryFields[] = {
     IdField<&Story::id>(),
     TextField<&Story::title>("title", kRequired),
     TextField<&Story::audience>("audience"),
-    ListField<&Story::steps, Step>("steps", kRequired, kStep, ListSize::kNotEmpty),
+    ListField<&Story::steps, Step>("steps", kRequired, kStep, 1),
 };
 constexpr Shape kStory{"a story", kStoryFields, OpenNew<Story>,
                        CloseItem<&DossierData::stories, ItemKind::kStory>};
@@ -431,7 +443,7 @@ constexpr Field kTermFields[] = {
     IdField<&Term::id>(),
     TextField<&Term::term>("term", kRequired),
     TextField<&Term::definition>("definition", kRequired),
-    SourcesField<&Term::sources>(kOptional, ListSize::kAny),
+    SourcesField<&Term::sources>(kOptional, 0),
 };
 constexpr Shape kTerm{"a term", kTermFields, OpenNew<Term>,
                       CloseItem<&DossierData::glossary, ItemKind::kTerm>};
@@ -442,7 +454,7 @@ constexpr Field kAxisFields[] = {
       field.key = "bands";
       field.type = ValueType::kBandList;
       field.need = kRequired;
-      field.list_size = ListSize::kNotEmpty;
+      field.min_entries = 2;
       field.store = [](Draft& draft, void*, const Value&) {
         draft.data.bands = std::move(draft.List<Band>());
       };
@@ -454,7 +466,7 @@ constexpr Shape kAxis{"the axis", kAxisFields, OpenDossier, CloseNothing};
 constexpr Field kDossierFields[] = {
     {.key = "$schema"},
     {.key = "format", .type = ValueType::kFormat, .need = kRequired},
-    Row<&DossierData::id, TakeString>("id", ValueType::kId, kRequired),
+    IdField<&DossierData::id>(),
     TextField<&DossierData::title>("title", kRequired),
     TextField<&DossierData::summary>("summary", kWanted),
     Row<&DossierData::lang, TakeString>("lang", ValueType::kLanguage, kRequired),

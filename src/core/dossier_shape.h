@@ -35,7 +35,6 @@ enum class ValueType : uint8_t {
 
 /// Missing, a required value is an error and a wanted one a warning.
 enum class Need : uint8_t { kOptional, kWanted, kRequired };
-enum class ListSize : uint8_t { kAny, kNotEmpty };
 
 /// One value, as its type needs it.
 struct Value {
@@ -60,9 +59,9 @@ struct Field {
   ValueType type = ValueType::kIgnored;
   Need need = Need::kOptional;
   void (*store)(Draft&, void* thing, const Value&) = nullptr;
-  ListSize list_size = ListSize::kAny;
+  uint8_t min_entries = 0;                       // of a list
   const Shape* shape = nullptr;                  // of kObject, of the entries of kObjectList
-  const StringForm* form = nullptr;              // of kString
+  const StringForm* form = nullptr;              // of kString and kId
   std::span<const std::string_view> names = {};  // of kEnum
   Target target = Target::kEvent;                // of kReference…
   double min = 0, max = 0;                       // of kNumber, both allowed
