@@ -28,7 +28,10 @@ TEST(Scripts, AreThoseOfTheLanguageShown) {
   DossierData data;
   data.id = "d";
   data.lang = "en";
-  data.places.push_back({.id = "geneva", .name = arena.Copy(std::span(names))});
+  Place geneva;
+  geneva.id = "geneva";
+  geneva.name = arena.Copy(std::span<const LangString>(names));
+  data.places.push_back(geneva);
   const Dossier dossier(std::move(data), std::move(arena));
   EXPECT_EQ(ScriptsShown(dossier, "en"), kLatin);
   EXPECT_EQ(ScriptsShown(dossier, "uk"), kLatin | kCyrillic);
