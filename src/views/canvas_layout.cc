@@ -213,7 +213,11 @@ PillLayout LayoutPill(const CanvasLayout& canvas, float playhead_px, std::string
     return out;
   }
   const bool alone = canvas.view == View::kGraph;
-  const Rect& region = alone ? canvas.graph_area_px : canvas.timeline_px;
+  Rect region = alone ? canvas.graph_area_px : canvas.timeline_px;
+  if (!alone) {
+    const float gutter = TimelineMetricsFor(region.w).gutter_px;
+    region.x += gutter, region.w -= gutter;
+  }
   const float pad = canvas.pill_arrows ? kPillPadPx : kPillPlainPadPx;
   const float w = text_px + 2 * pad, h = alone ? kGraphPillPx : kPillPx;
   const float middle = alone ? region.centre().x : playhead_px;

@@ -185,7 +185,7 @@ void DrawGraph(const Painter& p, const GraphDrawing& drawing) {
   DrawFocus(p, drawing);
   if (!layout.empty_note.empty()) {
     const Rect& area = layout.area_px;
-    p.Text({area.centre().x, area.y + 20}, layout.empty_note,
+    p.Text({area.centre().x, area.y + 10}, layout.empty_note,
            {Face::kRegular, layout.metrics.label_px, theme.ink2}, Align::kCentre);
   }
 }

@@ -1,6 +1,7 @@
 #include "views/text.h"
 
 #include <cmath>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -52,10 +53,18 @@ void DrawGlyph(ImDrawList* list, const ImFontGlyph& glyph, ImVec2 origin, float 
 
 }  // namespace
 
-ImFontConfig CanvasFontConfig() {
-  ImFontConfig config;
+ImFont* AddCanvasFont(Face face, ImFontConfig config) {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  const int index = static_cast<int>(face);
   config.OversampleH = 4;
-  return config;
+  config.MergeMode = index < atlas.Fonts.Size;
+  if (!config.MergeMode) return atlas.AddFont(&config);
+  // Dear ImGui 1.92.2 merges into the font that was added last, whatever DstFont says.
+  ImFont*& last = atlas.Fonts.back();
+  std::swap(atlas.Fonts[index], last);
+  ImFont* added = atlas.AddFont(&config);
+  std::swap(atlas.Fonts[index], last);
+  return added;
 }
 
 ImFont* FontOf(Face face) {

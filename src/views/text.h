@@ -19,9 +19,10 @@ struct ImFontConfig;
 
 namespace demarche {
 
-/// How the canvas's fonts (Inter) go into Dear ImGui's atlas: with four texels a pixel across, so that
-/// glyphs are as sharp between two pixels as on one.
-ImFontConfig CanvasFontConfig();
+/// Adds a font to a face: the first is the face, later ones fill in more scripts. Regular comes first.
+/// `config` says where the glyphs come from; how they are baked is set here: four texels a pixel
+/// across, so that glyphs are as sharp between two pixels as on one. Null if the font is no font.
+ImFont* AddCanvasFont(Face face, ImFontConfig config);
 
 /// The atlas's font of a face: 0 is Regular, 1 SemiBold; the first one where there is only one.
 ImFont* FontOf(Face face);

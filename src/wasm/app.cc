@@ -7,6 +7,7 @@
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
+#include "views/text.h"
 
 namespace demarche {
 namespace {
@@ -61,16 +62,11 @@ bool App::Load(std::string_view json, std::string_view file) {
 }
 
 void App::AddFont(Face face, std::string bytes) {
-  font_bytes_.push_back(std::move(bytes));
-  std::string& kept = font_bytes_.back();
-  ImFont*& font = fonts_[static_cast<int>(face)];
   ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
-  config.MergeMode = font != nullptr;
-  config.DstFont = font;
-  ImFont* added = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
-      kept.data(), static_cast<int>(kept.size()), 0.0f, &config);
-  if (font == nullptr) font = added;
+  config.FontData = bytes.data();
+  config.FontDataSize = static_cast<int>(bytes.size());
+  config.FontDataOwnedByAtlas = false;  // it makes a copy
+  AddCanvasFont(face, config);
 }
 
 bool App::StartDrawing() {

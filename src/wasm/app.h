@@ -13,7 +13,6 @@
 #include "core/text_measurer.h"
 #include "views/canvas_view.h"
 
-struct ImFont;
 struct ImGuiContext;
 
 namespace demarche {
@@ -39,7 +38,6 @@ class App {
   const Findings& findings() const { return findings_; }
 
   /// Adds a TrueType font to a face; the first is the face, later ones fill in more scripts.
-  /// Keeps the bytes.
   void AddFont(Face face, std::string bytes);
 
   /// Readies WebGL 2 in the current context; again after a lost context was restored.
@@ -65,8 +63,6 @@ class App {
   AppState state_;
   std::unique_ptr<CanvasView> canvas_;
   std::vector<Action> actions_;
-  std::vector<std::string> font_bytes_;
-  ImFont* fonts_[2] = {nullptr, nullptr};
   ImGuiContext* context_ = nullptr;
   bool drawing_ = false;
   uint32_t changed_ = 0;  // FrameResult bits of changes since the last frame

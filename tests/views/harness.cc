@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <utility>
 
 #include "imgui_internal.h"
@@ -13,6 +12,19 @@
 
 namespace demarche {
 namespace {
+
+std::string ReadFile(const std::string& path) {
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (!file) {
+    std::perror(path.c_str());
+    std::abort();
+  }
+  std::string text;
+  char buffer[65536];
+  while (const size_t n = std::fread(buffer, 1, sizeof buffer, file)) text.append(buffer, n);
+  std::fclose(file);
+  return text;
+}
 
 // ---- A font of boxes ----
 
@@ -59,32 +71,23 @@ const ImFontLoader* BoxLoader() {
 }
 
 void AddBoxFonts() {
-  for (int face = 0; face < 2; ++face) {
-    ImFontConfig config = CanvasFontConfig();
+  for (Face face : {Face::kRegular, Face::kSemiBold}) {
+    ImFontConfig config;
     config.FontLoader = BoxLoader();
-    ImGui::GetIO().Fonts->AddFont(&config);
+    AddCanvasFont(face, config);
   }
 }
 
 void AddInter(const std::string& folder) {
-  for (const char* weight : {"400", "600"}) {
-    ImFont* font = nullptr;
+  for (Face face : {Face::kRegular, Face::kSemiBold}) {
     for (const char* script : {"latin", "latin-ext", "cyrillic", "greek"}) {
-      const std::string path = folder + "/inter-" + script + "-" + weight + ".ttf";
-      std::FILE* file = std::fopen(path.c_str(), "rb");
-      if (!file) continue;
-      std::string bytes;
-      char buffer[65536];
-      while (const size_t n = std::fread(buffer, 1, sizeof buffer, file)) bytes.append(buffer, n);
-      std::fclose(file);
-      ImFontConfig config = CanvasFontConfig();
-      config.MergeMode = font != nullptr;
-      config.DstFont = font;
-      void* kept = IM_ALLOC(bytes.size());
-      std::memcpy(kept, bytes.data(), bytes.size());
-      ImFont* added = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(kept, static_cast<int>(bytes.size()),
-                                                                 0, &config);
-      if (!font) font = added;
+      const char* weight = face == Face::kRegular ? "-400.ttf" : "-600.ttf";
+      std::string bytes = ReadFile(folder + "/inter-" + script + weight);
+      ImFontConfig config;
+      config.FontData = bytes.data();
+      config.FontDataSize = static_cast<int>(bytes.size());
+      config.FontDataOwnedByAtlas = false;
+      AddCanvasFont(face, config);
     }
   }
 }
@@ -92,14 +95,7 @@ void AddInter(const std::string& folder) {
 }  // namespace
 
 std::string ReadRepositoryFile(const std::string& path) {
-  const std::string full = std::string(DEMARCHE_SOURCE_DIR) + "/" + path;
-  std::FILE* file = std::fopen(full.c_str(), "rb");
-  if (!file) std::abort();
-  std::string text;
-  char buffer[65536];
-  while (const size_t n = std::fread(buffer, 1, sizeof buffer, file)) text.append(buffer, n);
-  std::fclose(file);
-  return text;
+  return ReadFile(std::string(DEMARCHE_SOURCE_DIR) + "/" + path);
 }
 
 Dossier ReadJson(std::string_view json) {

@@ -102,6 +102,18 @@ TEST_F(TextTest, Utf8IsReadByCodePointAndBrokenBytesAreSurvived) {
   List(1);
 }
 
+TEST_F(TextTest, MoreScriptsGoToTheirOwnFace) {
+  List(1);
+  const ImFontConfig config = *FontOf(Face::kRegular)->Sources[0];
+  ImFontConfig more;
+  more.FontLoader = config.FontLoader;
+  AddCanvasFont(Face::kRegular, more);
+  EXPECT_EQ(FontOf(Face::kRegular)->Sources.Size, 2);
+  EXPECT_EQ(FontOf(Face::kSemiBold)->Sources.Size, 1);
+  AddCanvasFont(Face::kSemiBold, more);
+  EXPECT_EQ(FontOf(Face::kSemiBold)->Sources.Size, 2);
+}
+
 TEST_F(TextTest, TextOutsideTheClipIsNotDrawn) {
   ImDrawList* list = List(1);
   list->PushClipRect(ImVec2(0, 0), ImVec2(50, 50));
