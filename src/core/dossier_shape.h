@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/dossier_draft.h"
+#include "core/string_form.h"
 
 namespace demarche {
 
@@ -44,12 +45,6 @@ struct Value {
   double number = 0;  // of an enum: the position of its name
   Index index = kNone;
   Ref ref = {};
-};
-
-/// How a string of a field has to look.
-struct StringForm {
-  bool (*is_valid)(std::string_view);
-  std::string_view example;
 };
 
 struct Shape;
