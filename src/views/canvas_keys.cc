@@ -9,9 +9,9 @@ namespace demarche {
 namespace {
 
 constexpr double kZoomStep = 1.5;
-constexpr float kPanShare = 0.2f;       // of the lanes' width, with Shift and an arrow
+constexpr float kPanShare = 0.2f;  // of the lanes' width, with Shift and an arrow
 constexpr float kScrollPx = 40;
-constexpr float kWidestCone = 0.35f;    // cosine: about 70 degrees to either side
+constexpr float kWidestCone = 0.35f;  // cosine: about 70 degrees to either side
 
 bool Pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
 bool PressedOnce(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }

@@ -14,31 +14,34 @@ constexpr float kPhoneBelowPx = 480, kEmbedBelowPx = 760;
 constexpr float kSplitFromWidthPx = 700, kSplitFromHeightPx = 600;
 constexpr float kMinTimelinePx = 240, kMinGraphPx = 280, kMinGraphShare = 0.36f;
 constexpr float kLegendPx = 164, kLegendFromWidthPx = 560;
-// The page docks its panel of statements at the right (web/styles/element.css); the nodes keep clear
-// of it also while it is closed, so that opening it hides nothing and moves nothing.
+// The page docks its panel of statements at the right (web/styles/element.css); the nodes keep
+// clear of it also while it is closed, so that opening it hides nothing and moves nothing.
 constexpr float kEvidencePx = 231, kLeastGraphBesideEvidencePx = 480;
 constexpr float kPillPx = 26, kPillMarginPx = 6, kPillPadPx = 31, kPillPlainPadPx = 14;
-constexpr float kPillBelowPx = 14;       // of a timeline without a graph under it
+constexpr float kPillBelowPx = 14;  // of a timeline without a graph under it
 constexpr float kPhonePillPx = 19, kPhonePillPadPx = 8;
 constexpr float kGraphPillPx = 28, kGraphPillRoomPx = 48;
 
 View Resolved(const CanvasRequest& request, float height_px) {
   const bool wide = request.width_px >= kSplitFromWidthPx;
   switch (request.view) {
-    case View::kGraph: return View::kGraph;
-    case View::kAuto: return wide && height_px >= kSplitFromHeightPx ? View::kSplit : View::kTimeline;
+    case View::kGraph:
+      return View::kGraph;
+    case View::kAuto:
+      return wide && height_px >= kSplitFromHeightPx ? View::kSplit : View::kTimeline;
     case View::kSplit:
       return request.width_px >= kPhoneBelowPx && height_px >= kMinTimelinePx + kMinGraphPx
                  ? View::kSplit
                  : View::kTimeline;
-    default: return View::kTimeline;
+    default:
+      return View::kTimeline;
   }
 }
 
 float SplitAt(const CanvasRequest& request, float height_px) {
   const float most = height_px - std::max(kMinGraphPx, kMinGraphShare * height_px);
-  return std::round(std::clamp(request.timeline_content_px, kMinTimelinePx,
-                               std::max(most, kMinTimelinePx)));
+  return std::round(
+      std::clamp(request.timeline_content_px, kMinTimelinePx, std::max(most, kMinTimelinePx)));
 }
 
 void PlaceGraph(const CanvasRequest& request, CanvasLayout* out) {
@@ -50,7 +53,8 @@ void PlaceGraph(const CanvasRequest& request, CanvasLayout* out) {
     out->graph_area_px.x += kLegendPx;
     out->graph_area_px.w -= kLegendPx;
   }
-  if (out->graph_area_px.w - kEvidencePx >= kLeastGraphBesideEvidencePx) out->graph_area_px.w -= kEvidencePx;
+  if (out->graph_area_px.w - kEvidencePx >= kLeastGraphBesideEvidencePx)
+    out->graph_area_px.w -= kEvidencePx;
   if (out->view == View::kGraph) {
     out->graph_area_px.h = std::max(0.0f, out->graph_area_px.h - kGraphPillRoomPx);
     out->pill_y_px = out->graph_px.bottom() - kGraphPillRoomPx / 2;
@@ -70,9 +74,12 @@ PageKind PageKindFor(float width_px) {
 
 TimelineMetrics TimelineMetricsFor(float width_px) {
   switch (PageKindFor(width_px)) {
-    case PageKind::kPhone: return MetricsForPhone();
-    case PageKind::kDesktop: return MetricsForDesktop();
-    case PageKind::kEmbed: break;
+    case PageKind::kPhone:
+      return MetricsForPhone();
+    case PageKind::kDesktop:
+      return MetricsForDesktop();
+    case PageKind::kEmbed:
+      break;
   }
   TimelineMetrics metrics = MetricsForEmbed();
   if (width_px < 620) metrics.gutter_px = std::min(metrics.gutter_px, 82.0f);
@@ -145,8 +152,10 @@ HeaderLabels LayoutHeaderLabels(const TimelineLayout& timeline, const CanvasLayo
   out.note = {left, strip.y + 23};
   out.time_axis = {left, strip.bottom() + 21};
   constexpr float kPadPx = 9.5f, kHeightPx = 24, kTextPx = 11.5f;
-  const float adaptive = std::round(measurer.WidthPx("Adaptive", Face::kSemiBold, kTextPx) + 2 * kPadPx);
-  const float linear = std::round(measurer.WidthPx("Linear", Face::kSemiBold, kTextPx) + 2 * kPadPx);
+  const float adaptive =
+      std::round(measurer.WidthPx("Adaptive", Face::kSemiBold, kTextPx) + 2 * kPadPx);
+  const float linear =
+      std::round(measurer.WidthPx("Linear", Face::kSemiBold, kTextPx) + 2 * kPadPx);
   const float y = strip.bottom() + 32;
   out.adaptive_px = {left, y, adaptive, kHeightPx};
   out.linear_px = {left + adaptive, y, linear, kHeightPx};
@@ -172,7 +181,8 @@ LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
     const bool beside = end + gap + width <= metrics.gutter_px - 6;
     out.shows_annotation = beside || lane.rows > 1;
     if (!beside) row = 1;
-    out.annotation = beside ? Point{end + gap, first_row} : Point{left, first_row + metrics.row_px - 1};
+    out.annotation =
+        beside ? Point{end + gap, first_row} : Point{left, first_row + metrics.row_px - 1};
     if (beside) end += gap + width;
   }
   constexpr float kHiddenPx = 52;  // "99 hidden"

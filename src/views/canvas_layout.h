@@ -17,22 +17,22 @@ enum class PageKind : uint8_t { kDesktop, kEmbed, kPhone };
 
 struct CanvasRequest {
   float width_px = 0, height_px = 0;
-  float bottom_inset_px = 0;     // covered by the phone's sheet
+  float bottom_inset_px = 0;  // covered by the phone's sheet
   View view = View::kAuto;
   Controls controls = Controls::kFull;
-  float timeline_content_px = 0; // height that header and lanes need, to split by
+  float timeline_content_px = 0;  // height that header and lanes need, to split by
   friend bool operator==(const CanvasRequest&, const CanvasRequest&) = default;
 };
 
 struct CanvasLayout {
   PageKind page = PageKind::kDesktop;
-  View view = View::kTimeline;   // kTimeline, kGraph or kSplit
+  View view = View::kTimeline;  // kTimeline, kGraph or kSplit
   Orientation orientation = Orientation::kHorizontal;
-  Rect timeline_px;              // header stack and gutter included; empty where it is not shown
-  Rect graph_px;                 // the whole of the graph's region; empty where it is not shown
-  Rect graph_area_px;            // where its nodes may be
-  Rect legend_px;                // the graph's gutter; empty: no legend
-  float pill_y_px = 0;           // middle of the as-of pill, horizontal pages
+  Rect timeline_px;     // header stack and gutter included; empty where it is not shown
+  Rect graph_px;        // the whole of the graph's region; empty where it is not shown
+  Rect graph_area_px;   // where its nodes may be
+  Rect legend_px;       // the graph's gutter; empty: no legend
+  float pill_y_px = 0;  // middle of the as-of pill, horizontal pages
   bool axis_control = false, pill_arrows = false;
 
   bool has_timeline() const { return timeline_px.h > 0; }
@@ -44,21 +44,21 @@ TimelineMetrics TimelineMetricsFor(float width_px);
 GraphMetrics GraphMetricsFor(PageKind page);
 CanvasLayout LayoutCanvas(const CanvasRequest& request);
 
-/// Moves lanes and marks down by `by_px`; the header stays. Scrolls lanes that are higher than their
-/// area.
+/// Moves lanes and marks down by `by_px`; the header stays. Scrolls lanes that are higher than
+/// their area.
 void ScrollLanes(TimelineLayout* layout, float by_px);
 
 /// ---- Header gutter ----
 
 struct HeaderLabels {
-  Point true_scale, note;        // "True scale", "Events per year": left, middle
-  Point time_axis;               // heading of the control
+  Point true_scale, note;                   // "True scale", "Events per year": left, middle
+  Point time_axis;                          // heading of the control
   Rect control_px, adaptive_px, linear_px;  // the segmented control
   Point adaptive_text, linear_text;         // middles
-  Point key_zigzag;              // its top
+  Point key_zigzag;                         // its top
   float key_zigzag_h_px = 0;
-  Point key_text;                // "Scale changes here", "New scale"
-  bool compact = false;          // embed: one word each, no control
+  Point key_text;        // "Scale changes here", "New scale"
+  bool compact = false;  // embed: one word each, no control
 };
 HeaderLabels LayoutHeaderLabels(const TimelineLayout& timeline, const CanvasLayout& canvas,
                                 const TextMeasurer& measurer);
@@ -66,9 +66,9 @@ HeaderLabels LayoutHeaderLabels(const TimelineLayout& timeline, const CanvasLayo
 /// ---- Lane names ----
 
 struct LaneLabel {
-  Point name, annotation;        // left, middle
+  Point name, annotation;  // left, middle
   bool shows_annotation = false;
-  Point hidden;                  // "2 hidden"
+  Point hidden;  // "2 hidden"
 };
 LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
                           const TextMeasurer& measurer);
@@ -80,9 +80,9 @@ std::string AsOfText(Seconds as_of_s, PageKind page);
 
 struct PillLayout {
   Rect box_px;
-  Point text;                    // middle
+  Point text;  // middle
   float text_size_px = 12;
-  Rect back_px, forward_px;      // what the arrows' taps hit; empty without arrows
+  Rect back_px, forward_px;  // what the arrows' taps hit; empty without arrows
   Point back_arrow, forward_arrow;
 };
 /// `playhead_px` along the axis; nothing where the canvas shows no timeline and it is not needed.
@@ -109,9 +109,9 @@ struct LegendLayout {
   std::array<Point, kQuadClassCount> texts;      // left, middle
   bool shows_counts = false, shows_kinds = false;
   Point counts_title;
-  std::array<Rect, 3> count_lines_px;            // for 1, 3 and 5 statements
+  std::array<Rect, 3> count_lines_px;  // for 1, 3 and 5 statements
   std::array<Point, 3> count_texts;
-  Point state, organisation, person, unnamed;    // middles of the signs
+  Point state, organisation, person, unnamed;  // middles of the signs
   Point state_text, organisation_text, person_text, unnamed_text;
 };
 LegendLayout LayoutLegend(const Rect& gutter_px);

@@ -11,7 +11,8 @@ namespace {
 constexpr double kHoverAfterS = 0.08;
 constexpr float kDragFromPx = 4;
 constexpr float kMouseHitPx = 24, kTouchHitPx = 44;
-constexpr double kDoubleClickZoom = 2;
+constexpr double kDoubleClickZoom = 2, kDoubleClickS = 0.3;
+constexpr float kDoubleClickPx = 6;
 constexpr Seconds kShortestBrushS = 60;
 
 bool IsGraph(Spot spot) {
@@ -41,7 +42,7 @@ void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
   const Point at = inside ? Point{io.MousePos.x, io.MousePos.y} : last_px_;
   hit_ = inside ? HitCanvas(scene, at, input.touch ? kTouchHitPx : kMouseHitPx) : CanvasHit{};
 
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) Press(at, scene);
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) Press(at, scene, input.now_s, actions);
   if (down_ && !input.touch && std::hypot(at.x - press_px_.x, at.y - press_px_.y) > kDragFromPx)
     dragging_ = true;
   if (dragging_ && ImGui::IsMouseDown(ImGuiMouseButton_Left)) Drag(at, state, scene, actions);
@@ -52,18 +53,25 @@ void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
   } else if (down_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     down_ = dragging_ = false;  // released where nobody saw it
   }
-  if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && scene.timeline &&
-      (hit_.spot == Spot::kLanes || hit_.spot == Spot::kMark || hit_.spot == Spot::kAxis)) {
-    const float along = AlongAxis(*scene.timeline, at);
-    actions->push_back(SetRange{ZoomedRange(*scene.timeline, kDoubleClickZoom, along)});
-  }
   Gestures(scene, input, actions);
   Rest(state, input, actions);
   SetCursor(state, scene);
   last_px_ = at;
 }
 
-void CanvasPointer::Press(Point at, const CanvasScene& scene) {
+void CanvasPointer::Press(Point at, const CanvasScene& scene, double now_s,
+                          std::vector<Action>* actions) {
+  // Not Dear ImGui's double click: its clock stands still between frames, and an idle canvas draws
+  // none.
+  const bool again = now_s - pressed_at_s_ < kDoubleClickS &&
+                     std::hypot(at.x - press_px_.x, at.y - press_px_.y) < kDoubleClickPx;
+  pressed_at_s_ = again ? -kDoubleClickS : now_s;
+  const bool zooms =
+      hit_.spot == Spot::kLanes || hit_.spot == Spot::kMark || hit_.spot == Spot::kAxis;
+  if (again && zooms) {
+    const float about = AlongAxis(*scene.timeline, at);
+    actions->push_back(SetRange{ZoomedRange(*scene.timeline, kDoubleClickZoom, about)});
+  }
   down_ = true;
   dragging_ = false;
   pressed_ = hit_.spot;
@@ -101,8 +109,11 @@ void CanvasPointer::Drag(Point at, const AppState& state, const CanvasScene& sce
     }
     case Spot::kBrush:
     case Spot::kBrushStart:
-    case Spot::kBrushEnd: DragBrush(at, scene, actions); break;
-    default: break;
+    case Spot::kBrushEnd:
+      DragBrush(at, scene, actions);
+      break;
+    default:
+      break;
   }
 }
 
@@ -131,18 +142,30 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
                           std::vector<Action>* actions) {
   if (hit_.spot != pressed_) return;
   switch (hit_.spot) {
-    case Spot::kMark: actions->push_back(Select{MemberFor(*hit_.mark, state.focus)}); break;
-    case Spot::kActor: actions->push_back(Select{hit_.item}); break;
+    case Spot::kMark:
+      actions->push_back(Select{MemberFor(*hit_.mark, state.focus)});
+      break;
+    case Spot::kActor:
+      actions->push_back(Select{hit_.item});
+      break;
     case Spot::kEdge:
       actions->push_back(PinEdge{hit_.edge == state.edge ? EdgeKey{} : hit_.edge});
       break;
     case Spot::kGraph:
       if (state.edge) actions->push_back(PinEdge{});
       break;
-    case Spot::kAdaptive: actions->push_back(SetAxis{AxisKind::kAdaptive}); break;
-    case Spot::kLinear: actions->push_back(SetAxis{AxisKind::kLinear}); break;
-    case Spot::kPillBack: actions->push_back(StepAsOf{AsOfStep::kPreviousChange}); break;
-    case Spot::kPillForward: actions->push_back(StepAsOf{AsOfStep::kNextChange}); break;
+    case Spot::kAdaptive:
+      actions->push_back(SetAxis{AxisKind::kAdaptive});
+      break;
+    case Spot::kLinear:
+      actions->push_back(SetAxis{AxisKind::kLinear});
+      break;
+    case Spot::kPillBack:
+      actions->push_back(StepAsOf{AsOfStep::kPreviousChange});
+      break;
+    case Spot::kPillForward:
+      actions->push_back(StepAsOf{AsOfStep::kNextChange});
+      break;
     case Spot::kMinimap: {
       // The brush comes to where one clicked.
       const Seconds half = (press_range_.latest - press_range_.earliest) / 2;
@@ -155,7 +178,8 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
         actions->push_back(SetRange{{press_range_.earliest + moved, press_range_.latest + moved}});
       break;
     }
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -163,8 +187,9 @@ void CanvasPointer::Gestures(const CanvasScene& scene, const CanvasInput& input,
                              std::vector<Action>* actions) {
   if (!scene.timeline) return;
   const TimelineLayout& timeline = *scene.timeline;
-  if (input.zoom_factor != 1) {
-    const float about = AlongAxis(timeline, {input.zoom_x_px, input.zoom_y_px});
+  const Point zoom_at{input.zoom_x_px, input.zoom_y_px};
+  if (input.zoom_factor != 1 && scene.canvas.timeline_px.Contains(zoom_at)) {
+    const float about = AlongAxis(timeline, zoom_at);
     actions->push_back(SetRange{ZoomedRange(timeline, input.zoom_factor, about)});
     moved_range_ = true;
   } else if (input.pan_px != 0) {
@@ -199,28 +224,39 @@ void CanvasPointer::Rest(const AppState& state, const CanvasInput& input,
 }
 
 void CanvasPointer::SetCursor(const AppState& state, const CanvasScene& scene) {
-  const bool vertical =
-      scene.timeline && scene.timeline->orientation == Orientation::kVertical;
+  const bool vertical = scene.timeline && scene.timeline->orientation == Orientation::kVertical;
   const TimeSpan everything{kTimeMin, kTimeMax};
   switch (dragging_ ? pressed_ : hit_.spot) {
-    case Spot::kMark: cursor_ = dragging_ ? "grab" : "pointer"; break;
+    case Spot::kMark:
+      cursor_ = dragging_ ? "grab" : "pointer";
+      break;
     case Spot::kActor:
     case Spot::kEdge:
     case Spot::kAdaptive:
     case Spot::kLinear:
     case Spot::kMinimap:
     case Spot::kPillBack:
-    case Spot::kPillForward: cursor_ = "pointer"; break;
+    case Spot::kPillForward:
+      cursor_ = "pointer";
+      break;
     case Spot::kPlayhead:
     case Spot::kPill:
       cursor_ = !scene.timeline ? "default" : vertical ? "ns-resize" : "ew-resize";
       break;
     case Spot::kBrushStart:
-    case Spot::kBrushEnd: cursor_ = vertical ? "ns-resize" : "ew-resize"; break;
-    case Spot::kBrush: cursor_ = "grab"; break;
+    case Spot::kBrushEnd:
+      cursor_ = vertical ? "ns-resize" : "ew-resize";
+      break;
+    case Spot::kBrush:
+      cursor_ = "grab";
+      break;
     case Spot::kLanes:
-    case Spot::kAxis: cursor_ = state.range == everything ? "default" : "grab"; break;
-    default: cursor_ = "default"; break;
+    case Spot::kAxis:
+      cursor_ = state.range == everything ? "default" : "grab";
+      break;
+    default:
+      cursor_ = "default";
+      break;
   }
 }
 

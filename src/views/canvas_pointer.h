@@ -33,8 +33,9 @@ class CanvasPointer {
 
  private:
   void Rest(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
-  void Press(Point at, const CanvasScene& scene);
-  void Drag(Point at, const AppState& state, const CanvasScene& scene, std::vector<Action>* actions);
+  void Press(Point at, const CanvasScene& scene, double now_s, std::vector<Action>* actions);
+  void Drag(Point at, const AppState& state, const CanvasScene& scene,
+            std::vector<Action>* actions);
   void DragBrush(Point at, const CanvasScene& scene, std::vector<Action>* actions);
   void Click(const AppState& state, const CanvasScene& scene, std::vector<Action>* actions);
   void Gestures(const CanvasScene& scene, const CanvasInput& input, std::vector<Action>* actions);
@@ -43,11 +44,12 @@ class CanvasPointer {
   CanvasHit hit_;
   Spot pressed_ = Spot::kNothing;
   Point press_px_, last_px_;
-  TimeSpan press_range_;       // what the brush spanned when it was taken
-  Seconds press_time_s_ = 0;   // on the true-scale strip
+  TimeSpan press_range_;      // what the brush spanned when it was taken
+  Seconds press_time_s_ = 0;  // on the true-scale strip
+  double pressed_at_s_ = -1;  // on the clock
   bool down_ = false, dragging_ = false;
 
-  Ref resting_on_, told_;      // hover: under the pointer, and as told by this canvas
+  Ref resting_on_, told_;  // hover: under the pointer, and as told by this canvas
   EdgeKey resting_edge_, hovered_edge_;
   double resting_since_s_ = 0;
   bool waiting_ = false;

@@ -50,9 +50,10 @@ CanvasHit HitTimeline(const CanvasScene& scene, Point at, float min_hit_px) {
       return {.spot = Spot::kMark, .item = mark->item, .mark = mark, .edge = {}};
   }
   const bool vertical = timeline.orientation == Orientation::kVertical;
-  const bool on_axis = vertical ? in_lanes
-                                : at.x >= timeline.lanes_px.x && at.y < timeline.lanes_px.bottom() &&
-                                      at.y > timeline.axis_y_px - timeline.metrics.ticks_px;
+  const bool on_axis = vertical
+                           ? in_lanes
+                           : at.x >= timeline.lanes_px.x && at.y < timeline.lanes_px.bottom() &&
+                                 at.y > timeline.axis_y_px - timeline.metrics.ticks_px;
   if (on_axis && timeline.playhead_in_view &&
       std::abs(AlongAxis(timeline, at) - timeline.playhead_px) <= kPlayheadHitPx) {
     hit.spot = Spot::kPlayhead;
@@ -80,9 +81,9 @@ CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px) {
     return hit;
   const GraphHit found = HitTest(*scene.graph, at, min_hit_px);
   if (found.actor != kNone)
-    return {.spot = Spot::kActor, .item = {ItemKind::kActor, found.actor}, .mark = nullptr, .edge = {}};
-  if (found.edge)
-    return {.spot = Spot::kEdge, .item = {}, .mark = nullptr, .edge = found.edge};
+    return {
+        .spot = Spot::kActor, .item = {ItemKind::kActor, found.actor}, .mark = nullptr, .edge = {}};
+  if (found.edge) return {.spot = Spot::kEdge, .item = {}, .mark = nullptr, .edge = found.edge};
   hit.spot = Spot::kGraph;
   return hit;
 }

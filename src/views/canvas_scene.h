@@ -18,11 +18,22 @@ struct CanvasScene {
 
 enum class Spot : uint8_t {
   kNothing,
-  kMark, kLanes, kAxis, kPlayhead,
-  kMinimap, kBrush, kBrushStart, kBrushEnd,
-  kAdaptive, kLinear,
-  kPill, kPillBack, kPillForward,
-  kActor, kEdge, kGraph,
+  kMark,
+  kLanes,
+  kAxis,
+  kPlayhead,
+  kMinimap,
+  kBrush,
+  kBrushStart,
+  kBrushEnd,
+  kAdaptive,
+  kLinear,
+  kPill,
+  kPillBack,
+  kPillForward,
+  kActor,
+  kEdge,
+  kGraph,
 };
 
 struct CanvasHit {

@@ -71,6 +71,7 @@ struct CanvasView::Impl {
   void DrawTimelineNow(const Painter& p, const AppState& state, const CanvasInput& input);
   void DrawGraphNow(const Painter& p, const AppState& state, const CanvasInput& input);
   void DrawPill(const Painter& p);
+  void DrawRegionRing(const Painter& p, const AppState& state);
   float PlayheadNow() const;
 
   const Dossier& dossier;
@@ -82,9 +83,9 @@ struct CanvasView::Impl {
   GraphRequest graph_request;
   Cached<TimelineRequest, TimelineLayout> content, timeline;
   Cached<GraphRequest, GraphLayout> graph;
-  TimelineLayout timeline_before;    // of the last axis or viewport
+  TimelineLayout timeline_before;  // of the last axis or viewport
   std::vector<GraphEdge> edges_before;
-  float scroll_px = 0;               // lanes moved up by this much; in timeline.layout already
+  float scroll_px = 0;  // lanes moved up by this much; in timeline.layout already
   CanvasScene scene;
   std::string pill_text;
   Seconds pill_as_of_s = kTimeMin;
@@ -92,12 +93,12 @@ struct CanvasView::Impl {
   bool pill_valid = false;
   int font_sources = 0;
 
-  AppState last_state;               // of the last frame, to see what changed
+  AppState last_state;  // of the last frame, to see what changed
   CanvasRequest last_canvas;
   bool has_last = false, by_hand = false;
   Transition morph, slide, select, grow;
   MorphLabels morph_labels = MorphLabels::kKeep;
-  bool morph_from_new = true;        // which of the two layouts is drawn on the way
+  bool morph_from_new = true;  // which of the two layouts is drawn on the way
   float slide_from_px = 0;
   std::vector<EdgeKey> growing;
 
@@ -191,8 +192,7 @@ void CanvasView::Impl::LayOutGraph(const AppState& state) {
 }
 
 void CanvasView::Impl::LayOutLabels(const AppState& state) {
-  if (scene.timeline)
-    scene.header = LayoutHeaderLabels(*scene.timeline, scene.canvas, measurer);
+  if (scene.timeline) scene.header = LayoutHeaderLabels(*scene.timeline, scene.canvas, measurer);
   if (!pill_valid || pill_as_of_s != state.as_of_s || pill_page != scene.canvas.page) {
     pill_text = AsOfText(state.as_of_s, scene.canvas.page);
     pill_as_of_s = state.as_of_s;
@@ -285,7 +285,7 @@ void CanvasView::Impl::DrawTimelineNow(const Painter& p, const AppState& state,
   drawing.measurer = &measurer;
   drawing.axis = state.axis;
   drawing.hovered = state.hover;
-  if (input.focused && region == KeyRegion::kTimeline) drawing.focused = state.focus;
+  drawing.focused = input.focused && region == KeyRegion::kTimeline;
   drawing.selection_alpha = select.Linear();
   drawing.playhead_px = PlayheadNow();
   drawing.axis_control = scene.canvas.axis_control;
@@ -344,10 +344,23 @@ void CanvasView::Impl::Draw(const AppState& state, const CanvasInput& input) {
   if (scene.timeline && scene.canvas.orientation == Orientation::kHorizontal)
     p.RuleAcross(0, viewport_px.w, scene.canvas.timeline_px.bottom(), p.theme->line_strong);
   DrawPill(p);
-  const bool nothing_to_ring = !state.focus && !state.edge;
-  if (!input.focused || !nothing_to_ring) return;
-  const bool graph = scene.graph && (!scene.timeline || region == KeyRegion::kGraph);
-  p.Frame(graph ? scene.canvas.graph_px : scene.canvas.timeline_px, p.theme->focus, kFocusLinePx);
+  if (input.focused) DrawRegionRing(p, state);
+}
+
+// Where the selection has no place on the canvas, the half that has the keyboard is ringed.
+void CanvasView::Impl::DrawRegionRing(const Painter& p, const AppState& state) {
+  const bool in_graph = scene.graph && (!scene.timeline || region == KeyRegion::kGraph);
+  const auto selected = [](const auto& thing) { return thing.selected; };
+  bool ringed = false;
+  if (in_graph) {
+    const std::vector<GraphNode>& nodes = scene.graph->nodes;
+    ringed = state.edge || std::any_of(nodes.begin(), nodes.end(), selected);
+  } else if (scene.timeline) {
+    ringed = std::any_of(scene.timeline->marks.begin(), scene.timeline->marks.end(), selected);
+  }
+  if (ringed) return;
+  p.Frame(in_graph ? scene.canvas.graph_px : scene.canvas.timeline_px, p.theme->focus,
+          kFocusLinePx);
 }
 
 // ---- The view ----

@@ -14,14 +14,14 @@ namespace demarche {
 /// What Dear ImGui's own input queue does not carry. CSS px, relative to the canvas.
 struct CanvasInput {
   float width_px = 0, height_px = 0;
-  float bottom_inset_px = 0;    // covered by the phone's sheet
-  double now_s = 0;             // monotonic clock
-  bool dark = false;            // the resolved theme
-  bool touch = false;           // the last pointer was a finger: larger hit areas
+  float bottom_inset_px = 0;  // covered by the phone's sheet
+  double now_s = 0;           // monotonic clock
+  bool dark = false;          // the resolved theme
+  bool touch = false;         // the last pointer was a finger: larger hit areas
   bool reduced_motion = false;
-  bool focused = false;         // the canvas has the keyboard focus and it is visible
-  float pan_px = 0;             // one-finger drag since the last frame, along time
-  float zoom_factor = 1;        // pinch or wheel since the last frame, about (zoom_x_px, zoom_y_px)
+  bool focused = false;   // the canvas has the keyboard focus and it is visible
+  float pan_px = 0;       // one-finger drag since the last frame, along time
+  float zoom_factor = 1;  // pinch or wheel since the last frame, about (zoom_x_px, zoom_y_px)
   float zoom_x_px = 0, zoom_y_px = 0;
 };
 
@@ -34,7 +34,8 @@ class CanvasView {
   explicit CanvasView(const Dossier& dossier);
   ~CanvasView();
 
-  /// Draws one frame between ImGui::NewFrame and ImGui::Render and appends what the reader asked for.
+  /// Draws one frame between ImGui::NewFrame and ImGui::Render and appends what the reader asked
+  /// for.
   void Frame(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
 
   /// What the page is asked for since the last call.

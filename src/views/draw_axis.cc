@@ -9,7 +9,8 @@ constexpr int kRibbonSteps = 32;
 constexpr float kZigzagStepPx = 4.2f, kZigzagAmplitudePx = 2.6f, kZigzagLinePx = 1.4f;
 constexpr float kZigzagGroundPx = 5;  // the ground's stroke under it
 
-// The curve of a ribbon's edge: S-shaped from `from` to `to`, its ends at right angles to the strip.
+// The curve of a ribbon's edge: S-shaped from `from` to `to`, its ends at right angles to the
+// strip.
 Point RibbonAt(Point from, Point to, float t, bool vertical) {
   const float u = 1 - t, a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
   if (vertical) {
@@ -58,8 +59,8 @@ void DrawRibbonEdge(const Painter& p, const TimelineLayout& layout, float true_p
 }
 
 // An arrow, "17 years", an arrow; the text alone where there is no room for arrows.
-void DrawDimension(const Painter& p, const BandView& band, std::string_view text, float y, bool strong,
-                   float size_px) {
+void DrawDimension(const Painter& p, const BandView& band, std::string_view text, float y,
+                   bool strong, float size_px) {
   if (text.empty()) return;
   const Rgba colour = strong ? p.theme->ink : p.theme->ink2;
   const Face face = strong ? Face::kSemiBold : Face::kRegular;
@@ -73,7 +74,8 @@ void DrawDimension(const Painter& p, const BandView& band, std::string_view text
   p.RuleAcross(centre + half, right - 3, line_y, p.theme->ink2);
   const float middle = line_y + p.hairline_px() / 2;
   p.Triangle({left, middle}, {left + 5, middle - 2.6f}, {left + 5, middle + 2.6f}, p.theme->ink2);
-  p.Triangle({right, middle}, {right - 5, middle + 2.6f}, {right - 5, middle - 2.6f}, p.theme->ink2);
+  p.Triangle({right, middle}, {right - 5, middle + 2.6f}, {right - 5, middle - 2.6f},
+             p.theme->ink2);
 }
 
 void DrawTickRule(const Painter& p, const TimelineLayout& layout, const Tick& tick) {
@@ -93,7 +95,8 @@ void DrawTickLabel(const Painter& p, const TimelineLayout& layout, const Tick& t
   const Point at = tick.label_px;
   p.Text({at.x, at.y - 5.5f}, tick.label, {face, size, tick.strong ? theme.ink : theme.ink3},
          Align::kCentre);
-  p.Text({at.x, at.y + 7}, tick.label2, {face, layout.metrics.lane_size_px, colour}, Align::kCentre);
+  p.Text({at.x, at.y + 7}, tick.label2, {face, layout.metrics.lane_size_px, colour},
+         Align::kCentre);
 }
 
 void DrawHorizontal(const Painter& p, const TimelineLayout& layout) {
@@ -132,7 +135,8 @@ void DrawVertical(const Painter& p, const TimelineLayout& layout) {
     const Face face = tick.strong ? Face::kSemiBold : Face::kRegular;
     const Rgba colour = tick.strong ? theme.ink : theme.ink2;
     p.Text(tick.label_px, tick.label, {face, 12, colour});
-    p.Text({tick.label_px.x + 29, tick.label_px.y}, tick.label2, {face, metrics.day_size_px, colour});
+    p.Text({tick.label_px.x + 29, tick.label_px.y}, tick.label2,
+           {face, metrics.day_size_px, colour});
   }
   for (const AxisBreak& fold : layout.breaks) {
     const Rgba tone = ToneAt(theme, layout, fold.x_px + 1);
@@ -154,8 +158,7 @@ void DrawRibbons(const Painter& p, const TimelineLayout& layout) {
   p.Fill(ground, p.theme->gutter);
   p.PushClip(ground);
   for (const BandView& band : layout.bands) DrawRibbon(p, layout, band);
-  for (const BandView& band : layout.bands)
-    DrawRibbonEdge(p, layout, band.true_x0_px, band.x0_px);
+  for (const BandView& band : layout.bands) DrawRibbonEdge(p, layout, band.true_x0_px, band.x0_px);
   if (!layout.bands.empty())
     DrawRibbonEdge(p, layout, layout.bands.back().true_x1_px, layout.bands.back().x1_px);
   p.PopClip();

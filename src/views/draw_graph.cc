@@ -10,9 +10,9 @@ namespace {
 
 constexpr float kBadgeLinePx = 1.8f, kTieLinePx = 1.3f, kPersonLinePx = 1.5f;
 constexpr float kNodeLinePx = 1.8f, kTableLinePx = 2.5f, kBoxRadiusPx = 9;
-constexpr float kHaloPx = 5;             // of an edge under the pointer, in all
+constexpr float kHaloPx = 5;  // of an edge under the pointer, in all
 constexpr float kDimmedShare = 0.45f;
-constexpr float kRingAroundPx = 4;       // from a badge to the ring around it
+constexpr float kRingAroundPx = 4;  // from a badge to the ring around it
 
 bool IsDiamond(QuadClass quad) {
   return quad == QuadClass::kVerbalConflict || quad == QuadClass::kMaterialConflict;
@@ -48,8 +48,8 @@ void DrawBadge(const Painter& p, Point at, QuadClass quad, float r_px, float hal
 }
 
 bool Grows(const GraphDrawing& drawing, const EdgeKey& key) {
-  return drawing.growing && std::find(drawing.growing->begin(), drawing.growing->end(), key) !=
-                                drawing.growing->end();
+  return drawing.growing &&
+         std::find(drawing.growing->begin(), drawing.growing->end(), key) != drawing.growing->end();
 }
 bool StandsOut(const GraphDrawing& drawing, const GraphEdge& edge) {
   return edge.selected || (drawing.hovered_edge && edge.key == drawing.hovered_edge);
@@ -130,7 +130,8 @@ void DrawNode(const Painter& p, const GraphDrawing& drawing, const GraphNode& no
   const GraphMetrics& metrics = drawing.layout->metrics;
   const Rgba ink = marked ? theme.hl_ink : node.dimmed ? theme.ink3 : theme.ink;
   p.Text(node.centre_px, node.code,
-         {Face::kSemiBold, state ? metrics.state_code_px : metrics.box_code_px, ink}, Align::kCentre);
+         {Face::kSemiBold, state ? metrics.state_code_px : metrics.box_code_px, ink},
+         Align::kCentre);
 }
 
 void DrawNodeLabel(const Painter& p, const GraphDrawing& drawing, const GraphNode& node) {
@@ -138,7 +139,8 @@ void DrawNodeLabel(const Painter& p, const GraphDrawing& drawing, const GraphNod
   const bool person = node.kind == ActorKind::kPerson;
   const Rgba ink = node.dimmed ? p.theme->ink3 : person ? p.theme->ink2 : p.theme->ink;
   p.Text(node.label_px, node.label,
-         {Face::kRegular, person ? metrics.person_label_px : metrics.label_px, ink}, Align::kCentre);
+         {Face::kRegular, person ? metrics.person_label_px : metrics.label_px, ink},
+         Align::kCentre);
 }
 
 void DrawFocus(const Painter& p, const GraphDrawing& drawing) {

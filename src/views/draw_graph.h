@@ -13,7 +13,7 @@ namespace demarche {
 struct GraphDrawing {
   const GraphLayout* layout = nullptr;
   EdgeKey hovered_edge;
-  Ref hovered, focused;        // an actor under the pointer, one with the keyboard's ring
+  Ref hovered, focused;  // an actor under the pointer, one with the keyboard's ring
   EdgeKey focused_edge;
   float selection_alpha = 1;
   /// Edges that are new at this playhead (sorted as in the layout) and how much of them is drawn.

@@ -81,7 +81,8 @@ void DrawGutter(const Painter& p, const TimelineDrawing& drawing) {
 
   p.PushClip({gutter.x, layout.lanes_px.y, gutter.w, layout.lanes_px.h});
   for (const Mark& mark : layout.marks)
-    if (mark.selected && mark.lane < layout.lanes.size()) DrawTab(p, drawing, layout.lanes[mark.lane]);
+    if (mark.selected && mark.lane < layout.lanes.size())
+      DrawTab(p, drawing, layout.lanes[mark.lane]);
   const float left = area.x + (layout.metrics.gutter_px > 120 ? 14 : 12);
   for (const LaneGroup& group : layout.groups) {
     if (group.h_px < 12) continue;

@@ -22,8 +22,10 @@ void DrawSample(const Painter& p, const Rect& r, QuadClass quad) {
     p.Ring(at, kBadgePx, hue, 1.8f);
     return;
   }
-  const ImVec2 corners[] = {{at.x, at.y - kBadgeHalfPx}, {at.x + kBadgeHalfPx, at.y},
-                            {at.x, at.y + kBadgeHalfPx}, {at.x - kBadgeHalfPx, at.y}};
+  const ImVec2 corners[] = {{at.x, at.y - kBadgeHalfPx},
+                            {at.x + kBadgeHalfPx, at.y},
+                            {at.x, at.y + kBadgeHalfPx},
+                            {at.x - kBadgeHalfPx, at.y}};
   p.list->AddConvexPolyFilled(corners, 4, fill);
   p.list->AddPolyline(corners, 4, hue, ImDrawFlags_Closed, 1.8f);
 }

@@ -130,8 +130,7 @@ void DrawLabel(const Painter& p, const TimelineLayout& layout, const Mark& mark)
   }
   const Rgba ink = mark.selected ? theme.hl_ink : mark.dimmed ? theme.ink3 : theme.ink;
   p.Text(mark.label_px, mark.label, {mark.face, size, ink});
-  p.Text(mark.note_px, mark.note,
-         {Face::kRegular, 12, mark.selected ? theme.hl_ink : theme.ink2});
+  p.Text(mark.note_px, mark.note, {Face::kRegular, 12, mark.selected ? theme.hl_ink : theme.ink2});
 }
 
 }  // namespace
@@ -164,8 +163,9 @@ void DrawDots(const Painter& p, const TimelineDrawing& drawing) {
 
 void DrawFocusRing(const Painter& p, const TimelineDrawing& drawing) {
   constexpr float kGapPx = 2, kLinePx = 2.5f;
+  if (!drawing.focused) return;
   for (const Mark& mark : drawing.layout->marks) {
-    if (!Names(mark, drawing.focused)) continue;
+    if (!mark.selected) continue;
     const auto around = [&](float by) {
       const Rect r = Outline(mark);
       return Rect{r.x - by, r.y - by, r.w + 2 * by, r.h + 2 * by};

@@ -41,7 +41,8 @@ void DrawMinimap(const Painter& p, const TimelineLayout& layout) {
   DrawTicks(p, layout);
   if (!vertical) {
     const float top = strip.y - kPlayheadAbovePx;
-    p.Fill({minimap.playhead_px - kPlayheadPx / 2, top, kPlayheadPx, strip.bottom() - top}, theme.ink);
+    p.Fill({minimap.playhead_px - kPlayheadPx / 2, top, kPlayheadPx, strip.bottom() - top},
+           theme.ink);
   }
   p.Frame(minimap.brush_px, theme.ink2, kBrushLinePx, vertical ? 2.0f : 0.0f);
   const BrushHandles handles = LayoutBrushHandles(minimap, layout.orientation);

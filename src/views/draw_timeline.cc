@@ -9,7 +9,6 @@ constexpr float kCreasePx = 9, kCreaseLightPx = 3;
 constexpr float kPlayheadPx = 2;
 constexpr float kPlayheadAboveAxisPx = 24;  // it begins in the row of ticks
 
-
 void DrawGround(const Painter& p, const TimelineLayout& layout) {
   p.Fill(layout.area_px, p.theme->gutter);
   const float top = layout.axis_y_px - layout.metrics.ticks_px - layout.metrics.dimension_px;
@@ -117,7 +116,8 @@ void DrawFutureNote(const Painter& p, const TimelineDrawing& drawing) {
 // The vertical timeline's thread: past solid, future dotted.
 void DrawSpine(const Painter& p, const TimelineDrawing& drawing) {
   const TimelineLayout& layout = *drawing.layout;
-  const float x = p.Snap(layout.axis_y_px), top = layout.lanes_px.y, bottom = layout.lanes_px.bottom();
+  const float x = p.Snap(layout.axis_y_px), top = layout.lanes_px.y,
+              bottom = layout.lanes_px.bottom();
   const float now = std::clamp(drawing.playhead_px, top, bottom);
   p.Fill({x - 1, top, 2, now - top}, p.theme->ink);
   for (float y = now + 3; y < bottom; y += 6) p.Disc({x, y}, 0.9f, p.theme->ink);
@@ -138,10 +138,14 @@ Rect AcrossLanes(const TimelineLayout& layout, float from_px, float to_px) {
 Rgba ToneOf(const Palette& theme, const TimelineLayout& layout, const BandView& band) {
   if (!layout.linear_note.empty()) return theme.paper;
   switch (band.unit) {
-    case ScaleUnit::kYears: return theme.tone_years;
-    case ScaleUnit::kMonths: return theme.tone_months;
-    case ScaleUnit::kWeeks: return theme.tone_weeks;
-    case ScaleUnit::kDays: break;
+    case ScaleUnit::kYears:
+      return theme.tone_years;
+    case ScaleUnit::kMonths:
+      return theme.tone_months;
+    case ScaleUnit::kWeeks:
+      return theme.tone_weeks;
+    case ScaleUnit::kDays:
+      break;
   }
   return theme.tone_days;
 }

@@ -16,10 +16,10 @@ struct TimelineDrawing {
   const HeaderLabels* header = nullptr;
   const TextMeasurer* measurer = nullptr;
   AxisKind axis = AxisKind::kAdaptive;
-  Ref hovered;                 // under the pointer, here or elsewhere
-  Ref focused;                 // has the keyboard's ring
-  float selection_alpha = 1;   // of the marker pen, while it fills
-  float playhead_px = 0;       // where the line is now; it slides to layout->playhead_px
+  Ref hovered;                // under the pointer, here or elsewhere
+  bool focused = false;       // the selected mark has the keyboard's ring
+  float selection_alpha = 1;  // of the marker pen, while it fills
+  float playhead_px = 0;      // where the line is now; it slides to layout->playhead_px
   bool axis_control = false;
 };
 
@@ -38,6 +38,7 @@ void DrawGutter(const Painter& p, const TimelineDrawing& drawing);
 void DrawBars(const Painter& p, const TimelineDrawing& drawing);
 void DrawLabels(const Painter& p, const TimelineDrawing& drawing);
 void DrawDots(const Painter& p, const TimelineDrawing& drawing);
+/// Around the selected mark.
 void DrawFocusRing(const Painter& p, const TimelineDrawing& drawing);
 
 // ---- Shared by them ----
@@ -45,8 +46,8 @@ void DrawFocusRing(const Painter& p, const TimelineDrawing& drawing);
 bool IsVertical(const TimelineLayout& layout);
 /// A stretch of the axis, through all lanes.
 Rect AcrossLanes(const TimelineLayout& layout, float from_px, float to_px);
-/// The ground of a band, and at a place of the axis. Where there is one scale only, it is paper: tones
-/// tell scales apart.
+/// The ground of a band, and at a place of the axis. Where there is one scale only, it is paper:
+/// tones tell scales apart.
 Rgba ToneOf(const Palette& theme, const TimelineLayout& layout, const BandView& band);
 Rgba ToneAt(const Palette& theme, const TimelineLayout& layout, float axis_px);
 

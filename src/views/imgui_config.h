@@ -1,5 +1,5 @@
-// Dear ImGui's compile-time configuration (IMGUI_USER_CONFIG), the same natively and in the browser.
-// Everything the views never show is left out: each kilobyte travels to every reader.
+// Dear ImGui's compile-time configuration (IMGUI_USER_CONFIG), the same natively and in the
+// browser. Everything the views never show is left out: each kilobyte travels to every reader.
 #pragma once
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS

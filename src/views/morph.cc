@@ -56,8 +56,8 @@ TimelineLayout Morphed(const TimelineLayout& layout, const TimeScale& other, flo
   TimelineLayout out = layout;
   const Mapping map(layout, other, share);
   const bool vertical = layout.orientation == Orientation::kVertical;
-  const Along along = vertical ? Along{&Point::y, &Rect::y, &Rect::h}
-                               : Along{&Point::x, &Rect::x, &Rect::w};
+  const Along along =
+      vertical ? Along{&Point::y, &Rect::y, &Rect::h} : Along{&Point::x, &Rect::x, &Rect::w};
   for (Mark& mark : out.marks) MoveMark(map, along, labels, &mark);
   for (Tick& tick : out.ticks) {
     const float by = map(tick.x_px) - tick.x_px;

@@ -9,8 +9,8 @@ namespace demarche {
 enum class MorphLabels : uint8_t { kKeep, kDrop };
 
 /// `layout` with every position on the axis moved towards where `other` has its time; `share` 0: as
-/// it is, 1: all the way. Dropped labels leave the mark (they would lie over each other when a band is
-/// squeezed); the selected one stays.
+/// it is, 1: all the way. Dropped labels leave the mark (they would lie over each other when a band
+/// is squeezed); the selected one stays.
 TimelineLayout Morphed(const TimelineLayout& layout, const TimeScale& other, float share,
                        MorphLabels labels);
 

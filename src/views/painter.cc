@@ -6,11 +6,12 @@
 namespace demarche {
 namespace {
 
-// Enough for circles to be round at every ratio: a chord's distance from its arc stays below 0.1 px.
+// Enough for circles to be round at every ratio: a chord's distance from its arc stays below 0.1
+// px.
 int SegmentsFor(float r_px, float pixel_ratio) {
   const float r = r_px * pixel_ratio;
-  return std::clamp(static_cast<int>(std::ceil(3.14159265f / std::acos(1 - 0.1f / std::max(r, 1.0f)))),
-                    12, 96);
+  return std::clamp(
+      static_cast<int>(std::ceil(3.14159265f / std::acos(1 - 0.1f / std::max(r, 1.0f)))), 12, 96);
 }
 
 constexpr size_t kZigzagMax = 128;
@@ -21,8 +22,8 @@ constexpr float kHatchStepPx = 7;
 float Painter::Snap(float v) const { return std::round(v * pixel_ratio) / pixel_ratio; }
 
 void Painter::Fill(const Rect& r, Rgba colour, float radius_px) const {
-  list->AddRectFilled(ImVec2(Snap(r.x), Snap(r.y)), ImVec2(Snap(r.right()), Snap(r.bottom())), colour,
-                      radius_px);
+  list->AddRectFilled(ImVec2(Snap(r.x), Snap(r.y)), ImVec2(Snap(r.right()), Snap(r.bottom())),
+                      colour, radius_px);
 }
 
 void Painter::Frame(const Rect& r, Rgba colour, float line_px, float radius_px) const {
@@ -36,8 +37,9 @@ void Painter::Frame(const Rect& r, Rgba colour, float line_px, float radius_px) 
 void Painter::Fade(const Rect& r, Rgba from, Rgba to, Axis along) const {
   const Rgba top_right = along == Axis::kX ? to : from;
   const Rgba bottom_left = along == Axis::kX ? from : to;
-  list->AddRectFilledMultiColor(ImVec2(Snap(r.x), Snap(r.y)), ImVec2(Snap(r.right()), Snap(r.bottom())),
-                                from, top_right, to, bottom_left);
+  list->AddRectFilledMultiColor(ImVec2(Snap(r.x), Snap(r.y)),
+                                ImVec2(Snap(r.right()), Snap(r.bottom())), from, top_right, to,
+                                bottom_left);
 }
 
 void Painter::RuleAcross(float x0, float x1, float y, Rgba colour) const {

@@ -1,6 +1,6 @@
-// What every drawing function of the canvas is given: where to, in which colours; and the few shapes
-// the design is made of. Positions come from the layouts; a Painter only snaps straight edges to
-// physical pixels, so that rules and fills are sharp at every device pixel ratio.
+// What every drawing function of the canvas is given: where to, in which colours; and the few
+// shapes the design is made of. Positions come from the layouts; a Painter only snaps straight
+// edges to physical pixels, so that rules and fills are sharp at every device pixel ratio.
 #pragma once
 
 #include <string_view>

@@ -14,8 +14,8 @@ constexpr float kBarbBackPx = 3, kBarbAsidePx = 6.32f;
 constexpr float kDeedExtraPx = 0.6f, kDotExtraPx = 0.9f;  // so that all classes weigh the same
 
 // The part of the curve between two lengths.
-void StrokePart(const Painter& p, const SampledCurve& curve, float from_px, float to_px, Rgba colour,
-                float line_px) {
+void StrokePart(const Painter& p, const SampledCurve& curve, float from_px, float to_px,
+                Rgba colour, float line_px) {
   p.list->PathLineTo(Vec(curve.At(from_px)));
   for (int i = 1; i < SampledCurve::kSteps; ++i) {
     if (curve.length_at[i] <= from_px + 0.5f) continue;
@@ -80,11 +80,15 @@ void DrawQuadStroke(const Painter& p, const SampledCurve& curve, QuadClass quad,
   const float tip_px = until_px < 0 ? curve.length_px() : std::min(until_px, curve.length_px());
   const float base_px = std::max(0.0f, tip_px - ArrowLengthPx(width_px));
   switch (quad) {
-    case QuadClass::kVerbalCooperation: DrawRoundDots(p, curve, base_px, colour, width_px); break;
+    case QuadClass::kVerbalCooperation:
+      DrawRoundDots(p, curve, base_px, colour, width_px);
+      break;
     case QuadClass::kMaterialCooperation:
       StrokePart(p, curve, 0, base_px + 1, colour, width_px + kDeedExtraPx);
       break;
-    case QuadClass::kVerbalConflict: DrawDashes(p, curve, base_px + 1, colour, width_px); break;
+    case QuadClass::kVerbalConflict:
+      DrawDashes(p, curve, base_px + 1, colour, width_px);
+      break;
     case QuadClass::kMaterialConflict:
       StrokePart(p, curve, 0, base_px + 1, colour, width_px + kDeedExtraPx);
       DrawBarbs(p, curve, base_px, colour);

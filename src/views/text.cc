@@ -43,7 +43,8 @@ float WidthIn(const SizedFont& font, std::string_view text) {
   return width * font.scale;
 }
 
-void DrawGlyph(ImDrawList* list, const ImFontGlyph& glyph, ImVec2 origin, float scale, Rgba colour) {
+void DrawGlyph(ImDrawList* list, const ImFontGlyph& glyph, ImVec2 origin, float scale,
+               Rgba colour) {
   const ImVec2 top_left(origin.x + glyph.X0 * scale, origin.y + glyph.Y0 * scale);
   const ImVec2 bottom_right(origin.x + glyph.X1 * scale, origin.y + glyph.Y1 * scale);
   list->PrimReserve(6, 4);
@@ -89,8 +90,7 @@ void DrawText(ImDrawList* list, Point at, std::string_view text, const TextStyle
   // Loads every glyph first: a glyph that makes the atlas grow moves those that are loaded.
   const float width = WidthIn(font, text);
   const float ratio = PixelRatio();
-  const float baseline =
-      std::round((at.y + kBaselineBelowCentre * style.size_px) * ratio) / ratio;
+  const float baseline = std::round((at.y + kBaselineBelowCentre * style.size_px) * ratio) / ratio;
   float x = at.x;
   if (align == Align::kCentre) x -= width / 2;
   if (align == Align::kRight) x -= width;

@@ -37,8 +37,8 @@ struct Palette {
   Rgba tone_years, tone_months, tone_weeks, tone_days;  // ground per scale
   Rgba ink, ink2, ink3;
   Rgba line, line_strong;
-  Rgba bar, bar_ink;          // bar_ink: text on bars and on ink pills
-  Rgba hist, hist_out;        // minimap bars inside and outside the brush
+  Rgba bar, bar_ink;    // bar_ink: text on bars and on ink pills
+  Rgba hist, hist_out;  // minimap bars inside and outside the brush
   Rgba hl, hl_ink, hl_outline, hl_soft;
   Rgba coop, conf;
   Rgba focus, err;

@@ -31,32 +31,110 @@ struct RegionCase {
 };
 
 const RegionCase kRegions[] = {
-    {"desktop", {920, 748, 0, View::kAuto, Controls::kFull, 460}, PageKind::kDesktop, View::kSplit,
-     Orientation::kHorizontal, true, true, true},
-    {"desktop, but low", {920, 560, 0, View::kAuto, Controls::kFull, 460}, PageKind::kDesktop,
-     View::kTimeline, Orientation::kHorizontal, false, true, true},
-    {"embed", {720, 356, 0, View::kAuto, Controls::kFull, 300}, PageKind::kEmbed, View::kTimeline,
-     Orientation::kHorizontal, false, false, true},
-    {"embed, tall", {720, 640, 0, View::kAuto, Controls::kFull, 300}, PageKind::kEmbed, View::kSplit,
-     Orientation::kHorizontal, true, false, true},
-    {"embed, graph", {720, 356, 0, View::kGraph, Controls::kFull, 0}, PageKind::kEmbed, View::kGraph,
-     Orientation::kHorizontal, true, false, true},
-    {"no room to split", {920, 400, 0, View::kSplit, Controls::kFull, 460}, PageKind::kDesktop,
-     View::kTimeline, Orientation::kHorizontal, false, true, true},
-    {"small window", {600, 300, 0, View::kAuto, Controls::kFull, 300}, PageKind::kEmbed,
-     View::kTimeline, Orientation::kHorizontal, false, false, true},
-    {"phone", {390, 500, 0, View::kAuto, Controls::kFull, 0}, PageKind::kPhone, View::kTimeline,
-     Orientation::kVertical, false, false, false},
-    {"phone, split asked", {390, 700, 0, View::kSplit, Controls::kFull, 0}, PageKind::kPhone,
-     View::kTimeline, Orientation::kVertical, false, false, false},
-    {"phone, graph", {390, 500, 0, View::kGraph, Controls::kFull, 0}, PageKind::kPhone, View::kGraph,
-     Orientation::kVertical, false, false, true},
-    {"list", {920, 748, 0, View::kList, Controls::kFull, 460}, PageKind::kDesktop, View::kTimeline,
-     Orientation::kHorizontal, false, true, true},
-    {"compact", {920, 748, 0, View::kSplit, Controls::kCompact, 460}, PageKind::kDesktop, View::kSplit,
-     Orientation::kHorizontal, false, false, true},
-    {"no controls", {920, 748, 0, View::kSplit, Controls::kNone, 460}, PageKind::kDesktop,
-     View::kSplit, Orientation::kHorizontal, false, false, false},
+    {"desktop",
+     {920, 748, 0, View::kAuto, Controls::kFull, 460},
+     PageKind::kDesktop,
+     View::kSplit,
+     Orientation::kHorizontal,
+     true,
+     true,
+     true},
+    {"desktop, but low",
+     {920, 560, 0, View::kAuto, Controls::kFull, 460},
+     PageKind::kDesktop,
+     View::kTimeline,
+     Orientation::kHorizontal,
+     false,
+     true,
+     true},
+    {"embed",
+     {720, 356, 0, View::kAuto, Controls::kFull, 300},
+     PageKind::kEmbed,
+     View::kTimeline,
+     Orientation::kHorizontal,
+     false,
+     false,
+     true},
+    {"embed, tall",
+     {720, 640, 0, View::kAuto, Controls::kFull, 300},
+     PageKind::kEmbed,
+     View::kSplit,
+     Orientation::kHorizontal,
+     true,
+     false,
+     true},
+    {"embed, graph",
+     {720, 356, 0, View::kGraph, Controls::kFull, 0},
+     PageKind::kEmbed,
+     View::kGraph,
+     Orientation::kHorizontal,
+     true,
+     false,
+     true},
+    {"no room to split",
+     {920, 400, 0, View::kSplit, Controls::kFull, 460},
+     PageKind::kDesktop,
+     View::kTimeline,
+     Orientation::kHorizontal,
+     false,
+     true,
+     true},
+    {"small window",
+     {600, 300, 0, View::kAuto, Controls::kFull, 300},
+     PageKind::kEmbed,
+     View::kTimeline,
+     Orientation::kHorizontal,
+     false,
+     false,
+     true},
+    {"phone",
+     {390, 500, 0, View::kAuto, Controls::kFull, 0},
+     PageKind::kPhone,
+     View::kTimeline,
+     Orientation::kVertical,
+     false,
+     false,
+     false},
+    {"phone, split asked",
+     {390, 700, 0, View::kSplit, Controls::kFull, 0},
+     PageKind::kPhone,
+     View::kTimeline,
+     Orientation::kVertical,
+     false,
+     false,
+     false},
+    {"phone, graph",
+     {390, 500, 0, View::kGraph, Controls::kFull, 0},
+     PageKind::kPhone,
+     View::kGraph,
+     Orientation::kVertical,
+     false,
+     false,
+     true},
+    {"list",
+     {920, 748, 0, View::kList, Controls::kFull, 460},
+     PageKind::kDesktop,
+     View::kTimeline,
+     Orientation::kHorizontal,
+     false,
+     true,
+     true},
+    {"compact",
+     {920, 748, 0, View::kSplit, Controls::kCompact, 460},
+     PageKind::kDesktop,
+     View::kSplit,
+     Orientation::kHorizontal,
+     false,
+     false,
+     true},
+    {"no controls",
+     {920, 748, 0, View::kSplit, Controls::kNone, 460},
+     PageKind::kDesktop,
+     View::kSplit,
+     Orientation::kHorizontal,
+     false,
+     false,
+     false},
 };
 
 TEST(CanvasLayout, RegionsFollowSizeAndState) {
@@ -81,8 +159,11 @@ TEST(CanvasLayout, RegionsFollowSizeAndState) {
 }
 
 TEST(CanvasLayout, SplitGivesTheTimelineWhatItNeedsAndTheGraphItsShare) {
-  CanvasRequest request{.width_px = 920, .height_px = 748, .bottom_inset_px = 0,
-                        .view = View::kSplit, .controls = Controls::kFull};
+  CanvasRequest request{.width_px = 920,
+                        .height_px = 748,
+                        .bottom_inset_px = 0,
+                        .view = View::kSplit,
+                        .controls = Controls::kFull};
   request.timeline_content_px = 400;
   EXPECT_EQ(LayoutCanvas(request).timeline_px.h, 400);
   request.timeline_content_px = 2000;
@@ -92,8 +173,11 @@ TEST(CanvasLayout, SplitGivesTheTimelineWhatItNeedsAndTheGraphItsShare) {
 }
 
 TEST(CanvasLayout, TheSheetTakesFromBelow) {
-  const CanvasRequest request{.width_px = 390, .height_px = 600, .bottom_inset_px = 252,
-                              .view = View::kTimeline, .controls = Controls::kFull};
+  const CanvasRequest request{.width_px = 390,
+                              .height_px = 600,
+                              .bottom_inset_px = 252,
+                              .view = View::kTimeline,
+                              .controls = Controls::kFull};
   EXPECT_EQ(LayoutCanvas(request).timeline_px.bottom(), 348);
 }
 
@@ -112,9 +196,7 @@ TEST(CanvasLayout, ADegenerateSizeIsNoDisaster) {
 
 // ---- Playhead ----
 
-CanvasLayout Split() {
-  return LayoutCanvas({920, 748, 0, View::kSplit, Controls::kFull, 457});
-}
+CanvasLayout Split() { return LayoutCanvas({920, 748, 0, View::kSplit, Controls::kFull, 457}); }
 
 TEST(Pill, SitsOnTheSplitterAtThePlayheadAndStaysInside) {
   const HalfEm measurer;

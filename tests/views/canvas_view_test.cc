@@ -1,5 +1,5 @@
-// The canvas as a reader meets it: pointer, keys and gestures against the real dossier, what they ask
-// for and what stands on the canvas afterwards.
+// The canvas as a reader meets it: pointer, keys and gestures against the real dossier, what they
+// ask for and what stands on the canvas afterwards.
 #include "views/canvas_view.h"
 
 #include <cmath>
@@ -49,7 +49,8 @@ class CanvasViewTest : public testing::Test {
   }
   Point MiddleOf(const json& box) {
     if (!box.is_object()) return {};
-    return {box.value("x", 0.0f) + box.value("w", 0.0f) / 2, box.value("y", 0.0f) + box.value("h", 0.0f) / 2};
+    return {box.value("x", 0.0f) + box.value("w", 0.0f) / 2,
+            box.value("y", 0.0f) + box.value("h", 0.0f) / 2};
   }
   Point NodeAt(const std::string& id) {
     for (const json& node : Nodes())
@@ -64,7 +65,8 @@ class CanvasViewTest : public testing::Test {
       for (float x = 300; x < 700; x += 3) {
         bool free = std::abs(x - PlayheadX()) > 30;
         for (const json& item : items) {
-          const float left = item["x"].get<float>() - 30, right = left + item["w"].get<float>() + 60;
+          const float left = item["x"].get<float>() - 30,
+                      right = left + item["w"].get<float>() + 60;
           const float top = item["y"].get<float>() - 14, bottom = top + item["h"].get<float>() + 28;
           if (x > left && x < right && y > top && y < bottom) free = false;
         }
@@ -207,6 +209,22 @@ TEST_F(CanvasViewTest, ADoubleClickZoomsInAboutThePointer) {
   EXPECT_NE(canvas.state.range, kEverything);
 }
 
+TEST_F(CanvasViewTest, TwoClicksFarApartInTimeAreNoDoubleClick) {
+  const Point at = EmptyLane();
+  canvas.Click(at);
+  canvas.input.now_s += 2;  // the page slept; Dear ImGui's clock did not run
+  canvas.Click(at);
+  EXPECT_EQ(canvas.state.range, kEverything);
+}
+
+TEST_F(CanvasViewTest, TheWheelOverTheGraphLeavesTimeAlone) {
+  canvas.input.zoom_factor = 2;
+  canvas.input.zoom_x_px = 500;
+  canvas.input.zoom_y_px = 600;
+  canvas.Frame();
+  EXPECT_EQ(canvas.state.range, kEverything);
+}
+
 TEST_F(CanvasViewTest, PinchAndPanGesturesMoveTheViewport) {
   canvas.input.zoom_factor = 3;
   canvas.input.zoom_x_px = 700;
@@ -256,7 +274,9 @@ TEST_F(CanvasViewTest, TheDraggedPlayheadRestsAtEndsOfDays) {
   EXPECT_EQ(canvas.state.as_of_s, before + 2 * kDay);
   for (const Action& action : canvas.all_actions) {
     const SetAsOf* set = std::get_if<SetAsOf>(&action);
-    if (set) { EXPECT_EQ((set->as_of_s + 1) % kDay, 0); }
+    if (set) {
+      EXPECT_EQ((set->as_of_s + 1) % kDay, 0);
+    }
   }
 }
 
@@ -292,7 +312,8 @@ struct KeyCase {
 };
 
 const KeyCase kKeys[] = {
-    {"Right", "focus=geneva-2022", ImGuiKey_RightArrow, false, "focus=brussels-nrc-2022", PageRequest::kNone},
+    {"Right", "focus=geneva-2022", ImGuiKey_RightArrow, false, "focus=brussels-nrc-2022",
+     PageRequest::kNone},
     {"Enter", "focus=geneva-2022", ImGuiKey_Enter, false, nullptr, PageRequest::kOpenPane},
     {"slash", "", ImGuiKey_Slash, false, nullptr, PageRequest::kSearch},
     {"question mark", "", ImGuiKey_Slash, true, nullptr, PageRequest::kHelp},

@@ -164,7 +164,8 @@ void CanvasHarness::Frame(double dt_s) {
 void CanvasHarness::Settle() {
   for (int i = 0; i < 200; ++i) {
     Frame();
-    if (actions.empty() && !view->animating() && ImGui::GetCurrentContext()->InputEventsQueue.empty())
+    if (actions.empty() && !view->animating() &&
+        ImGui::GetCurrentContext()->InputEventsQueue.empty())
       return;
   }
 }

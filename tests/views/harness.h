@@ -1,5 +1,5 @@
-// A canvas without a browser: Dear ImGui's context, a font, a dossier, and hands that move the mouse
-// and press keys. Actions are carried out between frames, as the page does.
+// A canvas without a browser: Dear ImGui's context, a font, a dossier, and hands that move the
+// mouse and press keys. Actions are carried out between frames, as the page does.
 #pragma once
 
 #include <memory>
@@ -48,7 +48,7 @@ class CanvasHarness {
   Dossier dossier;
   AppState state;
   CanvasInput input;
-  std::vector<Action> actions;   // of the last frame
+  std::vector<Action> actions;  // of the last frame
   std::vector<Action> all_actions;
   float pixel_ratio = 1;
   std::unique_ptr<CanvasView> view;

@@ -62,7 +62,8 @@ TEST_P(MorphTest, OnTheWayTheOrderOfTimeStays) {
     for (size_t i = 0; i < out.bands.size(); ++i) EXPECT_LE(out.bands[i].x0_px, out.bands[i].x1_px);
     for (size_t a = 0; a < out.marks.size(); ++a) {
       for (size_t b = 0; b < out.marks.size(); ++b) {
-        if (out.marks[a].shape == MarkShape::kBar || out.marks[b].shape == MarkShape::kBar) continue;
+        if (out.marks[a].shape == MarkShape::kBar || out.marks[b].shape == MarkShape::kBar)
+          continue;
         if (Along(adaptive_.marks[a].centre_px) + 1 < Along(adaptive_.marks[b].centre_px)) {
           EXPECT_LE(Along(out.marks[a].centre_px), Along(out.marks[b].centre_px) + 0.01f);
         }

@@ -1,5 +1,6 @@
-// Pictures of the canvas to look at, beside design/*.png. Written only when DEMARCHE_PICTURES names a
-// folder; DEMARCHE_FONTS one with Inter as TrueType (inter-latin-400.ttf, inter-latin-600.ttf, ...).
+// Pictures of the canvas to look at, beside design/*.png. Written only when DEMARCHE_PICTURES names
+// a folder; DEMARCHE_FONTS one with Inter as TrueType (inter-latin-400.ttf, inter-latin-600.ttf,
+// ...).
 #include <cstdlib>
 #include <string>
 
@@ -16,8 +17,8 @@ struct Shot {
   float width_px, height_px, pixel_ratio;
   bool dark;
   const char* permalink;
-  const char* hover = "";        // id of what the pointer is on
-  bool focused = false;          // the canvas has the keyboard
+  const char* hover = "";  // id of what the pointer is on
+  bool focused = false;    // the canvas has the keyboard
 };
 
 constexpr Shot kShots[] = {

@@ -48,7 +48,8 @@ struct Target {
   }
 };
 
-// Twice the signed area of a triangle, and whether a pixel on this edge belongs to it (top-left rule).
+// Twice the signed area of a triangle, and whether a pixel on this edge belongs to it (top-left
+// rule).
 float Area(ImVec2 a, ImVec2 b, ImVec2 c) {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
@@ -63,7 +64,8 @@ void Fill(const Target& target, const ImTextureData& texture, std::array<ImDrawV
   if (area < 0) std::swap(v[1], v[2]), area = -area;
   const auto [left, right] = std::minmax({v[0].pos.x, v[1].pos.x, v[2].pos.x});
   const auto [top, bottom] = std::minmax({v[0].pos.y, v[1].pos.y, v[2].pos.y});
-  const int x0 = std::max(target.x0, static_cast<int>(left)), y0 = std::max(target.y0, static_cast<int>(top));
+  const int x0 = std::max(target.x0, static_cast<int>(left)),
+            y0 = std::max(target.y0, static_cast<int>(top));
   const int x1 = std::min(target.x1, static_cast<int>(right) + 1);
   const int y1 = std::min(target.y1, static_cast<int>(bottom) + 1);
   const Colour c0 = Unpacked(v[0].col), c1 = Unpacked(v[1].col), c2 = Unpacked(v[2].col);
@@ -78,10 +80,11 @@ void Fill(const Target& target, const ImTextureData& texture, std::array<ImDrawV
       const float w0 = a0 / area, w1 = a1 / area, w2 = a2 / area;
       const Colour t = Sampled(texture, w0 * v[0].uv.x + w1 * v[1].uv.x + w2 * v[2].uv.x,
                                w0 * v[0].uv.y + w1 * v[1].uv.y + w2 * v[2].uv.y);
-      target.Blend(x, y, {(w0 * c0.r + w1 * c1.r + w2 * c2.r) * t.r / 255,
-                          (w0 * c0.g + w1 * c1.g + w2 * c2.g) * t.g / 255,
-                          (w0 * c0.b + w1 * c1.b + w2 * c2.b) * t.b / 255,
-                          (w0 * c0.a + w1 * c1.a + w2 * c2.a) * t.a / 255});
+      target.Blend(x, y,
+                   {(w0 * c0.r + w1 * c1.r + w2 * c2.r) * t.r / 255,
+                    (w0 * c0.g + w1 * c1.g + w2 * c2.g) * t.g / 255,
+                    (w0 * c0.b + w1 * c1.b + w2 * c2.b) * t.b / 255,
+                    (w0 * c0.a + w1 * c1.a + w2 * c2.a) * t.a / 255});
     }
   }
 }
@@ -135,7 +138,8 @@ std::vector<uint8_t> Stored(const std::vector<uint8_t>& raw) {
       out.push_back(static_cast<uint8_t>(length));
       out.push_back(static_cast<uint8_t>(length >> 8));
     }
-    out.insert(out.end(), raw.begin() + static_cast<long>(at), raw.begin() + static_cast<long>(at + n));
+    out.insert(out.end(), raw.begin() + static_cast<long>(at),
+               raw.begin() + static_cast<long>(at + n));
   }
   for (uint8_t byte : raw) a = (a + byte) % 65521, b = (b + a) % 65521;
   Append32(&out, b << 16 | a);

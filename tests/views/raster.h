@@ -1,5 +1,5 @@
-// A software rasteriser of Dear ImGui's draw data, to look at the canvas without a browser or a GPU:
-// textured triangles, blended in order, one sample a pixel, as WebGL draws them.
+// A software rasteriser of Dear ImGui's draw data, to look at the canvas without a browser or a
+// GPU: textured triangles, blended in order, one sample a pixel, as WebGL draws them.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 namespace demarche {
 
 struct Picture {
-  int width = 0, height = 0;      // physical pixels
+  int width = 0, height = 0;  // physical pixels
   std::vector<uint8_t> rgba;
 
   uint32_t At(int x, int y) const;  // 0xRRGGBB

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "gtest/gtest.h"
-#include "tests/views/harness.h"
 #include "imgui.h"
+#include "tests/views/harness.h"
 
 namespace demarche {
 namespace {
@@ -45,7 +45,8 @@ TEST_F(TextTest, GlyphsAreBakedAtTheirPhysicalSizeAndStandOnPixels) {
         EXPECT_TRUE(IsWhole(top_left.pos.y * ratio)) << top_left.pos.y * ratio;
         EXPECT_TRUE(IsWhole(bottom_right.pos.y * ratio)) << bottom_right.pos.y * ratio;
         // As many rows of texels as of pixels: nothing is made larger or smaller.
-        const float texels = (bottom_right.uv.y - top_left.uv.y) * static_cast<float>(texture.Height);
+        const float texels =
+            (bottom_right.uv.y - top_left.uv.y) * static_cast<float>(texture.Height);
         EXPECT_NEAR((bottom_right.pos.y - top_left.pos.y) * ratio, texels, 0.01f);
       }
       ImGui::EndFrame();
@@ -79,8 +80,9 @@ TEST_F(TextTest, AlignmentIsAboutTheGivenPoint) {
     const float width = TextWidthPx("four", Face::kRegular, 12);
     DrawText(list, {100, 50}, "four", {Face::kRegular, 12, Rgb(0)}, align);
     const float left = list->VtxBuffer[0].pos.x;
-    const float expected =
-        align == Align::kLeft ? 100 : align == Align::kCentre ? 100 - width / 2 : 100 - width;
+    const float expected = align == Align::kLeft     ? 100
+                           : align == Align::kCentre ? 100 - width / 2
+                                                     : 100 - width;
     EXPECT_NEAR(left, expected, 0.5f);
     ImGui::EndFrame();
   }
@@ -92,8 +94,8 @@ TEST_F(TextTest, Utf8IsReadByCodePointAndBrokenBytesAreSurvived) {
     const char* text;
     int glyphs;
   };
-  for (const Case& c : {Case{"Київ", 4}, Case{"Αθήνα", 5}, Case{"a\xff\xfe", 3}, Case{"\xe2\x82", 1},
-                        Case{"a b", 2}}) {
+  for (const Case& c : {Case{"Київ", 4}, Case{"Αθήνα", 5}, Case{"a\xff\xfe", 3},
+                        Case{"\xe2\x82", 1}, Case{"a b", 2}}) {
     ImDrawList* list = List(1);
     DrawText(list, {10, 50}, c.text, {Face::kRegular, 12, Rgb(0)});
     EXPECT_EQ(list->VtxBuffer.Size / 4, c.glyphs) << c.text;

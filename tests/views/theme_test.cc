@@ -68,8 +68,12 @@ TEST(Theme, EveryPairIsLegibleInBothSchemes) {
     const double in_dark = Contrast(dark.*pair.front, dark.*pair.ground);
     EXPECT_GE(in_light, pair.least);
     EXPECT_GE(in_dark, pair.least);
-    if (pair.light > 0) { EXPECT_NEAR(in_light, pair.light, 0.06); }
-    if (pair.dark > 0) { EXPECT_NEAR(in_dark, pair.dark, 0.06); }
+    if (pair.light > 0) {
+      EXPECT_NEAR(in_light, pair.light, 0.06);
+    }
+    if (pair.dark > 0) {
+      EXPECT_NEAR(in_dark, pair.dark, 0.06);
+    }
   }
 }
 
