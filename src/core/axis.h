@@ -44,8 +44,9 @@ std::vector<ScaleBand> NaturalBands(const Dossier& dossier, Seconds as_of_s,
 /// One band over the same time, widened to whole years, months or days.
 std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s, double width_px);
 
-/// First and last beginning or end of what is known at `as_of_s`: events, and moves without one. A date
-/// that is only known to a year or a month counts from its first second. {0, 0} if there is nothing.
+/// First and last beginning or end of what is known at `as_of_s`: events, and moves without one. A
+/// date that is only known to a year or a month counts from its first second. {0, 0} if there is
+/// nothing.
 TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s);
 
 /// "17 years", "12 months", "38 days", "6 days, January 2022": how much time [t0, t1) holds.

@@ -6,8 +6,9 @@
 // (2013), https://doi.org/10.1088/0004-637X/764/2/167 : the partition that maximises the sum of N
 // (ln N - ln T) over its blocks (eq. 19), less a prior for each block (eq. 21 with p0 = 0.05),
 // found by dynamic programming (section 2.6). Ours differs in two points: there are at most
-// `max_blocks`, and block edges are calendar boundaries that lie in the gaps between events, the
-// coarsest that does.
+// `max_blocks`, and the edges, which are searched midway between two events as in the paper, are
+// then moved to where the denser block begins or ends, and on to a rounder date in the gap if one
+// is near.
 #pragma once
 
 #include <span>

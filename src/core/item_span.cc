@@ -69,6 +69,12 @@ void FitFades(ItemSpan* span) {
   span->fade_out_px *= factor;
 }
 
+// What has begun does not stand in the future, even if its date reaches there.
+double PointPx(double at_px, const ItemSpan& span, const TimelineItem& item, double playhead_px) {
+  if (item.scheduled || at_px <= playhead_px) return at_px;
+  return std::max(playhead_px, span.x0_px);
+}
+
 }  // namespace
 
 bool IsInterval(const When& when) { return when.Has(kInterval) || when.Has(kAllOf); }
@@ -80,7 +86,7 @@ ItemSpan SpanOf(const TimelineItem& item, const TimeScale& scale, double playhea
   if (!IsInterval(when)) {
     span.x0_px = scale.PxFromTime(when.earliest());
     span.x1_px = scale.PxFromTime(when.latest() + 1);
-    span.centre_px = (span.x0_px + span.x1_px) / 2;
+    span.centre_px = PointPx((span.x0_px + span.x1_px) / 2, span, item, playhead_px);
     return span;
   }
   const BarEnd start = StartOf(when, scale, fades);
@@ -97,7 +103,7 @@ ItemSpan SpanOf(const TimelineItem& item, const TimeScale& scale, double playhea
   span.fade_out_px = std::clamp(finish.outer_px - finish.solid_px, 0.0, span.length_px());
   FitFades(&span);
   // As a point an interval stands at its beginning.
-  span.centre_px = (start.solid_px + start.outer_px) / 2;
+  span.centre_px = PointPx((start.solid_px + start.outer_px) / 2, span, item, playhead_px);
   return span;
 }
 

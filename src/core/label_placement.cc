@@ -10,7 +10,8 @@ constexpr double kClearPx = 6;  // between a label and what follows it
 constexpr double kEdgePx = 3;   // from a label to the edge of the view
 constexpr double kPlayheadClearPx = 4;
 constexpr double kSmallGapPx = 12;
-// What must remain of a shortened text, in code points, and which words must not end it ("of", "the").
+// What must remain of a shortened text, in code points, and which words must not end it ("of",
+// "the").
 constexpr size_t kMinKeptLetters = 8, kMinLastLetters = 4;
 constexpr double kMinKeptShare = 0.4;
 constexpr std::string_view kEllipsis = "…";
@@ -129,7 +130,8 @@ std::string Shortened(std::string_view text, std::string_view suffix, const Text
     const std::string_view kept = Trimmed(text.substr(0, end));
     const size_t letters = CountLetters(kept);
     if (letters < kMinKeptLetters) break;
-    if (static_cast<double>(letters) < kMinKeptShare * static_cast<double>(CountLetters(text))) break;
+    if (static_cast<double>(letters) < kMinKeptShare * static_cast<double>(CountLetters(text)))
+      break;
     if (CountLetters(kept.substr(kept.rfind(' ') + 1)) < kMinLastLetters) continue;
     candidate = kept;
     candidate += kEllipsis;

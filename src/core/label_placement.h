@@ -26,8 +26,8 @@ class RowSpace {
   /// is.
   double FreeRightOf(double x_px, double limit_px) const;
   double FreeLeftOf(double x_px, double limit_px) const;
-  /// Where what is taken around x ends (begins); x itself where nothing is. Gaps too small for a label
-  /// count as taken.
+  /// Where what is taken around x ends (begins); x itself where nothing is. Gaps too small for a
+  /// label count as taken.
   double EndOfTaken(double x_px) const;
   double BeginOfTaken(double x_px) const;
   bool IsFree(double x0_px, double x1_px) const { return FreeRightOf(x0_px, x1_px) >= x1_px; }

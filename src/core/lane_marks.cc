@@ -12,7 +12,7 @@ constexpr double kPillPadPx = 10, kClusterPadPx = 12;  // width of a pill withou
 constexpr double kInsidePadPx = 7;     // from a bar's end, or a fold in it, to its label
 constexpr double kMinSpanPx = 40;      // a point shows the span it may lie in from this width on
 constexpr double kMinDaySpanPx = 240;  // likewise, a day's: a dot in a day's column needs none
-constexpr double kMaxLeapPx = 40;    // from a selected mark, over its neighbours, to its label
+constexpr double kMaxLeapPx = 40;      // from a selected mark, over its neighbours, to its label
 constexpr double kNowhere = 1e18;      // a side that is not wanted
 constexpr double kCutPx = 2;           // how far beyond the view a cut bar still goes
 
@@ -236,8 +236,8 @@ class LaneMarks {
   enum class Cut : uint8_t { kNever, kAllowed };
   enum class Sides : uint8_t { kBoth, kLeft, kRight };
 
-  // Inside, else to the left of its beginning, else shortened inside; to the right of its end it would
-  // seem to be of what comes after, and where the bar ends at the playhead of the future.
+  // Inside, else to the left of its beginning, else shortened inside; to the right of its end it
+  // would seem to be of what comes after, and where the bar ends at the playhead of the future.
   bool LabelBar(Draft* draft) {
     if (LabelInside(draft, Folds::kEndIt, Cut::kNever)) return true;
     if (LabelBeside(draft, Sides::kLeft)) return true;

@@ -108,24 +108,63 @@ class Packer {
   }
 
   void PackPoints(bool with_bars) {
+    const std::vector<size_t> points = PointsByPriority();
+    std::vector<RowSpace> rows = EmptyRows(with_bars);
+    for (const size_t point : points) {
+      size_t row = 0;
+      while (row < rows.size() && !(IsFree(point, rows[row]) && TakeLabel(point, &rows[row])))
+        ++row;
+      if (row == rows.size()) {
+        row = RowWithRoom(point, rows);
+        TakePoint(point, &rows[row]);
+      }
+      plan_.row[point] = static_cast<uint8_t>(row);
+    }
+    CountLost(points, with_bars);
+  }
+
+  // Labels as they will be placed: only once all points have their place.
+  void CountLost(const std::vector<size_t>& points, bool with_bars) {
+    std::vector<RowSpace> rows = EmptyRows(with_bars);
+    std::vector<RowSpace> seen(rows.size());  // points that are not merged into another
+    std::vector<size_t> tops;
+    for (const size_t point : points) {
+      RowSpace& seen_in_row = seen[plan_.row[point]];
+      if (IsFree(point, seen_in_row)) {
+        tops.push_back(point);
+      } else {
+        plan_.lost += LossOf(point);
+      }
+      seen_in_row.Take(spans_[point].centre_px, spans_[point].centre_px);
+      TakePoint(point, &rows[plan_.row[point]]);
+    }
+    for (const size_t point : tops) {
+      if (!TakeLabel(point, &rows[plan_.row[point]])) plan_.lost += LossOf(point);
+    }
+  }
+
+  float LossOf(size_t point) const { return std::max(items_[point].importance, kLeastLoss); }
+
+  std::vector<RowSpace> EmptyRows(bool with_bars) const {
     std::vector<RowSpace> rows(plan_.point_rows);
     for (size_t i = 0; with_bars && i < items_.size(); ++i) {
       if (plan_.form[i] == ItemForm::kBar) rows[0].Take(spans_[i].x0_px, spans_[i].x1_px);
     }
-    for (const size_t point : PointsByPriority()) {
-      const double x = spans_[point].centre_px;
-      size_t row = RowWithLabel(point, &rows);
-      if (row == rows.size()) {
-        plan_.lost += std::max(items_[point].importance, kLeastLoss);
-        row = RowWithRoom(x, rows);
-        rows[row].Take(x - request_.dot_r_px, x + request_.dot_r_px);
-      }
-      plan_.row[point] = static_cast<uint8_t>(row);
-    }
+    return rows;
   }
 
-  // The first row with room for the point and its label, which it takes; rows->size() if none has.
-  size_t RowWithLabel(size_t point, std::vector<RowSpace>* rows) const {
+  bool IsFree(size_t point, const RowSpace& row) const {
+    const double x = spans_[point].centre_px;
+    return row.IsFree(x - request_.point_gap_px, x + request_.point_gap_px);
+  }
+
+  void TakePoint(size_t point, RowSpace* row) const {
+    const double x = spans_[point].centre_px;
+    row->Take(x - request_.dot_r_px, x + request_.dot_r_px);
+  }
+
+  // Takes the room of the point and its label, if there is any.
+  bool TakeLabel(size_t point, RowSpace* row) const {
     const double x = spans_[point].centre_px, r = request_.dot_r_px;
     LabelWish wish;
     wish.title = TitleOf(*request_.request, items_[point].ref);
@@ -134,21 +173,16 @@ class Packer {
     wish.mark1_px = x + r;
     wish.left_px = x - r - kLabelGapPx;
     wish.right_px = x + r + kLabelGapPx;
-    for (size_t i = 0; i < rows->size(); ++i) {
-      RowSpace& row = (*rows)[i];
-      if (!row.IsFree(x - request_.point_gap_px, x + request_.point_gap_px)) continue;
-      const auto spot = FindSpot(request_.field, row, wish);
-      if (!spot) continue;
-      row.Take(std::min(spot->x0_px, wish.mark0_px), std::max(spot->x1_px, wish.mark1_px));
-      return i;
-    }
-    return rows->size();
+    const auto spot = FindSpot(request_.field, *row, wish);
+    if (!spot) return false;
+    row->Take(std::min(spot->x0_px, wish.mark0_px), std::max(spot->x1_px, wish.mark1_px));
+    return true;
   }
 
   // The lowest row where the bare point covers nothing; else the lowest.
-  size_t RowWithRoom(double x, const std::vector<RowSpace>& rows) const {
+  size_t RowWithRoom(size_t point, const std::vector<RowSpace>& rows) const {
     for (size_t i = rows.size(); i > 0; --i) {
-      if (rows[i - 1].IsFree(x - request_.point_gap_px, x + request_.point_gap_px)) return i - 1;
+      if (IsFree(point, rows[i - 1])) return i - 1;
     }
     return rows.size() - 1;
   }

@@ -17,7 +17,7 @@ struct RowPlan {
   std::vector<uint8_t> row;    // by item
   std::vector<ItemForm> form;  // by item
   uint8_t point_rows = 0, pill_rows = 0, bar_rows = 0;
-  float lost = 0;              // importance of the points that would have no label
+  float lost = 0;  // importance of the points that would have no label
 
   uint32_t rows() const {
     const uint32_t all = uint32_t{point_rows} + pill_rows + bar_rows;

@@ -204,7 +204,7 @@ class TickLayout {
         text = Joined(ShortWeekdayName(w.t0), DateName(w.t0));
         break;
     }
-    Tick tick = TickAt(w.x0_px, w.t0, TickRank::kMajor);
+    Tick tick = TickAt(scale_.PxFromTime(w.t0), w.t0, TickRank::kMajor);
     tick.strong = level.style != LabelStyle::kYear;
     if (!SetLabel(w, w.x0_px + kBandPadPx, text, &tick) && level.style == LabelStyle::kMonth) {
       SetLabel(w, w.x0_px + kBandPadPx, std::string(ShortMonthName(date.month)), &tick);

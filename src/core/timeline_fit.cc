@@ -12,7 +12,7 @@ constexpr float kCollapseBelowPx = 420;
 constexpr uint8_t kMaxPointRows = 3;
 // Kept free under the last lane for the as-of pill, as far as that costs no row that is needed.
 constexpr float kFootPx = 12;
-// Tighter rows are worth it if no more than this share of the loss remains.
+// Tighter rows are worth it if less than this share of the loss remains.
 constexpr float kWorthCompacting = 0.85f;
 
 class Fitter {
@@ -58,7 +58,7 @@ class Fitter {
     std::vector<RowPlan> roomy = std::exchange(lanes_.plans, first);
     UseCompactRows();
     AddRows();
-    if (Lost() <= lost * kWorthCompacting) return;
+    if (Lost() < lost * kWorthCompacting) return;
     lanes_.metrics = metrics;
     lanes_.plans = std::move(roomy);
   }

@@ -45,9 +45,8 @@ class Collector {
     filters_ = !request_.query.empty() || !request_.group.empty();
     if (!filters_) return;
     visible_.assign(dossier_.events().size(), 0);
-    const EventFilter filter{.as_of_s = request_.as_of_s,
-                             .query = request_.query,
-                             .group = request_.group};
+    const EventFilter filter{
+        .as_of_s = request_.as_of_s, .query = request_.query, .group = request_.group};
     for (const Index event : VisibleEvents(dossier_, filter)) visible_[event] = 1;
   }
 

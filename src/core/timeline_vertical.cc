@@ -144,11 +144,11 @@ class VerticalLayout {
     for (Entry& entry : entries_) entry.span = SpanOf(*entry.item, out_.scale, now_px, kFades);
   }
 
-  // The most important intervals of each time become bars, the others points. Decided with everything in
-  // view, so that bars stay bars and keep their column.
+  // The most important intervals of each time become bars, the others points. Decided with
+  // everything in view, so that bars stay bars and keep their column.
   void GiveColumns() {
-    const double natural = (everything_.world1() - everything_.world0()) /
-                           (everything_.x1_px() - everything_.x0_px());
+    const double natural =
+        (everything_.world1() - everything_.world0()) / (everything_.x1_px() - everything_.x0_px());
     std::vector<Entry*> bars;
     for (Entry& entry : entries_) {
       const bool long_enough = entry.span.length_px() * natural >= kMinBarPx;
@@ -166,9 +166,8 @@ class VerticalLayout {
       if (beside < static_cast<ptrdiff_t>(kMaxBarColumns)) kept.push_back(bar);
     }
     // First fit in the order of the beginnings.
-    std::stable_sort(kept.begin(), kept.end(), [](const Entry* a, const Entry* b) {
-      return a->span.x0_px < b->span.x0_px;
-    });
+    std::stable_sort(kept.begin(), kept.end(),
+                     [](const Entry* a, const Entry* b) { return a->span.x0_px < b->span.x0_px; });
     std::vector<double> free_from_px;
     for (Entry* bar : kept) {
       size_t column = 0;
