@@ -49,6 +49,7 @@ export class CanvasHost {
     canvas.addEventListener("webglcontextlost", (event) => {
       event.preventDefault();
       this.#lost = true;
+      engine.stopDrawing();
     }, { signal });
     canvas.addEventListener("webglcontextrestored", () => {
       this.#lost = false;

@@ -109,6 +109,9 @@ export class Engine {
     return gl.makeContextCurrent(handle) && this.#module._dm_start_drawing() !== 0;
   }
 
+  /** Forgets what was in a lost context; to be called while it is lost. */
+  stopDrawing() { this.#module._dm_stop_drawing(); }
+
   /** @param {number} width @param {number} height @param {number} ratio @param {number} inset */
   resize(width, height, ratio, inset) { this.#module._dm_resize(width, height, ratio, inset); }
 

@@ -46,7 +46,7 @@ App::App() : context_(ImGui::CreateContext()) {
 
 App::~App() {
   canvas_.reset();
-  if (drawing_) ImGui_ImplOpenGL3_Shutdown();
+  StopDrawing();
   ImGui::DestroyContext(context_);
 }
 
@@ -70,9 +70,14 @@ void App::AddFont(Face face, std::string bytes) {
 }
 
 bool App::StartDrawing() {
-  if (drawing_) ImGui_ImplOpenGL3_Shutdown();
+  StopDrawing();
   drawing_ = ImGui_ImplOpenGL3_Init("#version 300 es");
   return drawing_;
+}
+
+void App::StopDrawing() {
+  if (drawing_) ImGui_ImplOpenGL3_Shutdown();
+  drawing_ = false;
 }
 
 uint32_t App::Frame(const CanvasInput& input, float pixel_ratio, double dt_s) {

@@ -42,6 +42,8 @@ class App {
 
   /// Readies WebGL 2 in the current context; again after a lost context was restored.
   bool StartDrawing();
+  /// Lets go of everything in the context, as when it is lost.
+  void StopDrawing();
 
   /// Draws a frame at `input`'s size and carries out what the reader asked for.
   uint32_t Frame(const CanvasInput& input, float pixel_ratio, double dt_s);

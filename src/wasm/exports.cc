@@ -71,6 +71,7 @@ EMSCRIPTEN_KEEPALIVE void dm_add_font(int face, uint32_t length) {
 }
 
 EMSCRIPTEN_KEEPALIVE int dm_start_drawing() { return TheSession().app.StartDrawing(); }
+EMSCRIPTEN_KEEPALIVE void dm_stop_drawing() { TheSession().app.StopDrawing(); }
 
 EMSCRIPTEN_KEEPALIVE void dm_resize(float width_px, float height_px, float pixel_ratio,
                                     float bottom_inset_px) {

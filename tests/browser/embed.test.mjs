@@ -9,19 +9,8 @@ let web;
 before(async () => { web = await start(); });
 after(() => web.stop());
 
-/** An article with frames. @param {string} body */
-async function openArticle(body) {
-  const page = await web.open("icon.svg");
-  await page.route("**/article.html", (route) => route.fulfill({
-    contentType: "text/html",
-    body: `<!doctype html><body><script>window.heard = []; addEventListener("message", (e) => heard.push(e.data));</script>${body}`,
-  }));
-  await page.goto(new URL("article.html", web.server.url).href);
-  return page;
-}
-
 test("the frame tells its height in every form, once", async () => {
-  const page = await openArticle('<iframe src="embed.html?src=dossiers/ukraine-talks-2022.json&childId=talks" width="720" height="200"></iframe>');
+  const page = await web.openArticle('<iframe src="embed.html?src=dossiers/ukraine-talks-2022.json&childId=talks" width="720" height="200"></iframe>');
   await page.waitForFunction(() => /** @type {any} */ (window).heard.length >= 5);
   const frame = page.frames()[1];
   await idle(frame);
@@ -32,7 +21,7 @@ test("the frame tells its height in every form, once", async () => {
 });
 
 test("query parameters are the element's attributes", async () => {
-  const page = await openArticle('<iframe src="embed.html?src=dossiers/ukraine-talks-2022.json&focus=geneva-2022&axis=linear&as-of=2022-01-10" width="720" height="460"></iframe>');
+  const page = await web.openArticle('<iframe src="embed.html?src=dossiers/ukraine-talks-2022.json&focus=geneva-2022&axis=linear&as-of=2022-01-10" width="720" height="460"></iframe>');
   await page.waitForFunction(() => /** @type {any} */ (window).heard.length > 0);
   const seen = await inspect(page.frames()[1]);
   assert.equal(seen.selection, "geneva-2022");
@@ -41,7 +30,7 @@ test("query parameters are the element's attributes", async () => {
 });
 
 test("only the parent's message of the documented form changes the state", async () => {
-  const page = await openArticle(`<iframe id="a" src="embed.html?src=dossiers/ukraine-talks-2022.json" width="720" height="460"></iframe>`);
+  const page = await web.openArticle(`<iframe id="a" src="embed.html?src=dossiers/ukraine-talks-2022.json" width="720" height="460"></iframe>`);
   await page.waitForFunction(() => /** @type {any} */ (window).heard.length > 0);
   const frame = page.frames()[1];
   await idle(frame);
@@ -56,8 +45,7 @@ test("only the parent's message of the documented form changes the state", async
 });
 
 test("several elements share a page and each keeps its own state", async () => {
-  const page = await openArticle(`<script type="module" src="demarche.js"></script>
-    <demarche-timeline src="dossiers/ukraine-talks-2022.json" focus="geneva-2022"></demarche-timeline>
+  const page = await web.openArticle(`<demarche-timeline src="dossiers/ukraine-talks-2022.json" focus="geneva-2022"></demarche-timeline>
     <demarche-timeline src="dossiers/ukraine-talks-2022.json" focus="vienna-osce-2022" theme="dark"></demarche-timeline>`);
   const selections = await page.evaluate(async () => {
     const all = /** @type {any[]} */ ([...document.querySelectorAll("demarche-timeline")]);

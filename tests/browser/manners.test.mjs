@@ -34,10 +34,9 @@ test("everything comes from the page's own origin, under the contract's policy",
 });
 
 test("the wheel scrolls the article until the canvas is clicked, and again after Escape", async () => {
-  const page = await web.open("");
-  await page.setContent(`<base href="${page.url()}"><body style="margin:0"><div style="height:300px">above</div>
-    <demarche-timeline src="dossiers/ukraine-talks-2022.json"></demarche-timeline><div style="height:2000px">below</div>
-    <script type="module" src="${page.url()}demarche.js"></script>`);
+  const page = await web.openArticle(`<div class="above"></div>
+    <demarche-timeline src="dossiers/ukraine-talks-2022.json"></demarche-timeline><div class="below"></div>`);
+  await idle(page);
   const range = async () => (await state(page)).range;
   const open = await range();
   const box = await page.locator("canvas").boundingBox();
@@ -105,7 +104,8 @@ test("a lost WebGL context comes back with the same picture and the same state",
     lose?.loseContext();
     await lost;
     const restored = new Promise((done) => canvas.addEventListener("webglcontextrestored", done, { once: true }));
-    lose?.restoreContext();
+    // A context can be restored once the turn that told of its loss is over.
+    setTimeout(() => lose?.restoreContext());
     await restored;
   });
   const after = await inspect(page);

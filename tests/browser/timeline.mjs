@@ -3,6 +3,8 @@
 
 import { launchChromium, serveDist } from "./chromium.mjs";
 
+const timeoutMs = 20_000;
+
 /**
  * Starts server and browser for a test file.
  * @param {{webgl?: "software" | "none"}} [options]
@@ -15,6 +17,7 @@ export async function start(options = {}) {
     browser,
     /** @param {string} path @param {import("playwright-core").BrowserContextOptions} [context] */
     open: (path, context = {}) => openPage(browser, server, path, context),
+    openArticle: (/** @type {string} */ body) => openArticle(browser, server, body),
     async stop() {
       await browser.close();
       await server.close();
@@ -29,6 +32,7 @@ export async function start(options = {}) {
 async function openPage(browser, server, path, options) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(timeoutMs);
   const requests = /** @type {string[]} */ ([]);
   const errors = /** @type {string[]} */ ([]);
   page.on("request", (request) => requests.push(request.url()));
@@ -38,12 +42,28 @@ async function openPage(browser, server, path, options) {
   return Object.assign(page, { requests, errors });
 }
 
+/**
+ * A newsroom's page of its own on the same server: it listens to its frames and has room to scroll.
+ * @param {import("playwright-core").Browser} browser @param {any} server @param {string} body
+ */
+async function openArticle(browser, server, body) {
+  const page = await openPage(browser, server, "icon.svg", {});
+  await page.route("**/article.html", (route) => route.fulfill({
+    contentType: "text/html",
+    body: `<!doctype html><style>body { margin: 0 } .above { height: 300px } .below { height: 2000px }</style>
+      <script>window.heard = []; addEventListener("message", (event) => heard.push(event.data));</script>
+      <script type="module" src="demarche.js"></script>${body}`,
+  }));
+  await page.goto(new URL("article.html", server.url).href);
+  return page;
+}
+
 /** Waits until the (first) timeline is open and still. @param {import("playwright-core").Page | import("playwright-core").Frame} page */
 export async function idle(page) {
-  await page.locator("demarche-timeline").first().evaluate(async (/** @type {any} */ element) => {
-    await element.ready;
-    await element.whenIdle();
-  });
+  await page.locator("demarche-timeline").first().evaluate((/** @type {any} */ element, timeout) => Promise.race([
+    element.ready.then(() => element.whenIdle()),
+    new Promise((_, reject) => setTimeout(() => reject(new Error("not ready in time")), timeout)),
+  ]), timeoutMs);
 }
 
 /** @param {import("playwright-core").Page | import("playwright-core").Frame} page */
