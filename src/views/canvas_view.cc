@@ -193,10 +193,13 @@ void CanvasView::Impl::LayOutGraph(const AppState& state) {
 
 void CanvasView::Impl::LayOutLabels(const AppState& state) {
   if (scene.timeline) scene.header = LayoutHeaderLabels(*scene.timeline, scene.canvas, measurer);
-  if (!pill_valid || pill_as_of_s != state.as_of_s || pill_page != scene.canvas.page) {
-    pill_text = AsOfText(state.as_of_s, scene.canvas.page);
+  // Alone under the phone's graph it has the width for the weekday.
+  const bool alone = scene.canvas.page == PageKind::kPhone && scene.canvas.view == View::kGraph;
+  const PageKind page = alone ? PageKind::kEmbed : scene.canvas.page;
+  if (!pill_valid || pill_as_of_s != state.as_of_s || pill_page != page) {
+    pill_text = AsOfText(state.as_of_s, page);
     pill_as_of_s = state.as_of_s;
-    pill_page = scene.canvas.page;
+    pill_page = page;
     pill_valid = true;
   }
   scene.pill = LayoutPill(scene.canvas, PlayheadNow(), pill_text, measurer);
@@ -297,6 +300,7 @@ void CanvasView::Impl::DrawTimelineNow(const Painter& p, const AppState& state,
                   : Morphed(timeline_before, timeline.layout.scale, share, morph_labels);
     drawing.layout = &between;
     drawing.playhead_px = between.playhead_px;
+    scene.pill = LayoutPill(scene.canvas, between.playhead_px, pill_text, measurer);
   }
   DrawTimeline(p, drawing);
 }

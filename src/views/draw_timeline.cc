@@ -120,7 +120,9 @@ void DrawSpine(const Painter& p, const TimelineDrawing& drawing) {
               bottom = layout.lanes_px.bottom();
   const float now = std::clamp(drawing.playhead_px, top, bottom);
   p.Fill({x - 1, top, 2, now - top}, p.theme->ink);
-  for (float y = now + 3; y < bottom; y += 6) p.Disc({x, y}, 0.9f, p.theme->ink);
+  constexpr float kDotStepPx = 6;
+  for (int i = 0; i < StepsWithin(bottom - now - 3, kDotStepPx); ++i)
+    p.Disc({x, now + 3 + kDotStepPx * static_cast<float>(i)}, 0.9f, p.theme->ink);
 }
 
 }  // namespace

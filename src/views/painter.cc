@@ -106,8 +106,10 @@ void Painter::Zigzag(Point from, Point to, float step_px, float amplitude_px, Rg
 
 void Painter::Hatch(const Rect& r, Rgba colour) const {
   PushClip(r);
-  for (float x = r.x - r.h; x < r.right(); x += kHatchStepPx)
+  for (int i = 0; i < StepsWithin(r.w + r.h, kHatchStepPx); ++i) {
+    const float x = r.x - r.h + kHatchStepPx * static_cast<float>(i);
     Line({x, r.bottom()}, {x + r.h, r.y}, colour, 1);
+  }
   PopClip();
 }
 

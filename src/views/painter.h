@@ -3,6 +3,7 @@
 // edges to physical pixels, so that rules and fills are sharp at every device pixel ratio.
 #pragma once
 
+#include <cmath>
 #include <string_view>
 
 #include "core/geometry.h"
@@ -13,6 +14,11 @@
 namespace demarche {
 
 constexpr ImVec2 Vec(Point p) { return ImVec2(p.x, p.y); }
+
+/// How many steps begin before a length is over.
+inline int StepsWithin(float length_px, float step_px) {
+  return length_px > 0 ? static_cast<int>(std::ceil(length_px / step_px)) : 0;
+}
 
 enum class Axis : uint8_t { kX, kY };
 

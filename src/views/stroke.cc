@@ -28,18 +28,22 @@ void StrokePart(const Painter& p, const SampledCurve& curve, float from_px, floa
 
 void DrawDashes(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour,
                 float line_px) {
-  for (float at = 0; at < end_px; at += kDashPx + kGapPx)
+  for (int i = 0; i < StepsWithin(end_px, kDashPx + kGapPx); ++i) {
+    const float at = (kDashPx + kGapPx) * static_cast<float>(i);
     StrokePart(p, curve, at, std::min(at + kDashPx, end_px), colour, line_px);
+  }
 }
 
 void DrawRoundDots(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour,
                    float width_px) {
   const float step = 4 + 1.2f * width_px, r = (width_px + kDotExtraPx) / 2;
-  for (float at = 0; at < end_px - r / 2; at += step) p.Disc(curve.At(at), r, colour);
+  for (int i = 0; i < StepsWithin(end_px - r / 2, step); ++i)
+    p.Disc(curve.At(step * static_cast<float>(i)), r, colour);
 }
 
 void DrawBarbs(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour) {
-  for (float at = kFirstBarbPx; at < end_px; at += kBarbStepPx) {
+  for (int i = 0; i < StepsWithin(end_px - kFirstBarbPx, kBarbStepPx); ++i) {
+    const float at = kFirstBarbPx + kBarbStepPx * static_cast<float>(i);
     const Point tip = curve.At(at), along = curve.DirectionAt(at);
     const Point back = tip - along * kBarbBackPx, aside = Left(along) * kBarbAsidePx;
     p.Line(back + aside, tip, colour, kBarbLinePx);

@@ -61,16 +61,18 @@ class CanvasViewTest : public testing::Test {
   /// Somewhere in the lanes where nothing is.
   Point EmptyLane() {
     const json items = Items();
-    for (float y = 140; y < 440; y += 3) {
-      for (float x = 300; x < 700; x += 3) {
-        bool free = std::abs(x - PlayheadX()) > 30;
+    const float playhead = PlayheadX();
+    for (int row = 140; row < 440; row += 3) {
+      for (int column = 300; column < 700; column += 3) {
+        const Point at{static_cast<float>(column), static_cast<float>(row)};
+        bool free = std::abs(at.x - playhead) > 30;
         for (const json& item : items) {
           const float left = item["x"].get<float>() - 30,
                       right = left + item["w"].get<float>() + 60;
           const float top = item["y"].get<float>() - 14, bottom = top + item["h"].get<float>() + 28;
-          if (x > left && x < right && y > top && y < bottom) free = false;
+          if (at.x > left && at.x < right && at.y > top && at.y < bottom) free = false;
         }
-        if (free) return {x, y};
+        if (free) return at;
       }
     }
     ADD_FAILURE() << "every place is taken";
@@ -109,7 +111,7 @@ TEST_F(CanvasViewTest, AClickOnAnActorSelectsItAndItsEventsStandOut) {
 TEST_F(CanvasViewTest, AClickOnAnEdgePinsItAndTheNextClickLetsGo) {
   // Between the United States and Russia, from above: the first thing that is no node is an edge.
   const float x = (NodeAt("us").x + NodeAt("russia").x) / 2;
-  for (float y = 490; y < 740 && !canvas.state.edge; y += 4) canvas.Click({x, y});
+  for (int y = 490; y < 740 && !canvas.state.edge; y += 4) canvas.Click({x, static_cast<float>(y)});
   ASSERT_TRUE(canvas.state.edge);
   EXPECT_STREQ(canvas.view->cursor(), "pointer");
   const ImVec2 at = ImGui::GetIO().MousePos;
@@ -283,8 +285,8 @@ TEST_F(CanvasViewTest, TheDraggedPlayheadRestsAtEndsOfDays) {
 TEST_F(CanvasViewTest, ThePillsArrowsStepToTheNextChange) {
   // Along the splitter, from the left: the first thing that answers is the arrow back.
   const StepAsOf* step = nullptr;
-  for (float x = 500; x < 800 && !step; x += 10) {
-    canvas.Click({x, 468});
+  for (int x = 500; x < 800 && !step; x += 10) {
+    canvas.Click({static_cast<float>(x), 468});
     step = Last<StepAsOf>(canvas.all_actions);
   }
   ASSERT_NE(step, nullptr);

@@ -22,7 +22,8 @@ TEST(SampledCurve, EqualLengthsAreEqualStepsOnAnUnevenCurve) {
   // The parameter runs fast at one end and slowly at the other; the length does not.
   const SampledCurve curve({0, 0}, {5, 0}, {100, 80});
   float shortest = 1e9f, longest = 0;
-  for (float at = 0; at + 10 < curve.length_px(); at += 10) {
+  for (int i = 0; i < StepsWithin(curve.length_px() - 10, 10); ++i) {
+    const float at = 10 * static_cast<float>(i);
     const float step = Distance(curve.At(at), curve.At(at + 10));
     shortest = std::min(shortest, step);
     longest = std::max(longest, step);
