@@ -81,7 +81,7 @@ class Hints {
   }
 
   const Draft& draft_;
-  size_t comparisons_left_ = 3'000'000;
+  size_t comparisons_left_ = 300'000;
 };
 
 void ReportUnknown(const Draft::ForwardReference& reference, Hints* hints, FindingLog* log) {

@@ -14,24 +14,27 @@
 namespace demarche {
 namespace {
 
+// A file with so many errors is something else than a dossier; to read on would only take long.
+constexpr size_t kMostErrors = 100'000;
+
 // The parser's events by the names it has for them.
 class SaxAdapter {
  public:
   SaxAdapter(std::string_view json, DossierSax* sax, FindingLog* log)
       : json_(json), sax_(*sax), log_(*log) {}
 
-  bool null() { return sax_.Null(); }
-  bool boolean(bool value) { return sax_.Bool(value); }
-  bool number_integer(int64_t value) { return sax_.Number(static_cast<double>(value)); }
-  bool number_unsigned(uint64_t value) { return sax_.Number(static_cast<double>(value)); }
-  bool number_float(double value, const std::string&) { return sax_.Number(value); }
-  bool string(std::string& value) { return sax_.String(value); }
+  bool null() { return GoOn(sax_.Null()); }
+  bool boolean(bool value) { return GoOn(sax_.Bool(value)); }
+  bool number_integer(int64_t value) { return GoOn(sax_.Number(static_cast<double>(value))); }
+  bool number_unsigned(uint64_t value) { return GoOn(sax_.Number(static_cast<double>(value))); }
+  bool number_float(double value, const std::string&) { return GoOn(sax_.Number(value)); }
+  bool string(std::string& value) { return GoOn(sax_.String(value)); }
   bool binary(nlohmann::json::binary_t&) { return false; }  // never in JSON text
-  bool start_object(size_t) { return sax_.StartObject(); }
-  bool key(std::string& value) { return sax_.Key(value); }
-  bool end_object() { return sax_.EndObject(); }
-  bool start_array(size_t) { return sax_.StartArray(); }
-  bool end_array() { return sax_.EndArray(); }
+  bool start_object(size_t) { return GoOn(sax_.StartObject()); }
+  bool key(std::string& value) { return GoOn(sax_.Key(value)); }
+  bool end_object() { return GoOn(sax_.EndObject()); }
+  bool start_array(size_t) { return GoOn(sax_.StartArray()); }
+  bool end_array() { return GoOn(sax_.EndArray()); }
 
   bool parse_error(size_t read, const std::string& token, const nlohmann::json::exception& error) {
     ReportSyntaxError(json_, read, token, error.what(), &log_);
@@ -39,6 +42,8 @@ class SaxAdapter {
   }
 
  private:
+  bool GoOn(bool wanted) const { return wanted && log_.error_count() < kMostErrors; }
+
   std::string_view json_;
   DossierSax& sax_;
   FindingLog& log_;
@@ -66,6 +71,12 @@ void ReadInto(std::string_view json, const DossierLimits& limits, Draft* draft, 
   SaxAdapter adapter(json, &sax, log);
   const char* begin = json.data();
   const bool is_complete = nlohmann::json::sax_parse(begin, begin + json.size(), &adapter);
+  if (log->error_count() >= kMostErrors) {
+    log->Error("E-TOO-MANY", 0,
+               "The file has more than " + std::to_string(kMostErrors) +
+                   " errors and was read no further.",
+               "Mend the first ones, which may be the cause of the others.");
+  }
   // In half a file, what points forward would only seem to be missing.
   if (!is_complete) return;
   ResolveReferences(*draft, log);

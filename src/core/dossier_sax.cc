@@ -73,7 +73,7 @@ bool DossierSax::StartObject() {
   if (slot.type == ValueType::kText && slot.inside != Inside::kText) {
     values_.OpenText();
     Open(Inside::kText, slot, at);
-  } else if (slot.type == ValueType::kObject) {
+  } else if (slot.type == ValueType::kObject && slot.field != nullptr) {
     Open(Inside::kObject, slot, at);
     Frame& frame = frames_.back();
     frame.shape = slot.field->shape;
@@ -112,7 +112,9 @@ void DossierSax::KeyOfObject(Frame& frame, std::string_view key, size_t at) {
   }
   if (key.substr(0, 2) == "x-") return;
   NearestWord nearest(key);
-  for (const Field& field : fields) nearest.Offer(field.key);
+  if (log_.HasRoom()) {  // else nobody will read the hint
+    for (const Field& field : fields) nearest.Offer(field.key);
+  }
   log_.Warning("W-KEY-UNKNOWN", at,
                "The key " + Quoted(key) + " is not one of " + std::string(frame.shape->noun) +
                    " and is not used.",

@@ -287,7 +287,9 @@ void DossierValues::KeyOfText(std::string_view key, size_t at) {
                "Let the keys of a text be BCP 47 tags such as \"en\", \"uk\" or \"de-AT\".");
     return;
   }
-  for (const LangString& wording : wordings_) {
+  constexpr size_t kMostSearched = 64;  // keeps a text of a million languages linear
+  const size_t searched = std::min(wordings_.size(), kMostSearched);
+  for (const LangString& wording : std::span(wordings_).first(searched)) {
     if (!SameLanguageTag(wording.lang, key)) continue;
     log_.Error("E-KEY-DUPLICATE", at, "This text has the language " + Quoted(key) + " twice.",
                "Give one wording for each language.");

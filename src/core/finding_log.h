@@ -18,6 +18,9 @@ class FindingLog {
   void Warning(std::string_view code, size_t at, std::string problem, std::string remedy);
 
   bool ok() const { return error_count_ == 0; }
+  size_t error_count() const { return error_count_; }
+  /// Whether a finding behind all others can still be among those that are kept.
+  bool HasRoom() const { return entries_.size() < Findings::kMaxFindings; }
 
   /// Everything in the order of the file. Of more than kMaxFindings the first ones, errors before
   /// warnings.

@@ -325,7 +325,7 @@ class Generator {
 
   // The ways in which dates are uncertain, each now and then.
   std::string DateText(int64_t day) {
-    const std::string text = DayText(day);
+    std::string text = DayText(day);
     const uint64_t roll = random_.Below(100);
     if (roll < 3) return text + '~';
     if (roll < 6) return text.substr(0, 7) + '?';

@@ -73,6 +73,22 @@ TEST(DossierLimitsTest, EveryFindingCounts) {
   EXPECT_EQ(read.findings.list[999].pointer, "/topics/499");
 }
 
+TEST(DossierLimitsTest, AMillionErrorsAreNotReadToTheEnd) {
+  const ReadResult read =
+      ReadDossier(std::string(kHead) + ",\"events\":[" + Repeated("1,", 1'000'000) + "1]}", "f");
+  EXPECT_EQ(read.findings.error_count, 100'001u);
+  ASSERT_EQ(read.findings.list.size(), 1000u);
+  EXPECT_EQ(read.findings.list[0].code, "E-TOO-MANY");
+  EXPECT_EQ(read.findings.list[1].pointer, "/events/0");
+}
+
+TEST(DossierLimitsTest, AMillionLanguagesTakeNoTime) {
+  std::string json =
+      std::string(kHead) + ",\"x\":1,\"topics\":[{\"id\":\"t\",\"name\":{\"a0\":\"\"";
+  for (int i = 0; i < 300'000; ++i) json += ",\"aa-" + std::to_string(i) + "\":\"x\"";
+  EXPECT_TRUE(ReadDossier(json + "}}]}", "f").findings.error_count == 1);  // a0 is no language
+}
+
 TEST(DossierLimitsTest, UnknownReferencesStandInTheOrderOfTheFile) {
   const std::string json = std::string(kHead) +
                            R"(,"stories":[{"id":"s","title":"S","steps":[
