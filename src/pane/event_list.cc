@@ -70,12 +70,14 @@ void WriteRow(PaneWriter& w, Index index, Index selected, std::string_view perio
                {"href", w.HrefOf({ItemKind::kEvent, index})},
                {"aria-current", index == selected ? "true" : kNoAttr}});
   w.Leaf("span", {{"class", "dm-row-date"}}, RowDate(event.date, period));
+  w.Put(" ");
   constexpr Literal kMarks[] = {"dm-mark dm-mark-scheduled", "dm-mark dm-mark-occurred", "dm-mark dm-mark-ongoing",
                                 "dm-mark dm-mark-cancelled"};
   w.Leaf("i", {{"class", kMarks[static_cast<size_t>(status)].view()}, {"aria-hidden", "true"}}, "");
   w.Open("span", {{"class", "dm-row-title"}});
   w.Say(event.title);
   w.Close();
+  w.Put(" ");
   w.Open("span", {{"class", "dm-row-track"}});
   if (status == Status::kScheduled && event.place != kNone) {
     w.Say(w.dossier().data().places[event.place].name);

@@ -87,6 +87,7 @@ void WriteNeighbour(PaneWriter& w, Index selected, Walk walk) {
   w.OpenLink(next.focus, is_previous ? "dm-step dm-step-back" : "dm-step dm-step-on");
   w.Leaf("span", {{"class", "dm-sr"}}, is_previous ? "Previous in the list: " : "Next in the list: ");
   w.Leaf("small", {}, date);
+  w.Put(" ");
   w.Open("span");
   w.Say(event.title);
   w.Close();

@@ -1,6 +1,7 @@
 #include "pane/pane_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/as_of.h"
 #include "core/dossier_items.h"
@@ -168,23 +169,29 @@ uint32_t PaneWriter::NumberOf(const Citation& citation) {
 
 void PaneWriter::Cite(std::span<const Citation> citations) {
   if (citations.empty()) return;
+  std::vector<std::pair<uint32_t, Index>> marks;  // number, source
+  for (const Citation& citation : citations) marks.emplace_back(NumberOf(citation), citation.source);
+  std::sort(marks.begin(), marks.end());
+  marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
   Open("sup", {{"class", "dm-ref"}});
-  bool is_first = true;
-  for (const Citation& citation : citations) {
-    const Source& source = dossier_.data().sources[citation.source];
-    const std::string number = std::to_string(NumberOf(citation));
-    if (!is_first) Put(" ");
-    is_first = false;
-    if (links_ == Links::kAnchors) {
-      Leaf("a", {{"href", HrefOf({ItemKind::kSource, citation.source})}}, number);
-    } else if (IsWebAddress(source.url)) {
-      const std::string label = "Source " + number + ": " + std::string(Words(source.publisher));
-      Leaf("a", {{"href", source.url}, {"target", "_blank"}, {"rel", kRel}, {"aria-label", label}}, number);
-    } else {
-      Put(number);
-    }
+  for (size_t i = 0; i < marks.size(); ++i) {
+    if (i > 0) Put(" ");
+    WriteMark(marks[i].first, marks[i].second);
   }
   Close();
+}
+
+void PaneWriter::WriteMark(uint32_t number, Index index) {
+  const Source& source = dossier_.data().sources[index];
+  const std::string digits = std::to_string(number);
+  if (links_ == Links::kAnchors) {
+    Leaf("a", {{"href", HrefOf({ItemKind::kSource, index})}}, digits);
+  } else if (IsWebAddress(source.url)) {
+    const std::string label = "Source " + digits + ": " + std::string(Words(source.publisher));
+    Leaf("a", {{"href", source.url}, {"target", "_blank"}, {"rel", kRel}, {"aria-label", label}}, digits);
+  } else {
+    Put(digits);
+  }
 }
 
 std::span<const Citation* const> PaneWriter::PlacesIn(Index source) const {

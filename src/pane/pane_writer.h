@@ -79,6 +79,7 @@ class PaneWriter : public HtmlWriter {
     std::vector<const Citation*> places;  // those with a locator or a quote
   };
   uint32_t NumberOf(const Citation& citation);
+  void WriteMark(uint32_t number, Index source);
   std::span<const Citation* const> PlacesIn(Index source) const;
   LangString WordingOf(Text text) const;
 

@@ -231,7 +231,7 @@ class StaticList {
     const std::string moment = MomentWithWeekday(as_of_s_);
     w_.Open("section", {{"class", "dm-section dm-afterwards"}, {"id", "dm-afterwards"}});
     w_.Leaf("h2", {}, "Afterwards");
-    w_.Leaf("p", {{"class", "dm-lead"}}, "What follows was reported after " + moment + ". Nobody knew it then.");
+    w_.Leaf("p", {{"class", "dm-lead"}}, "Reported after " + moment + ", and no part of what was known then.");
     w_.StandAt(kTimeMax);
     std::string period;
     for (const Ref entry : entries_) {
@@ -255,6 +255,7 @@ class StaticList {
     w_.Say(dossier_.events()[event].title);
     w_.Close();
     w_.Close();
+    WriteWhen(w_, dossier_.events()[event].date, dossier_.events()[event].place);
     WriteMoveList(later, dossier_.events()[event].date.edtf);
     w_.Close();
   }

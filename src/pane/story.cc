@@ -58,7 +58,6 @@ void WriteControls(PaneWriter& w, const Story& story) {
     w.Say(story.steps[state.step].title);
     w.Close();
   }
-  w.Button("dm-button dm-button-exit", "story=", "Exit");
   w.Open("ol", {{"class", "dm-dots"}, {"role", "list"}});
   for (size_t step = 1; step <= story.steps.size(); ++step) {
     w.Open("li");
@@ -73,6 +72,7 @@ void WriteControls(PaneWriter& w, const Story& story) {
     w.Close();
   }
   w.Close();
+  w.Button("dm-button dm-button-exit", "story=", "Exit");
   w.Close();
 }
 
