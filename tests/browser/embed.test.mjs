@@ -1,12 +1,13 @@
 // The frame in a newsroom's page: its height, its parameters, the messages it obeys, several elements.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { idle, inspect, start } from "./timeline.mjs";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let web;
 before(async () => { web = await start(); });
+afterEach(() => web.closePages());
 after(() => web.stop());
 
 test("the frame tells its height in every form, once", async () => {

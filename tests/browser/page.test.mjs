@@ -1,12 +1,13 @@
 // The full page in Chromium: it loads, canvas and pane select each other, keys, permalink, as-of date.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { clickCanvas, idle, inspect, itemOf, start, state } from "./timeline.mjs";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let web;
 before(async () => { web = await start(); });
+afterEach(() => web.closePages());
 after(() => web.stop());
 
 test("the page shows the three talks as scheduled on 9 January 2022", async () => {

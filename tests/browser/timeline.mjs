@@ -18,6 +18,9 @@ export async function start(options = {}) {
     /** @param {string} path @param {import("playwright-core").BrowserContextOptions} [context] */
     open: (path, context = {}) => openPage(browser, server, path, context),
     openArticle: (/** @type {string} */ body) => openArticle(browser, server, body),
+    async closePages() {
+      for (const context of browser.contexts()) await context.close();
+    },
     async stop() {
       await browser.close();
       await server.close();

@@ -1,12 +1,13 @@
 // When something is missing: no script, no WebGL, no dossier, a broken one, one of a later format.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { start, state } from "./timeline.mjs";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let web;
 before(async () => { web = await start(); });
+afterEach(() => web.closePages());
 after(() => web.stop());
 
 /** Opens an empty page of the site with a timeline on `json`. @param {string | null} json null: 404 */
