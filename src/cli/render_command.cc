@@ -1,5 +1,5 @@
-// `demarche render`: a dossier as a web site that any server can serve, as one file, or, for those who
-// build pages of their own, as the bare HTML of the static list.
+// `demarche render`: a dossier as a web site that any server can serve, as one file, or, for those
+// who build pages of their own, as the bare HTML of the static list.
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -34,7 +34,8 @@ struct Rendering {
 
 bool WriteFile(const fs::path& path, std::string_view bytes) {
   std::FILE* file = std::fopen(path.c_str(), "wb");
-  bool is_written = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  bool is_written =
+      file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
   if (file != nullptr && std::fclose(file) != 0) is_written = false;
   if (!is_written) Complain("cannot write " + path.string());
   return is_written;
@@ -44,7 +45,8 @@ bool WriteFile(const fs::path& path, std::string_view bytes) {
 std::string FileNameOf(std::string_view id) {
   std::string name;
   for (const char c : id) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || c == '-' || c == '_';
     name += is_plain ? c : '-';
   }
   return name.empty() ? "dossier" : name;
@@ -65,8 +67,8 @@ std::string StylesIn(const fs::path& folder) {
 
 bool IsApp(const fs::path& folder) {
   std::error_code error;
-  return fs::exists(folder / "demarche.js", error) && fs::exists(folder / "assets/page.js", error) &&
-         !StylesIn(folder).empty();
+  return fs::exists(folder / "demarche.js", error) &&
+         fs::exists(folder / "assets/page.js", error) && !StylesIn(folder).empty();
 }
 
 // Where the option or the environment says; else beside this program or in the working folder.
@@ -85,7 +87,8 @@ bool Copy(const fs::path& from, const fs::path& to) {
   std::error_code error;
   if (!fs::exists(from, error)) return true;
   fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::overwrite_existing, error);
-  if (error) Complain("cannot copy " + from.string() + " to " + to.string() + ": " + error.message());
+  if (error)
+    Complain("cannot copy " + from.string() + " to " + to.string() + ": " + error.message());
   return !error;
 }
 
@@ -99,7 +102,8 @@ bool CopyEmbedPage(const fs::path& app, const fs::path& out, std::string_view ti
   const size_t start = html.find("<title>"), end = html.find("</title>");
   if (start != std::string::npos && end != std::string::npos && end > start + 7) {
     const std::string old = html.substr(start + 7, end - start - 7);
-    for (size_t at = html.find(old); at != std::string::npos; at = html.find(old, at + escaped.size())) {
+    for (size_t at = html.find(old); at != std::string::npos;
+         at = html.find(old, at + escaped.size())) {
       html.replace(at, old.size(), escaped);
     }
   }
@@ -127,10 +131,12 @@ int WriteSite(const Rendering& rendering, const fs::path& out, const fs::path& a
   std::string styles_href = "demarche.css";
   if (app.empty()) {
     if (!WriteFile(out / styles_href, kPageStyles)) return kExitCouldNotRun;
-    Complain("no built app was found (--app DIR, or DEMARCHE_DIST): the site is the static list alone.");
+    Complain(
+        "no built app was found (--app DIR, or DEMARCHE_DIST): the site is the static list alone.");
   } else {
     const Dossier& dossier = *rendering.dossier;
-    if (!CopyApp(app, out, dossier.In(dossier.data().title, rendering.state.lang))) return kExitCouldNotRun;
+    if (!CopyApp(app, out, dossier.In(dossier.data().title, rendering.state.lang)))
+      return kExitCouldNotRun;
     styles_href = "assets/" + StylesIn(app);
     page.dossier_src = dossier_name;
     page.modules = {"demarche.js", "assets/page.js"};
@@ -138,7 +144,8 @@ int WriteSite(const Rendering& rendering, const fs::path& out, const fs::path& a
   }
   page.styles_href = styles_href;
   const std::string html = RenderStaticPage(*rendering.dossier, rendering.state, page);
-  const bool is_written = WriteFile(out / "index.html", html) && WriteFile(out / dossier_name, rendering.json);
+  const bool is_written =
+      WriteFile(out / "index.html", html) && WriteFile(out / dossier_name, rendering.json);
   if (!is_written) return kExitCouldNotRun;
   Complain("wrote " + (out / "index.html").string() + " and " + (out / dossier_name).string());
   return kExitOk;
@@ -156,7 +163,8 @@ int WriteSingleFile(const Rendering& rendering, fs::path out) {
     Complain("cannot make the folder for " + out.string() + ": " + error.message());
     return kExitCouldNotRun;
   }
-  const std::string html = RenderStaticPage(*rendering.dossier, rendering.state, {.styles = kPageStyles});
+  const std::string html =
+      RenderStaticPage(*rendering.dossier, rendering.state, {.styles = kPageStyles});
   if (!WriteFile(out, html)) return kExitCouldNotRun;
   Complain("wrote " + out.string());
   return kExitOk;
@@ -165,7 +173,10 @@ int WriteSingleFile(const Rendering& rendering, fs::path out) {
 }  // namespace
 
 int RenderCommand(std::span<const std::string_view> args) {
-  constexpr Option kOptions[] = {{"-o"}, {"--lang"}, {"--app"}, {"--single-file", OptionKind::kSwitch},
+  constexpr Option kOptions[] = {{"-o"},
+                                 {"--lang"},
+                                 {"--app"},
+                                 {"--single-file", OptionKind::kSwitch},
                                  {"--fragment", OptionKind::kSwitch}};
   const Result<Arguments> parsed = Arguments::Parse(args, kOptions);
   if (!parsed.ok()) return UsageError("render", parsed.error().message);
@@ -180,7 +191,8 @@ int RenderCommand(std::span<const std::string_view> args) {
   const bool wants_app = !is_fragment && !arguments.Has("--single-file");
   const fs::path app = wants_app ? FindApp(arguments.Value("--app")) : fs::path();
   if (!app.empty() && !IsApp(app)) {
-    Complain(app.string() + " holds no built app (demarche.js and assets/). `./dev build` makes one in dist/.");
+    Complain(app.string() +
+             " holds no built app (demarche.js and assets/). `./dev build` makes one in dist/.");
     return kExitCouldNotRun;
   }
 

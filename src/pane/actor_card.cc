@@ -46,7 +46,8 @@ void WriteAliases(PaneWriter& w, const Actor& actor) {
 }
 
 bool IsWikidataItem(std::string_view id) {
-  return id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  return id.size() > 1 && id[0] == 'Q' &&
+         id.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
 std::vector<Index> KnownMoves(const PaneWriter& w, std::span<const Index> moves) {
@@ -73,7 +74,8 @@ void WriteEvents(PaneWriter& w, const std::vector<Index>& events) {
   const size_t shown = std::min(events.size(), kMostRows);
   WriteRows(w, {events.data(), shown});
   if (shown == events.size()) return;
-  w.Leaf("p", {{"class", "dm-more"}}, "The first " + Grouped(shown) + " of " + Grouped(events.size()) + ".");
+  w.Leaf("p", {{"class", "dm-more"}},
+         "The first " + Grouped(shown) + " of " + Grouped(events.size()) + ".");
 }
 
 }  // namespace
@@ -87,8 +89,10 @@ void WriteTies(PaneWriter& w, Index index) {
   }
   if (ties.empty()) return;
   w.Open("ul", {{"class", "dm-ties"}, {"role", "list"}});
-  for (size_t i = 0; i < std::min(ties.size(), kMostTies); ++i) WriteTie(w, *ties[i].first, ties[i].second);
-  if (ties.size() > kMostTies) w.Leaf("li", {}, "and " + Grouped(ties.size() - kMostTies) + " more");
+  for (size_t i = 0; i < std::min(ties.size(), kMostTies); ++i)
+    WriteTie(w, *ties[i].first, ties[i].second);
+  if (ties.size() > kMostTies)
+    w.Leaf("li", {}, "and " + Grouped(ties.size() - kMostTies) + " more");
   w.Close();
 }
 
@@ -108,8 +112,11 @@ void WriteActorCard(PaneWriter& w, Index index) {
   WriteAliases(w, actor);
   if (IsWikidataItem(actor.wikidata)) {
     w.Open("p", {{"class", "dm-by"}});
-    w.Leaf("a", {{"href", "https://www.wikidata.org/wiki/" + std::string(actor.wikidata)},
-                 {"target", "_blank"}, {"rel", "noopener noreferrer external"}}, "Wikidata");
+    w.Leaf("a",
+           {{"href", "https://www.wikidata.org/wiki/" + std::string(actor.wikidata)},
+            {"target", "_blank"},
+            {"rel", "noopener noreferrer external"}},
+           "Wikidata");
     w.Close();
   }
   const std::string moment = MomentInWords(w.state().as_of_s);
@@ -117,7 +124,8 @@ void WriteActorCard(PaneWriter& w, Index index) {
       w.dossier().data().ties.begin(), w.dossier().data().ties.end(), [&](const Tie& tie) {
         return (tie.from == index || tie.to == index) && HasBegun(tie, w.state().as_of_s);
       });
-  if (has_ties) w.Leaf("h3", {{"class", "dm-sec"}}, moment.empty() ? "Bonds" : "Bonds as of " + moment);
+  if (has_ties)
+    w.Leaf("h3", {{"class", "dm-sec"}}, moment.empty() ? "Bonds" : "Bonds as of " + moment);
   WriteTies(w, index);
 
   std::vector<Index> by, to;

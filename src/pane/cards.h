@@ -1,5 +1,5 @@
-// The cards of the pane: one for each kind of thing that can be selected, and what shows when nothing
-// is. Each writes an <article> with an <h2>.
+// The cards of the pane: one for each kind of thing that can be selected, and what shows when
+// nothing is. Each writes an <article> with an <h2>.
 #pragma once
 
 #include "pane/pane_writer.h"

@@ -26,7 +26,8 @@ void WriteQuotesGoingIn(PaneWriter& w, Index event) {
     w.Close();
     w.Open("footer", {{"class", "dm-by"}});
     w.LinkActor(voice, NameStyle::kLong);
-    if (const Text role = w.dossier().actors()[voice].role; move.by.size() > 1 && !w.Words(role).empty()) {
+    if (const Text role = w.dossier().actors()[voice].role;
+        move.by.size() > 1 && !w.Words(role).empty()) {
       w.Put(", ");
       w.Say(role);
     }
@@ -64,7 +65,8 @@ void WriteLeadsBack(PaneWriter& w, Index event) {
 bool HasDeeds(const Dossier& dossier, const std::vector<Index>& moves) {
   for (const Index move : moves) {
     const QuadClass quad = QuadClassOf(dossier.moves()[move].type);
-    if (quad == QuadClass::kMaterialCooperation || quad == QuadClass::kMaterialConflict) return true;
+    if (quad == QuadClass::kMaterialCooperation || quad == QuadClass::kMaterialConflict)
+      return true;
   }
   return false;
 }
@@ -87,7 +89,8 @@ void WriteEventCard(PaneWriter& w, Index index) {
   WriteQuotesGoingIn(w, index);
   const std::vector<Index> made = KnownMovesOf(w.dossier(), index, as_of_s, MoveTense::kMade);
   WriteMoves(w, HasDeeds(w.dossier(), made) ? "What was said and done" : "What was said", made);
-  WriteMoves(w, "Expected, not yet said", KnownMovesOf(w.dossier(), index, as_of_s, MoveTense::kExpected));
+  WriteMoves(w, "Expected, not yet said",
+             KnownMovesOf(w.dossier(), index, as_of_s, MoveTense::kExpected));
   WriteLeadsBack(w, index);
   w.WriteNotes();
   w.Close();

@@ -16,11 +16,13 @@ constexpr size_t kLeadsAtMost = 3;
 constexpr size_t kLookBackEvents = 10'000;
 
 bool HasSeat(const Participant& participant) {
-  return participant.role == "party" || participant.role == "signatory" || participant.role == "chair";
+  return participant.role == "party" || participant.role == "signatory" ||
+         participant.role == "chair";
 }
 
 // The seats of sides: states and organisations that sit down, each once.
-std::vector<Index> SidesAtTable(const Dossier& dossier, const Event& event, const std::vector<Index>& sides) {
+std::vector<Index> SidesAtTable(const Dossier& dossier, const Event& event,
+                                const std::vector<Index>& sides) {
   std::vector<Index> found;
   for (const Participant& participant : event.actors) {
     if (!HasSeat(participant) || participant.actor >= dossier.actors().size()) continue;
@@ -48,8 +50,8 @@ bool Contains(std::span<const Index> list, Index index) {
   return std::find(list.begin(), list.end(), index) != list.end();
 }
 
-bool AddressesOther(const Move& move, const std::vector<Index>& at_table, const std::vector<Index>& sides,
-                    Index side) {
+bool AddressesOther(const Move& move, const std::vector<Index>& at_table,
+                    const std::vector<Index>& sides, Index side) {
   return std::any_of(move.to.begin(), move.to.end(), [&](Index actor) {
     return sides[actor] != side && Contains(at_table, sides[actor]);
   });
@@ -77,7 +79,8 @@ std::vector<Seating> SeatingOf(const Dossier& dossier, const Event& event) {
     Seating seating{seat, {}};
     for (const Participant& participant : event.actors) {
       if (participant.actor >= dossier.actors().size()) continue;
-      if (SeatOf(participant, is_meeting, all_speak) == seat) seating.participants.push_back(&participant);
+      if (SeatOf(participant, is_meeting, all_speak) == seat)
+        seating.participants.push_back(&participant);
     }
     if (!seating.participants.empty()) seatings.push_back(std::move(seating));
   }
@@ -101,7 +104,8 @@ std::vector<Index> QuotesGoingIn(const Dossier& dossier, Index event_index, Seco
     const size_t at = std::find(at_table.begin(), at_table.end(), side) - at_table.begin();
     if (at == at_table.size()) continue;
     // What is said to the other side comes before what is said to nobody in particular.
-    const bool had_other = best[at] != kNone && AddressesOther(dossier.moves()[best[at]], at_table, sides, side);
+    const bool had_other =
+        best[at] != kNone && AddressesOther(dossier.moves()[best[at]], at_table, sides, side);
     if (!had_other || AddressesOther(move, at_table, sides, side)) best[at] = index;
   }
   best.erase(std::remove(best.begin(), best.end(), kNone), best.end());
@@ -120,7 +124,8 @@ size_t WordCount(std::string_view text) {
   return count;
 }
 
-std::vector<Index> KnownMovesOf(const Dossier& dossier, Index event, Seconds as_of_s, MoveTense tense) {
+std::vector<Index> KnownMovesOf(const Dossier& dossier, Index event, Seconds as_of_s,
+                                MoveTense tense) {
   std::vector<Index> moves;
   for (const Index index : dossier.MovesOfEvent(event)) {
     const Move& move = dossier.moves()[index];
@@ -154,7 +159,8 @@ std::vector<Index> LeadsBackTo(const Dossier& dossier, Index event_index, Second
   const size_t here = std::find(by_time.begin(), by_time.end(), event_index) - by_time.begin();
   for (size_t i = here; i > 0 && here - i < kLookBackEvents; --i) {
     const Index other = by_time[i - 1];
-    if (SharedTopics(event, dossier.events()[other]) > 0 && leads_here(other)) related.push_back(other);
+    if (SharedTopics(event, dossier.events()[other]) > 0 && leads_here(other))
+      related.push_back(other);
   }
   std::stable_sort(related.begin(), related.end(), [&](Index a, Index b) {
     const Event& x = dossier.events()[a];

@@ -28,10 +28,12 @@ size_t WordCount(std::string_view text);
 
 enum class MoveTense : uint8_t { kMade, kExpected };
 /// The event's moves known at `as_of_s`: those whose date has come, or those still ahead.
-std::vector<Index> KnownMovesOf(const Dossier& dossier, Index event, Seconds as_of_s, MoveTense tense);
+std::vector<Index> KnownMovesOf(const Dossier& dossier, Index event, Seconds as_of_s,
+                                MoveTense tense);
 
-/// Up to three earlier events: those that this one's moves reply to, then those that share its topics,
-/// the most important first. In time order. Looks at no more than the last ten thousand events.
+/// Up to three earlier events: those that this one's moves reply to, then those that share its
+/// topics, the most important first. In time order. Looks at no more than the last ten thousand
+/// events.
 std::vector<Index> LeadsBackTo(const Dossier& dossier, Index event, Seconds as_of_s);
 
 }  // namespace demarche

@@ -30,11 +30,13 @@ bool IsDayCertain(const When& when) {
 // "7 Dec 2021" under "December 2021" is "7 Dec", "Nov 2021?" under "November 2021" is "Nov?".
 std::string WithoutYearOf(std::string_view period, std::string words) {
   const size_t space = words.rfind(' ');
-  if (space == std::string::npos || space == 0 || words[space - 1] == '.') return words;  // "c. 2014"
+  if (space == std::string::npos || space == 0 || words[space - 1] == '.')
+    return words;  // "c. 2014"
   const std::string_view end = std::string_view(words).substr(space + 1);
   const bool is_doubted = end.back() == '?';
   const std::string_view year = end.substr(0, end.size() - (is_doubted ? 1 : 0));
-  const bool is_said = period.size() > year.size() && period.substr(period.size() - year.size()) == year;
+  const bool is_said =
+      period.size() > year.size() && period.substr(period.size() - year.size()) == year;
   if (!is_said) return words;
   words.erase(space);
   return is_doubted ? words + '?' : words;
@@ -71,8 +73,8 @@ void WriteRow(PaneWriter& w, Index index, Index selected, std::string_view perio
                {"aria-current", index == selected ? "true" : kNoAttr}});
   w.Leaf("span", {{"class", "dm-row-date"}}, RowDate(event.date, period));
   w.Put(" ");
-  constexpr Literal kMarks[] = {"dm-mark dm-mark-scheduled", "dm-mark dm-mark-occurred", "dm-mark dm-mark-ongoing",
-                                "dm-mark dm-mark-cancelled"};
+  constexpr Literal kMarks[] = {"dm-mark dm-mark-scheduled", "dm-mark dm-mark-occurred",
+                                "dm-mark dm-mark-ongoing", "dm-mark dm-mark-cancelled"};
   w.Leaf("i", {{"class", kMarks[static_cast<size_t>(status)].view()}, {"aria-hidden", "true"}}, "");
   w.Open("span", {{"class", "dm-row-title"}});
   w.Say(event.title);
@@ -85,7 +87,8 @@ void WriteRow(PaneWriter& w, Index index, Index selected, std::string_view perio
     w.Say(w.dossier().tracks()[event.track].name);
   }
   if (status != Status::kOccurred) w.Put(", " + std::string(demarche::NameOf(status)));
-  if (event.date.when.Has(kInterval)) w.Put(", " + PaneWriter::DateWords(event.date.edtf, DateStyle::kShort));
+  if (event.date.when.Has(kInterval))
+    w.Put(", " + PaneWriter::DateWords(event.date.edtf, DateStyle::kShort));
   w.Close();
   w.Close();
   w.Close();
@@ -122,14 +125,23 @@ void WriteChips(PaneWriter& w) {
   const std::vector<Index> of_all_groups = VisibleEvents(w.dossier(), filter);
   const std::vector<Group> groups = GroupsOf(w.dossier(), of_all_groups);
   if (groups.size() < 2) return;
-  const auto pressed = [&w](std::string_view key) { return w.state().group == key ? "true" : "false"; };
+  const auto pressed = [&w](std::string_view key) {
+    return w.state().group == key ? "true" : "false";
+  };
   w.Open("div", {{"class", "dm-groups"}, {"role", "group"}, {"aria-label", "Groups of tracks"}});
-  w.Leaf("button", {{"type", "button"}, {"class", "dm-group"}, {"data-act", "group="}, {"aria-pressed", pressed("")}},
+  w.Leaf("button",
+         {{"type", "button"},
+          {"class", "dm-group"},
+          {"data-act", "group="},
+          {"aria-pressed", pressed("")}},
          "All " + Grouped(of_all_groups.size()));
   for (const Group& group : groups) {
     if (group.key.empty()) continue;
     const std::string act = "group=" + PercentEncoded(group.key);
-    w.Open("button", {{"type", "button"}, {"class", "dm-group"}, {"data-act", act}, {"aria-pressed", pressed(group.key)}});
+    w.Open("button", {{"type", "button"},
+                      {"class", "dm-group"},
+                      {"data-act", act},
+                      {"aria-pressed", pressed(group.key)}});
     w.Say(group.name);
     w.Put(" " + Grouped(group.count));
     w.Close();
@@ -147,8 +159,9 @@ std::string FilterWords(const AppState& state, size_t count) {
 
 size_t KnownCount(const PaneWriter& w) {
   const auto& events = w.dossier().events();
-  return static_cast<size_t>(
-      std::count_if(events.begin(), events.end(), [&w](const Event& event) { return w.Knows(event.reported_s); }));
+  return static_cast<size_t>(std::count_if(events.begin(), events.end(), [&w](const Event& event) {
+    return w.Knows(event.reported_s);
+  }));
 }
 
 void WriteEmpty(PaneWriter& w) {
@@ -174,9 +187,11 @@ struct Window {
 // Around the selected event, else around the as-of date.
 Window WindowOf(const PaneWriter& w, const std::vector<Index>& visible, size_t first_scheduled) {
   if (visible.size() <= kMostRows) return {0, visible.size()};
-  const size_t selected = std::find(visible.begin(), visible.end(), SelectedEvent(w)) - visible.begin();
+  const size_t selected =
+      std::find(visible.begin(), visible.end(), SelectedEvent(w)) - visible.begin();
   const size_t centre = selected < visible.size() ? selected : first_scheduled;
-  const size_t first = std::min(centre - std::min(centre, kMostRows / 2), visible.size() - kMostRows);
+  const size_t first =
+      std::min(centre - std::min(centre, kMostRows / 2), visible.size() - kMostRows);
   return {first, first + kMostRows};
 }
 
@@ -184,7 +199,8 @@ Window WindowOf(const PaneWriter& w, const std::vector<Index>& visible, size_t f
 void WriteShowMore(PaneWriter& w, Index event, size_t count, std::string_view which) {
   const std::string act =
       "focus=" + PercentEncoded(w.dossier().IdOf({ItemKind::kEvent, event})) + "&tab=list";
-  w.Button("dm-button dm-show-more", act, "Show " + Counted(count, "more", "more") + ", " + std::string(which));
+  w.Button("dm-button dm-show-more", act,
+           "Show " + Counted(count, "more", "more") + ", " + std::string(which));
 }
 
 class ListWriter {
@@ -228,7 +244,8 @@ std::string PeriodOf(const DateText& date) {
   const When& when = date.when;
   if (when.earliest() <= kTimeMin) return "Start not known";
   const Result<Edtf> edtf = ParseEdtf(date.edtf);
-  if (edtf.ok() && (edtf.value().kind == EdtfKind::kDate || edtf.value().kind == EdtfKind::kInterval)) {
+  if (edtf.ok() &&
+      (edtf.value().kind == EdtfKind::kDate || edtf.value().kind == EdtfKind::kInterval)) {
     const EdtfDate& start = edtf.value().start.date;
     if (start.precision >= Precision::kMonth && start.unspecified != Unspecified::kMonth) {
       return MonthWords(start.year, start.month);
@@ -251,13 +268,17 @@ void WriteEventList(PaneWriter& w, const std::vector<Index>& visible) {
   if (visible.empty()) return WriteEmpty(w);
   if (!w.state().query.empty()) {
     w.Open("p", {{"class", "dm-found"}});
-    w.Put(Counted(visible.size(), "event", "events") + FilterWords(w.state(), visible.size()) + " ");
+    w.Put(Counted(visible.size(), "event", "events") + FilterWords(w.state(), visible.size()) +
+          " ");
     w.Button("dm-link", "q=&group=", "Clear filters");
     w.Close();
   }
   const Seconds as_of_s = w.state().as_of_s;
-  const auto is_past = [&](Index event) { return w.dossier().events()[event].date.when.earliest() <= as_of_s; };
-  const size_t first_scheduled = std::partition_point(visible.begin(), visible.end(), is_past) - visible.begin();
+  const auto is_past = [&](Index event) {
+    return w.dossier().events()[event].date.when.earliest() <= as_of_s;
+  };
+  const size_t first_scheduled =
+      std::partition_point(visible.begin(), visible.end(), is_past) - visible.begin();
   const Window window = WindowOf(w, visible, first_scheduled);
   if (window.first > 0) WriteShowMore(w, visible[window.first - 1], window.first, "earlier");
   ListWriter list(w, SelectedEvent(w));
@@ -268,14 +289,16 @@ void WriteEventList(PaneWriter& w, const std::vector<Index>& visible) {
     list.Add(visible[i]);
     is_order_certain &= IsDayCertain(w.dossier().events()[visible[i]].date.when);
   }
-  if (has_divider && first_scheduled == visible.size() && window.end == visible.size()) list.AddDivider();
+  if (has_divider && first_scheduled == visible.size() && window.end == visible.size())
+    list.AddDivider();
   list.EndRows();
   if (window.end < visible.size()) {
     WriteShowMore(w, visible[window.end], visible.size() - window.end, "later");
   }
   if (is_order_certain) return;
   w.Leaf("p", {{"class", "dm-order-note"}},
-         "In the order of the earliest day an event may have begun. Where a day is not known, which of "
+         "In the order of the earliest day an event may have begun. Where a day is not known, "
+         "which of "
          "two came first may not be known either.");
 }
 

@@ -1,5 +1,5 @@
-// The tab with all events in time order: group chips, headings by month or year, the as-of date as a
-// divider between what has been and what is scheduled, and what to do when a filter hides it all.
+// The tab with all events in time order: group chips, headings by month or year, the as-of date as
+// a divider between what has been and what is scheduled, and what to do when a filter hides it all.
 #pragma once
 
 #include <span>

@@ -16,33 +16,44 @@ struct StatusWords {
 StatusWords StatusOf(const PaneWriter& w, const Event& event) {
   const Seconds as_of_s = w.state().as_of_s;
   switch (StatusAt(event, as_of_s)) {
-    case Status::kCancelled: return {"dm-mark dm-mark-cancelled", "Cancelled"};
+    case Status::kCancelled:
+      return {"dm-mark dm-mark-cancelled", "Cancelled"};
     case Status::kOngoing: {
       const std::string moment = MomentInWords(as_of_s);
       return {"dm-mark dm-mark-ongoing", moment.empty() ? "Ongoing" : "Ongoing as of " + moment};
     }
     case Status::kScheduled: {
       const bool has_begun = event.date.when.earliest() <= as_of_s;
-      if (has_begun) return {"dm-mark dm-mark-scheduled", "Was scheduled; whether it took place is not reported"};
+      if (has_begun)
+        return {"dm-mark dm-mark-scheduled",
+                "Was scheduled; whether it took place is not reported"};
       if (event.reported.empty()) return {"dm-mark dm-mark-scheduled", "Scheduled"};
       return {"dm-mark dm-mark-scheduled",
               "Scheduled, as reported " + PaneWriter::DateWords(event.reported, DateStyle::kPlain)};
     }
-    case Status::kOccurred: break;
+    case Status::kOccurred:
+      break;
   }
   const uint16_t doubts = kUncertain | kApproximate | kUnspecified | kOneOf;
-  if ((event.date.when.flags & doubts) != 0) return {"dm-mark dm-mark-uncertain", "Reported, date uncertain"};
+  if ((event.date.when.flags & doubts) != 0)
+    return {"dm-mark dm-mark-uncertain", "Reported, date uncertain"};
   return {"dm-mark dm-mark-occurred", "Happened"};
 }
 
 std::string_view HeadingOf(Seat seat, bool is_talk) {
   switch (seat) {
-    case Seat::kAtTheTable: return "At the table";
-    case Seat::kSpeaking: return "Speaking";
-    case Seat::kTakingPart: return "Taking part";
-    case Seat::kJoining: return "Joining";
-    case Seat::kHost: return "Host";
-    case Seat::kSubject: break;
+    case Seat::kAtTheTable:
+      return "At the table";
+    case Seat::kSpeaking:
+      return "Speaking";
+    case Seat::kTakingPart:
+      return "Taking part";
+    case Seat::kJoining:
+      return "Joining";
+    case Seat::kHost:
+      return "Host";
+    case Seat::kSubject:
+      break;
   }
   return is_talk ? "Under discussion" : "Concerned";
 }
@@ -62,19 +73,24 @@ bool IsRoleWorthSaying(const Participant& participant, Seat seat) {
 
 std::string_view BadgeClass(ActorKind kind) {
   switch (kind) {
-    case ActorKind::kState: return "dm-badge";
-    case ActorKind::kPerson: return "dm-badge dm-badge-person";
-    default: return "dm-badge dm-badge-body";
+    case ActorKind::kState:
+      return "dm-badge";
+    case ActorKind::kPerson:
+      return "dm-badge dm-badge-person";
+    default:
+      return "dm-badge dm-badge-body";
   }
 }
 
 void WriteChip(PaneWriter& w, const Participant& participant, Seat seat) {
   const Actor& actor = w.dossier().actors()[participant.actor];
   w.Open("li");
-  w.OpenLink({ItemKind::kActor, participant.actor}, seat == Seat::kSubject ? "dm-chip dm-chip-subject" : "dm-chip");
+  w.OpenLink({ItemKind::kActor, participant.actor},
+             seat == Seat::kSubject ? "dm-chip dm-chip-subject" : "dm-chip");
   constexpr size_t kLongestCode = 3;
   const bool has_code = actor.kind == ActorKind::kState && actor.code.size() <= kLongestCode;
-  w.Leaf("b", {{"class", BadgeClass(actor.kind)}, {"aria-hidden", "true"}}, has_code ? actor.code : "");
+  w.Leaf("b", {{"class", BadgeClass(actor.kind)}, {"aria-hidden", "true"}},
+         has_code ? actor.code : "");
   w.SayName(participant.actor, NameStyle::kShort);
   if (IsRoleWorthSaying(participant, seat)) {
     w.Put(" ");
@@ -124,7 +140,8 @@ void WriteSeating(PaneWriter& w, const Event& event) {
     w.Open("div");
     w.Leaf("h3", {{"class", "dm-sec"}}, HeadingOf(seating.seat, IsTalk(seatings)));
     w.Open("ul", {{"class", "dm-chips"}, {"role", "list"}});
-    for (const Participant* participant : seating.participants) WriteChip(w, *participant, seating.seat);
+    for (const Participant* participant : seating.participants)
+      WriteChip(w, *participant, seating.seat);
     w.Close();
     w.Close();
   }
@@ -142,7 +159,8 @@ void WriteSeatingLine(PaneWriter& w, const Event& event) {
       w.Put(is_first ? " " : ", ");
       is_first = false;
       w.LinkActor(participant->actor, NameStyle::kShort);
-      if (IsRoleWorthSaying(*participant, seating.seat)) w.Put(" (" + std::string(participant->role) + ")");
+      if (IsRoleWorthSaying(*participant, seating.seat))
+        w.Put(" (" + std::string(participant->role) + ")");
     }
     w.Put(". ");
   }

@@ -19,7 +19,8 @@ std::vector<Index> MovesOfEdge(const Dossier& dossier, const AppState& state) {
 }
 
 std::string CountWords(QuadClass quad, size_t count) {
-  const bool is_verbal = quad == QuadClass::kVerbalCooperation || quad == QuadClass::kVerbalConflict;
+  const bool is_verbal =
+      quad == QuadClass::kVerbalCooperation || quad == QuadClass::kVerbalConflict;
   return is_verbal ? Counted(count, "statement", "statements") : Counted(count, "act", "acts");
 }
 
@@ -32,7 +33,10 @@ void WriteHead(PaneWriter& w, const EdgeKey& edge, size_t count) {
   w.LinkActor(edge.to, NameStyle::kShort);
   w.Close();
   w.Leaf("span", {{"class", "dm-count"}}, CountWords(edge.quad, count));
-  w.Leaf("button", {{"type", "button"}, {"class", "dm-close"}, {"data-act", "edge="}, {"aria-label", "Close"}}, "×");
+  w.Leaf(
+      "button",
+      {{"type", "button"}, {"class", "dm-close"}, {"data-act", "edge="}, {"aria-label", "Close"}},
+      "×");
   const std::string quad_class(ClassOf(edge.quad));
   w.Open("p", {{"class", "dm-quad-name " + quad_class}});
   w.Leaf("i", {{"class", "dm-swatch " + quad_class}, {"aria-hidden", "true"}}, "");
@@ -50,7 +54,8 @@ void WriteEntry(PaneWriter& w, Index index) {
   w.Close();
   w.Put(" ");
   w.SayName(VoiceOf(move), NameStyle::kShort);
-  if (move.confidence != Confidence::kConfirmed) w.Put(" · " + std::string(WordOf(move.confidence)));
+  if (move.confidence != Confidence::kConfirmed)
+    w.Put(" · " + std::string(WordOf(move.confidence)));
   w.Close();
   w.Open("p");
   w.Say(move.summary);

@@ -6,13 +6,13 @@
 namespace demarche {
 namespace {
 
-// Elements between which white space means nothing: they start a line, so that the output can be read
-// and compared.
+// Elements between which white space means nothing: they start a line, so that the output can be
+// read and compared.
 bool StartsLine(std::string_view tag) {
   constexpr std::string_view kTags[] = {
-      "article", "aside", "blockquote", "body",    "details", "div",  "dl",  "dt",   "fieldset",
-      "footer",  "h1",    "h2",         "h3",      "h4",      "head", "li",  "link", "header",
-      "main",    "meta",  "nav",        "ol",      "p",       "section", "script", "title", "ul"};
+      "article", "aside", "blockquote", "body", "details", "div",     "dl",     "dt",    "fieldset",
+      "footer",  "h1",    "h2",         "h3",   "h4",      "head",    "li",     "link",  "header",
+      "main",    "meta",  "nav",        "ol",   "p",       "section", "script", "title", "ul"};
   for (const std::string_view other : kTags) {
     if (tag == other) return true;
   }
@@ -24,13 +24,25 @@ bool StartsLine(std::string_view tag) {
 void AppendEscaped(std::string_view text, std::string* out) {
   for (const char c : text) {
     switch (c) {
-      case '&': *out += "&amp;"; break;
-      case '<': *out += "&lt;"; break;
-      case '>': *out += "&gt;"; break;
-      case '"': *out += "&quot;"; break;
-      case '\'': *out += "&#39;"; break;
+      case '&':
+        *out += "&amp;";
+        break;
+      case '<':
+        *out += "&lt;";
+        break;
+      case '>':
+        *out += "&gt;";
+        break;
+      case '"':
+        *out += "&quot;";
+        break;
+      case '\'':
+        *out += "&#39;";
+        break;
       case '\t':
-      case '\n': *out += c; break;
+      case '\n':
+        *out += c;
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
           *out += "\uFFFD";

@@ -1,6 +1,6 @@
-// Writes HTML that is well formed and escaped by construction: tags and attribute names are literals
-// of our own source, every value and every text is escaped, and each element is closed once. There
-// is no way to write markup from a string that was computed.
+// Writes HTML that is well formed and escaped by construction: tags and attribute names are
+// literals of our own source, every value and every text is escaped, and each element is closed
+// once. There is no way to write markup from a string that was computed.
 #pragma once
 
 #include <cstddef>

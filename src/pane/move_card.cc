@@ -23,7 +23,8 @@ void WriteMoveCard(PaneWriter& w, Index index) {
   w.Open("p", {{"class", "dm-voices"}});
   SayVoices(w, move);
   w.Close();
-  if (const Index voice = VoiceOf(move); voice != kNone && !w.Words(w.dossier().actors()[voice].role).empty()) {
+  if (const Index voice = VoiceOf(move);
+      voice != kNone && !w.Words(w.dossier().actors()[voice].role).empty()) {
     w.Open("p", {{"class", "dm-by"}});
     w.SayName(voice, NameStyle::kLong);
     w.Put(": ");

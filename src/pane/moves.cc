@@ -48,7 +48,10 @@ void SayVoices(PaneWriter& w, const Move& move) {
 
 void SayCode(PaneWriter& w, const Move& move) {
   w.Open("span", {{"class", "dm-code"}});
-  w.Leaf("i", {{"class", "dm-swatch " + std::string(ClassOf(QuadClassOf(move.type)))}, {"aria-hidden", "true"}}, "");
+  w.Leaf("i",
+         {{"class", "dm-swatch " + std::string(ClassOf(QuadClassOf(move.type)))},
+          {"aria-hidden", "true"}},
+         "");
   w.Put(CodeWords(move));
   w.Close();
   if (move.confidence == Confidence::kConfirmed) return;

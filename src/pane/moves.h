@@ -15,7 +15,8 @@ inline constexpr size_t kMostMovesListed = 200;
 void SayVoices(PaneWriter& w, const Move& move);
 /// The one who speaks, without its side: "Wendy Sherman"; the side where nobody is named.
 Index VoiceOf(const Move& move);
-/// A swatch of the quad class and the type with its class in words; how sure it is, unless confirmed.
+/// A swatch of the quad class and the type with its class in words; how sure it is, unless
+/// confirmed.
 void SayCode(PaneWriter& w, const Move& move);
 /// “No one may slam the door”, as a blockquote.
 void WriteQuote(PaneWriter& w, Text quote);

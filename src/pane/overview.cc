@@ -13,7 +13,8 @@ std::vector<Index> ComingUp(const PaneWriter& w) {
   std::vector<Index> coming;
   for (const Index index : w.dossier().EventsByTime()) {
     const Event& event = w.dossier().events()[index];
-    const bool is_ahead = event.date.when.earliest() > w.state().as_of_s && w.Knows(event.reported_s);
+    const bool is_ahead =
+        event.date.when.earliest() > w.state().as_of_s && w.Knows(event.reported_s);
     if (is_ahead && event.status != Status::kCancelled) coming.push_back(index);
     if (coming.size() == kMostComing) break;
   }
@@ -27,7 +28,8 @@ void WriteStories(PaneWriter& w) {
     if (story.steps.empty()) continue;
     const std::string act = "story=" + PercentEncoded(story.id) + "&step=1";
     w.Open("p");
-    w.Open("button", {{"type", "button"}, {"class", "dm-button dm-button-solid"}, {"data-act", act}});
+    w.Open("button",
+           {{"type", "button"}, {"class", "dm-button dm-button-solid"}, {"data-act", act}});
     w.Say(story.title);
     w.Close();
     w.Leaf("span", {{"class", "dm-aside"}}, Counted(story.steps.size(), "step", "steps"));

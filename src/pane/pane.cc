@@ -53,11 +53,16 @@ void OpenPanel(PaneWriter& w) {
 void WriteCard(PaneWriter& w) {
   const Ref focus = w.dossier().Holds(w.state().focus) ? w.state().focus : Ref{};
   switch (focus.kind) {
-    case ItemKind::kEvent: return WriteEventCard(w, focus.index);
-    case ItemKind::kMove: return WriteMoveCard(w, focus.index);
-    case ItemKind::kActor: return WriteActorCard(w, focus.index);
-    case ItemKind::kTopic: return WriteTopicCard(w, focus.index);
-    default: return WriteOverview(w);
+    case ItemKind::kEvent:
+      return WriteEventCard(w, focus.index);
+    case ItemKind::kMove:
+      return WriteMoveCard(w, focus.index);
+    case ItemKind::kActor:
+      return WriteActorCard(w, focus.index);
+    case ItemKind::kTopic:
+      return WriteTopicCard(w, focus.index);
+    default:
+      return WriteOverview(w);
   }
 }
 
@@ -85,7 +90,8 @@ void WriteNeighbour(PaneWriter& w, Index selected, Walk walk) {
   const Event& event = w.dossier().events()[next.focus.index];
   const std::string date = Capitalised(NeighbourDate(event, w.dossier().events()[selected]));
   w.OpenLink(next.focus, is_previous ? "dm-step dm-step-back" : "dm-step dm-step-on");
-  w.Leaf("span", {{"class", "dm-sr"}}, is_previous ? "Previous in the list: " : "Next in the list: ");
+  w.Leaf("span", {{"class", "dm-sr"}},
+         is_previous ? "Previous in the list: " : "Next in the list: ");
   w.Leaf("small", {}, date);
   w.Put(" ");
   w.Open("span");
@@ -155,9 +161,12 @@ std::string Announcement(const Dossier& dossier, const AppState& state) {
       const Move& move = dossier.moves()[state.focus.index];
       return dated(move.summary, move.date);
     }
-    case ItemKind::kActor: return std::string(w.NameOf(state.focus.index, NameStyle::kLong));
-    case ItemKind::kTopic: return std::string(w.Words(dossier.data().topics[state.focus.index].name));
-    default: return {};
+    case ItemKind::kActor:
+      return std::string(w.NameOf(state.focus.index, NameStyle::kLong));
+    case ItemKind::kTopic:
+      return std::string(w.Words(dossier.data().topics[state.focus.index].name));
+    default:
+      return {};
   }
 }
 

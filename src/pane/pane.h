@@ -9,11 +9,11 @@
 
 namespace demarche {
 
-/// The pane for a state: tabs, the card of the selected thing (event, move, actor, topic), the list or
-/// the sources, previous and next. Links carry `href="#focus=…"` and are permalinks to be applied to
-/// the present state (permalink.h); controls carry the same in `data-act`. Of a long list it holds a
-/// window around the selection. Its own words are English: the place it is put in says lang="en";
-/// texts in another language are marked with theirs.
+/// The pane for a state: tabs, the card of the selected thing (event, move, actor, topic), the list
+/// or the sources, previous and next. Links carry `href="#focus=…"` and are permalinks to be
+/// applied to the present state (permalink.h); controls carry the same in `data-act`. Of a long
+/// list it holds a window around the selection. Its own words are English: the place it is put in
+/// says lang="en"; texts in another language are marked with theirs.
 std::string RenderPane(const Dossier& dossier, const AppState& state);
 
 /// The docked panel of a pinned or selected bundle of the graph; empty if there is none.
@@ -26,8 +26,8 @@ std::string RenderStory(const Dossier& dossier, const AppState& state);
 std::string Announcement(const Dossier& dossier, const AppState& state);
 
 /// Everything, in order, with its sources, for a page without JavaScript and for print: as of the
-/// state's date, in the state's language, and behind a divider what was reported later. Things stand
-/// under their ids: `#geneva-2022`.
+/// state's date, in the state's language, and behind a divider what was reported later. Things
+/// stand under their ids: `#geneva-2022`.
 std::string RenderStaticList(const Dossier& dossier, const AppState& state);
 
 }  // namespace demarche

@@ -17,23 +17,29 @@ namespace {
 std::string MachineDate(const Edtf& edtf) {
   const EdtfDate& date = edtf.start.date;
   const bool is_plain = edtf.kind == EdtfKind::kDate && date.qualifier == Qualifier::kNone &&
-                        date.unspecified == Unspecified::kNone && date.year >= 1 && date.year <= 9999;
-  if (!is_plain || date.precision < Precision::kYear || date.precision == Precision::kSeason) return {};
+                        date.unspecified == Unspecified::kNone && date.year >= 1 &&
+                        date.year <= 9999;
+  if (!is_plain || date.precision < Precision::kYear || date.precision == Precision::kSeason)
+    return {};
   if (date.hour == 24 || date.zone == Zone::kHours) return {};
   return ToString(edtf);
 }
 
 std::string WordsOf(const Edtf& edtf, DateStyle style) {
-  if (style == DateStyle::kDay && edtf.kind == EdtfKind::kDate && edtf.start.date.precision > Precision::kDay) {
+  if (style == DateStyle::kDay && edtf.kind == EdtfKind::kDate &&
+      edtf.start.date.precision > Precision::kDay) {
     Edtf day = edtf;
     day.start.date.precision = Precision::kDay;
     return WordsOf(day, style);
   }
   switch (style) {
-    case DateStyle::kFull: return InWords(edtf);
+    case DateStyle::kFull:
+      return InWords(edtf);
     case DateStyle::kDay:
-    case DateStyle::kPlain: return InWords(edtf, {.weekdays = Weekdays::kOmit});
-    case DateStyle::kShort: break;
+    case DateStyle::kPlain:
+      return InWords(edtf, {.weekdays = Weekdays::kOmit});
+    case DateStyle::kShort:
+      break;
   }
   return ShortWords(edtf);
 }
@@ -170,7 +176,8 @@ uint32_t PaneWriter::NumberOf(const Citation& citation) {
 void PaneWriter::Cite(std::span<const Citation> citations) {
   if (citations.empty()) return;
   std::vector<std::pair<uint32_t, Index>> marks;  // number, source
-  for (const Citation& citation : citations) marks.emplace_back(NumberOf(citation), citation.source);
+  for (const Citation& citation : citations)
+    marks.emplace_back(NumberOf(citation), citation.source);
   std::sort(marks.begin(), marks.end());
   marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
   Open("sup", {{"class", "dm-ref"}});
@@ -188,7 +195,8 @@ void PaneWriter::WriteMark(uint32_t number, Index index) {
     Leaf("a", {{"href", HrefOf({ItemKind::kSource, index})}}, digits);
   } else if (IsWebAddress(source.url)) {
     const std::string label = "Source " + digits + ": " + std::string(Words(source.publisher));
-    Leaf("a", {{"href", source.url}, {"target", "_blank"}, {"rel", kRel}, {"aria-label", label}}, digits);
+    Leaf("a", {{"href", source.url}, {"target", "_blank"}, {"rel", kRel}, {"aria-label", label}},
+         digits);
   } else {
     Put(digits);
   }

@@ -18,7 +18,8 @@ std::string Moment(Seconds time_s, Weekdays weekdays) {
   date.month = static_cast<uint8_t>(civil.month);
   date.day = static_cast<uint8_t>(civil.day);
   if (second != kSecondsPerDay - 1) {
-    date.precision = second % 60 == 0 || second % 60 == 59 ? Precision::kMinute : Precision::kSecond;
+    date.precision =
+        second % 60 == 0 || second % 60 == 59 ? Precision::kMinute : Precision::kSecond;
     date.zone = Zone::kUtc;
     date.hour = static_cast<uint8_t>(second / 3600);
     date.minute = static_cast<uint8_t>(second / 60 % 60);
@@ -47,31 +48,44 @@ std::string Counted(size_t count, std::string_view singular, std::string_view pl
 
 std::string_view WordOf(ActorKind kind) {
   switch (kind) {
-    case ActorKind::kState: return "State";
-    case ActorKind::kOrganisation: return "Organisation";
-    case ActorKind::kBody: return "Body";
-    case ActorKind::kPerson: return "Person";
-    case ActorKind::kGroup: break;
+    case ActorKind::kState:
+      return "State";
+    case ActorKind::kOrganisation:
+      return "Organisation";
+    case ActorKind::kBody:
+      return "Body";
+    case ActorKind::kPerson:
+      return "Person";
+    case ActorKind::kGroup:
+      break;
   }
   return "Group";
 }
 
 std::string_view HeadingOf(SourceKind kind) {
   switch (kind) {
-    case SourceKind::kPrimary: return "Primary sources";
-    case SourceKind::kPress: return "Press";
-    case SourceKind::kReference: break;
+    case SourceKind::kPrimary:
+      return "Primary sources";
+    case SourceKind::kPress:
+      return "Press";
+    case SourceKind::kReference:
+      break;
   }
   return "Reference";
 }
 
 std::string_view WordOf(Confidence confidence) {
   switch (confidence) {
-    case Confidence::kConfirmed: return {};
-    case Confidence::kReported: return "Reported, not confirmed";
-    case Confidence::kAlleged: return "Alleged";
-    case Confidence::kDisputed: return "Disputed";
-    case Confidence::kDenied: break;
+    case Confidence::kConfirmed:
+      return {};
+    case Confidence::kReported:
+      return "Reported, not confirmed";
+    case Confidence::kAlleged:
+      return "Alleged";
+    case Confidence::kDisputed:
+      return "Disputed";
+    case Confidence::kDenied:
+      break;
   }
   return "Denied";
 }
@@ -98,11 +112,16 @@ std::string_view ClassOf(QuadClass quad) {
 TiePhrase PhraseOf(TieKind kind, TieEnd seen_from) {
   const bool is_from = seen_from == TieEnd::kFrom;
   switch (kind) {
-    case TieKind::kMember: return is_from ? TiePhrase{"Member of ", ""} : TiePhrase{"", " is a member"};
-    case TieKind::kRepresents: return is_from ? TiePhrase{"Speaks for ", ""} : TiePhrase{"", " speaks for it"};
-    case TieKind::kChairs: return is_from ? TiePhrase{"Chairs ", ""} : TiePhrase{"Chaired by ", ""};
-    case TieKind::kPartOf: return is_from ? TiePhrase{"Part of ", ""} : TiePhrase{"", " is part of it"};
-    case TieKind::kPartner: break;
+    case TieKind::kMember:
+      return is_from ? TiePhrase{"Member of ", ""} : TiePhrase{"", " is a member"};
+    case TieKind::kRepresents:
+      return is_from ? TiePhrase{"Speaks for ", ""} : TiePhrase{"", " speaks for it"};
+    case TieKind::kChairs:
+      return is_from ? TiePhrase{"Chairs ", ""} : TiePhrase{"Chaired by ", ""};
+    case TieKind::kPartOf:
+      return is_from ? TiePhrase{"Part of ", ""} : TiePhrase{"", " is part of it"};
+    case TieKind::kPartner:
+      break;
   }
   return {"Partner of ", ""};
 }

@@ -22,10 +22,12 @@ SourceTable::SourceTable(const Dossier& dossier, Seconds as_of_s) {
     }
   };
   for (Index i = 0; i < data.events.size(); ++i) {
-    if (KnownAt(data.events[i].reported_s, as_of_s)) count(data.events[i].sources, {ItemKind::kEvent, i});
+    if (KnownAt(data.events[i].reported_s, as_of_s))
+      count(data.events[i].sources, {ItemKind::kEvent, i});
   }
   for (Index i = 0; i < data.moves.size(); ++i) {
-    if (KnownAt(data.moves[i].reported_s, as_of_s)) count(data.moves[i].sources, {ItemKind::kMove, i});
+    if (KnownAt(data.moves[i].reported_s, as_of_s))
+      count(data.moves[i].sources, {ItemKind::kMove, i});
   }
   for (const Tie& tie : data.ties) {
     if (HasBegun(tie, as_of_s)) count(tie.sources, {});
@@ -37,9 +39,10 @@ SourceTable::SourceTable(const Dossier& dossier, Seconds as_of_s) {
     by_source[i].source = i;
     cited_.push_back(std::move(by_source[i]));
   }
-  std::stable_sort(cited_.begin(), cited_.end(), [&data](const CitedSource& a, const CitedSource& b) {
-    return data.sources[a.source].kind < data.sources[b.source].kind;
-  });
+  std::stable_sort(cited_.begin(), cited_.end(),
+                   [&data](const CitedSource& a, const CitedSource& b) {
+                     return data.sources[a.source].kind < data.sources[b.source].kind;
+                   });
   numbers_.resize(data.sources.size());
   for (size_t i = 0; i < cited_.size(); ++i) {
     cited_[i].number = static_cast<uint32_t>(i + 1);

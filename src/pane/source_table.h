@@ -14,7 +14,7 @@ struct CitedSource {
   static constexpr size_t kMostNamed = 20;
 
   Index source = kNone;
-  uint32_t number = 0;      // from 1: by kind, then in the order of the file
+  uint32_t number = 0;        // from 1: by kind, then in the order of the file
   size_t citation_count = 0;  // by events, moves, ties and terms
   std::vector<Ref> cited_by;  // events and moves, in the order of the file
 };

@@ -65,8 +65,9 @@ void WriteSourcesTab(PaneWriter& w, const SourceTable& table) {
   }
   if (in_list) w.Close();
   if (shown < table.cited().size()) {
-    w.Leaf("p", {{"class", "dm-more"}}, "The first " + Grouped(shown) + " of " + Grouped(table.cited().size()) +
-                                            " sources; the others stand with the events that cite them.");
+    w.Leaf("p", {{"class", "dm-more"}},
+           "The first " + Grouped(shown) + " of " + Grouped(table.cited().size()) +
+               " sources; the others stand with the events that cite them.");
   }
   w.Close();
 }

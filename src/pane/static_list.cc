@@ -40,7 +40,8 @@ class StaticList {
 
   // An entry of the page is an event, or a move that belongs to none.
   const DateText& DateOf(Ref entry) const {
-    return entry.kind == ItemKind::kEvent ? dossier_.events()[entry.index].date : dossier_.moves()[entry.index].date;
+    return entry.kind == ItemKind::kEvent ? dossier_.events()[entry.index].date
+                                          : dossier_.moves()[entry.index].date;
   }
   bool IsKnown(Ref entry) const {
     return KnownAt(entry.kind == ItemKind::kEvent ? dossier_.events()[entry.index].reported_s
@@ -91,7 +92,9 @@ class StaticList {
     w_.Leaf("h2", {}, heading);
   }
 
-  void OpenEntry(Literal tag, Ref item) { w_.Open(tag, {{"class", "dm-entry"}, {"id", w_.AnchorOf(item)}}); }
+  void OpenEntry(Literal tag, Ref item) {
+    w_.Open(tag, {{"class", "dm-entry"}, {"id", w_.AnchorOf(item)}});
+  }
 
   void Paragraph(Literal css_class, Text text, std::span<const Citation> citations = {}) {
     if (w_.Words(text).empty()) return;
@@ -114,7 +117,8 @@ class StaticList {
     Name("h1", data().title);
     Paragraph("dm-lead", data().summary);
     std::string line;
-    if (const std::string moment = MomentWithWeekday(as_of_s_); !moment.empty()) line = "As of " + moment + ". ";
+    if (const std::string moment = MomentWithWeekday(as_of_s_); !moment.empty())
+      line = "As of " + moment + ". ";
     line += Counted(data().events.size(), "event", "events") + ", " +
             Counted(data().moves.size(), "statement or act", "statements and acts") + ", " +
             Counted(table_.cited().size(), "source", "sources") + ".";
@@ -231,7 +235,8 @@ class StaticList {
     const std::string moment = MomentWithWeekday(as_of_s_);
     w_.Open("section", {{"class", "dm-section dm-afterwards"}, {"id", "dm-afterwards"}});
     w_.Leaf("h2", {}, "Afterwards");
-    w_.Leaf("p", {{"class", "dm-lead"}}, "Reported after " + moment + ", and no part of what was known then.");
+    w_.Leaf("p", {{"class", "dm-lead"}},
+            "Reported after " + moment + ", and no part of what was known then.");
     w_.StandAt(kTimeMax);
     std::string period;
     for (const Ref entry : entries_) {

@@ -1,5 +1,5 @@
-// A whole HTML page around the static list: what a search engine, a feed reader and a browser without
-// script see, and what the element takes over where it can.
+// A whole HTML page around the static list: what a search engine, a feed reader and a browser
+// without script see, and what the element takes over where it can.
 #pragma once
 
 #include <string>
@@ -13,7 +13,8 @@ namespace demarche {
 struct StaticPage {
   std::string_view styles_href = {};  // of a style sheet beside the page
   std::string_view styles = {};       // or the style sheet itself: trusted CSS without "</style"
-  std::string_view dossier_src = {};  // of the dossier beside the page; empty: no app, only the list
+  std::string_view dossier_src =
+      {};  // of the dossier beside the page; empty: no app, only the list
   std::vector<std::string> modules = {};  // addresses of the app's scripts
   std::string_view icon_href = {};
 };

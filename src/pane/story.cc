@@ -36,7 +36,8 @@ void WriteChoices(PaneWriter& w, const Step& step, uint32_t number) {
     const Choice& choice = step.choices[i];
     const std::string id = name + "-" + std::to_string(i + 1);
     w.Void("input", {{"type", "radio"}, {"class", "dm-sr"}, {"name", name}, {"id", id}});
-    w.Open("label", {{"for", id}, {"class", choice.correct ? "dm-choice dm-choice-right" : "dm-choice"}});
+    w.Open("label",
+           {{"for", id}, {"class", choice.correct ? "dm-choice dm-choice-right" : "dm-choice"}});
     w.Say(choice.text);
     w.Close();
   }
@@ -44,7 +45,8 @@ void WriteChoices(PaneWriter& w, const Step& step, uint32_t number) {
 }
 
 std::string ActOf(const PaneWriter& w, Index story, size_t step) {
-  return "story=" + PercentEncoded(w.dossier().data().stories[story].id) + "&step=" + std::to_string(step);
+  return "story=" + PercentEncoded(w.dossier().data().stories[story].id) +
+         "&step=" + std::to_string(step);
 }
 
 void WriteControls(PaneWriter& w, const Story& story) {
@@ -53,7 +55,8 @@ void WriteControls(PaneWriter& w, const Story& story) {
   if (state.step > 1) w.Button("dm-button", ActOf(w, state.story, state.step - 1), "Back");
   if (state.step < story.steps.size()) {
     const std::string act = ActOf(w, state.story, state.step + 1);
-    w.Open("button", {{"type", "button"}, {"class", "dm-button dm-button-next"}, {"data-act", act}});
+    w.Open("button",
+           {{"type", "button"}, {"class", "dm-button dm-button-next"}, {"data-act", act}});
     w.Put("Next: ");
     w.Say(story.steps[state.step].title);
     w.Close();
@@ -62,12 +65,14 @@ void WriteControls(PaneWriter& w, const Story& story) {
   for (size_t step = 1; step <= story.steps.size(); ++step) {
     w.Open("li");
     const std::string act = ActOf(w, state.story, step);
-    const std::string label = "Step " + std::to_string(step) + ": " + std::string(w.Words(story.steps[step - 1].title));
-    w.Leaf("button", {{"type", "button"},
-                      {"class", step < state.step ? "dm-dot dm-dot-done" : "dm-dot"},
-                      {"data-act", act},
-                      {"aria-label", label},
-                      {"aria-current", step == state.step ? "step" : kNoAttr}},
+    const std::string label =
+        "Step " + std::to_string(step) + ": " + std::string(w.Words(story.steps[step - 1].title));
+    w.Leaf("button",
+           {{"type", "button"},
+            {"class", step < state.step ? "dm-dot dm-dot-done" : "dm-dot"},
+            {"data-act", act},
+            {"aria-label", label},
+            {"aria-current", step == state.step ? "step" : kNoAttr}},
            "");
     w.Close();
   }
@@ -121,7 +126,8 @@ void WriteStepSources(PaneWriter& w, const Step& step) {
   for (const Citation& citation : citations) {
     const Source& source = w.dossier().data().sources[citation.source];
     std::string name(w.Words(source.publisher));
-    if (!source.published.empty()) name += ", " + PaneWriter::DateWords(source.published, DateStyle::kShort);
+    if (!source.published.empty())
+      name += ", " + PaneWriter::DateWords(source.published, DateStyle::kShort);
     if (std::find(named.begin(), named.end(), name) != named.end()) continue;
     w.Put(name + ". ");
     named.push_back(std::move(name));

@@ -25,7 +25,9 @@ void Write(const fs::path& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
-bool Contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool Contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 class RenderTest : public testing::Test {
  protected:
@@ -73,7 +75,8 @@ TEST_F(RenderTest, WritesASiteOfTheListAloneWithoutAnApp) {
 }
 
 TEST_F(RenderTest, PutsTheAppAroundTheList) {
-  const Captured run = Render({(folder_ / "in.json").string(), "-o", (folder_ / "site").string(), "--app", MakeApp()});
+  const Captured run = Render(
+      {(folder_ / "in.json").string(), "-o", (folder_ / "site").string(), "--app", MakeApp()});
   EXPECT_EQ(run.exit_code, kExitOk) << run.err;
   const std::string html = TextOf(folder_ / "site/index.html");
   EXPECT_TRUE(Contains(html, "<demarche-timeline src=\"dossiers/complete.json\">"));
@@ -96,7 +99,8 @@ TEST_F(RenderTest, FindsTheAppInTheEnvironment) {
 
 TEST_F(RenderTest, WritesASingleFileThatNeedsNothingElse) {
   const std::string in = (folder_ / "in.json").string();
-  EXPECT_EQ(Render({in, "--single-file", "-o", (folder_ / "a/named.html").string()}).exit_code, kExitOk);
+  EXPECT_EQ(Render({in, "--single-file", "-o", (folder_ / "a/named.html").string()}).exit_code,
+            kExitOk);
   EXPECT_EQ(Render({in, "--single-file", "-o", (folder_ / "b").string()}).exit_code, kExitOk);
   const std::string html = TextOf(folder_ / "a/named.html");
   EXPECT_EQ(html, TextOf(folder_ / "b/complete.html"));
@@ -126,7 +130,9 @@ TEST_F(RenderTest, SaysWhyItCannot) {
       {{in, in, "-o", out}, kExitCouldNotRun, "Name one file"},
       {{in, "-o", out, "--lang", "no language"}, kExitCouldNotRun, "--lang"},
       {{in, "-o", out, "--app", folder_.string()}, kExitCouldNotRun, "holds no built app"},
-      {{in, "-o", (folder_ / "file/site").string(), "--single-file"}, kExitCouldNotRun, "cannot make the folder"},
+      {{in, "-o", (folder_ / "file/site").string(), "--single-file"},
+       kExitCouldNotRun,
+       "cannot make the folder"},
       {{(folder_ / "missing.json").string(), "-o", out}, kExitCouldNotRun, "cannot open"},
       {{"-", "-o", out}, kExitErrorsFound, "not a valid dossier"},
   };

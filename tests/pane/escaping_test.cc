@@ -1,5 +1,6 @@
-// Whatever a dossier says, it stays text: a dossier whose every string is hostile is rendered in every
-// state, and what comes out has the elements that the harmless one has, and the string as text.
+// Whatever a dossier says, it stays text: a dossier whose every string is hostile is rendered in
+// every state, and what comes out has the elements that the harmless one has, and the string as
+// text.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -47,7 +48,8 @@ constexpr std::string_view kTemplate = R"json({
 })json";
 
 std::string Replaced(std::string text, std::string_view what, std::string_view with) {
-  for (size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
+  for (size_t at = text.find(what); at != std::string::npos;
+       at = text.find(what, at + with.size())) {
     text.replace(at, what.size(), with);
   }
   return text;
@@ -80,8 +82,9 @@ std::vector<std::string> AllParts(const Dossier& dossier, std::string_view query
   std::vector<std::string> parts;
   for (const std::string_view as_of : {"2022-01-09", "..", "1990"}) {
     for (const std::string_view rest :
-         {"", "tab=list", "tab=sources", "focus=past", "focus=now", "focus=later", "focus=m1", "focus=m2", "focus=a",
-          "focus=b", "focus=c", "focus=t", "tab=list&group=other", "edge=a~c~3", "edge=c~a~3"}) {
+         {"", "tab=list", "tab=sources", "focus=past", "focus=now", "focus=later", "focus=m1",
+          "focus=m2", "focus=a", "focus=b", "focus=c", "focus=t", "tab=list&group=other",
+          "edge=a~c~3", "edge=c~a~3"}) {
       AppState state = StateOf(dossier, "as-of=" + std::string(as_of) + "&" + std::string(rest));
       parts.push_back(RenderPane(dossier, state));
       parts.push_back(RenderEvidence(dossier, state));
@@ -105,7 +108,15 @@ const std::string_view kHostile[] = {
     "\"><img src=x onerror=alert(1)>",
     "' onmouseover='alert(1)",
     "</title></style></textarea></script><svg onload=alert(1)>",
-    "<!-- ", "-->", "]]>", "&lt;b&gt; &amp; &#60;", "&", "<", "\\\"", "{{7*7}}", "javascript:alert(1)",
+    "<!-- ",
+    "-->",
+    "]]>",
+    "&lt;b&gt; &amp; &#60;",
+    "&",
+    "<",
+    "\\\"",
+    "{{7*7}}",
+    "javascript:alert(1)",
     std::string_view("nul\0\x01\x1f", 6),
     "\xE2\x80\xAE right to left \xE2\x81\xA6",
     "a=b&focus=now#tab=list",
@@ -122,8 +133,8 @@ TEST(EscapingTest, HostileTextsStayTexts) {
       for (size_t i = 0; i < parts.size(); ++i) {
         const CheckedHtml checked = CheckHtml(parts[i]);
         EXPECT_EQ(ProblemsOf(checked), "") << hostile << " in part " << i;
-        // Nothing that the text could have opened: no element more than the harmless text has. A search
-        // for it finds other events, so only parts without one are compared.
+        // Nothing that the text could have opened: no element more than the harmless text has. A
+        // search for it finds other events, so only parts without one are compared.
         if (lang == "en" && (i % 3 != 2 || i >= parts.size() - 4)) {
           EXPECT_EQ(checked.tags, CheckHtml(harmless[i]).tags) << hostile << " in part " << i;
         }

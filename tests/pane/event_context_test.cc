@@ -12,7 +12,8 @@ Index EventNamed(std::string_view id) { return Talks().Find(ItemKind::kEvent, id
 
 std::string Ids(ItemKind kind, const std::vector<Index>& items) {
   std::string out;
-  for (const Index item : items) out += (out.empty() ? "" : " ") + std::string(Talks().IdOf({kind, item}));
+  for (const Index item : items)
+    out += (out.empty() ? "" : " ") + std::string(Talks().IdOf({kind, item}));
   return out;
 }
 
@@ -38,12 +39,13 @@ TEST(EventContextTest, SeatsParticipantsByWhatTheyAreToTheEvent) {
       {"nato-2009", "joining: albania croatia"},
       {"crimea-2014", "part: russia; subject: ukraine"},
       {"osce-monitoring-mission", "part: osce; host: ukraine"},
-      {"inf-end", "part: us russia"},      // months: nobody sits at a table that long
+      {"inf-end", "part: us russia"},  // months: nobody sits at a table that long
       {"invasion-2022", "part: russia putin; subject: ukraine"},  // one side alone is no meeting
       {"crimea-referendum-2014", "part: russia ukraine us eu"},
   };
   for (const auto& c : kCases) {
-    EXPECT_EQ(Described(SeatingOf(Talks(), Talks().events()[EventNamed(c.event)])), c.seating) << c.event;
+    EXPECT_EQ(Described(SeatingOf(Talks(), Talks().events()[EventNamed(c.event)])), c.seating)
+        << c.event;
   }
 }
 
@@ -92,14 +94,18 @@ TEST(EventContextTest, LeadsBackOnlyToWhatCertainlyBeganEarlier) {
     const std::vector<Index> leads = LeadsBackTo(Talks(), event, kTimeMax);
     EXPECT_LE(leads.size(), 3u);
     for (const Index lead : leads) {
-      EXPECT_LT(Talks().events()[lead].date.when.start.latest, Talks().events()[event].date.when.earliest());
+      EXPECT_LT(Talks().events()[lead].date.when.start.latest,
+                Talks().events()[event].date.when.earliest());
     }
   }
 }
 
 TEST(EventContextTest, CountsWords) {
-  const std::pair<std::string_view, size_t> kCases[] = {
-      {"", 0}, {"one", 1}, {" two  words ", 2}, {"nothing about you without you", 5}, {"a\nb\tc", 3}};
+  const std::pair<std::string_view, size_t> kCases[] = {{"", 0},
+                                                        {"one", 1},
+                                                        {" two  words ", 2},
+                                                        {"nothing about you without you", 5},
+                                                        {"a\nb\tc", 3}};
   for (const auto& [text, count] : kCases) EXPECT_EQ(WordCount(text), count) << text;
 }
 

@@ -1,5 +1,5 @@
-// The pane of the talks in the states that matter most, as whole HTML in golden/. To be read when it
-// changes; DEMARCHE_UPDATE_GOLDEN=1 writes it anew.
+// The pane of the talks in the states that matter most, as whole HTML in golden/. To be read when
+// it changes; DEMARCHE_UPDATE_GOLDEN=1 writes it anew.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -22,23 +22,26 @@ TEST_P(GoldenTest, LooksAsInTheGolden) {
   const GoldenCase& c = GetParam();
   const std::string html = c.render(Talks(), StateOf(Talks(), c.permalink)) + "\n";
   EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");
-  const std::string path = std::string(DEMARCHE_SOURCE_DIR "/tests/pane/golden/") + c.name + ".html";
-  if (std::getenv("DEMARCHE_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << html;
+  const std::string path =
+      std::string(DEMARCHE_SOURCE_DIR "/tests/pane/golden/") + c.name + ".html";
+  if (std::getenv("DEMARCHE_UPDATE_GOLDEN") != nullptr)
+    std::ofstream(path, std::ios::binary) << html;
   EXPECT_EQ(html, FileText(path));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Talks, GoldenTest,
-    testing::Values(GoldenCase{"overview", RenderPane, ""},
-                    GoldenCase{"geneva-9-january", RenderPane, "focus=geneva-2022&as-of=2022-01-09"},
-                    GoldenCase{"geneva-13-january", RenderPane, "focus=geneva-2022&as-of=2022-01-13"},
-                    GoldenCase{"list", RenderPane, "focus=geneva-2022&tab=list&group=Talks"},
-                    GoldenCase{"sources-1998", RenderPane, "tab=sources&as-of=1998"},
-                    GoldenCase{"actor", RenderPane, "focus=osce"},
-                    GoldenCase{"move", RenderPane, "focus=ryabkov-signals"},
-                    GoldenCase{"topic", RenderPane, "focus=missiles&lang=uk"},
-                    GoldenCase{"evidence", RenderEvidence, "edge=russia~us~3"},
-                    GoldenCase{"story", RenderStory, "story=the-week&step=2"}),
+    testing::Values(
+        GoldenCase{"overview", RenderPane, ""},
+        GoldenCase{"geneva-9-january", RenderPane, "focus=geneva-2022&as-of=2022-01-09"},
+        GoldenCase{"geneva-13-january", RenderPane, "focus=geneva-2022&as-of=2022-01-13"},
+        GoldenCase{"list", RenderPane, "focus=geneva-2022&tab=list&group=Talks"},
+        GoldenCase{"sources-1998", RenderPane, "tab=sources&as-of=1998"},
+        GoldenCase{"actor", RenderPane, "focus=osce"},
+        GoldenCase{"move", RenderPane, "focus=ryabkov-signals"},
+        GoldenCase{"topic", RenderPane, "focus=missiles&lang=uk"},
+        GoldenCase{"evidence", RenderEvidence, "edge=russia~us~3"},
+        GoldenCase{"story", RenderStory, "story=the-week&step=2"}),
     [](const testing::TestParamInfo<GoldenCase>& info) {
       std::string name = info.param.name;
       for (char& letter : name) letter = letter == '-' ? '_' : letter;

@@ -8,11 +8,13 @@ namespace {
 
 constexpr std::array kVoidTags = {"input", "meta", "link"};
 constexpr std::array kAttributes = {
-    "aria-controls", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "aria-live",
-    "aria-pressed",  "aria-selected", "charset",    "class",      "content",         "data-act",
-    "datetime",      "dir",          "for",         "href",       "http-equiv",      "id",
-    "lang",          "name",         "property",    "rel",        "role",            "src",
-    "tabindex",      "target",       "type"};
+    "aria-controls",   "aria-current", "aria-hidden",  "aria-label",
+    "aria-labelledby", "aria-live",    "aria-pressed", "aria-selected",
+    "charset",         "class",        "content",      "data-act",
+    "datetime",        "dir",          "for",          "href",
+    "http-equiv",      "id",           "lang",         "name",
+    "property",        "rel",          "role",         "src",
+    "tabindex",        "target",       "type"};
 
 template <class List>
 bool Has(const List& list, std::string_view word) {
@@ -54,14 +56,15 @@ class Checker {
         {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
     std::string text;
     for (size_t i = 0; i < raw.size();) {
-      if (static_cast<unsigned char>(raw[i]) < 0x20 && raw[i] != '\n' && raw[i] != '\t') Problem("a control character");
+      if (static_cast<unsigned char>(raw[i]) < 0x20 && raw[i] != '\n' && raw[i] != '\t')
+        Problem("a control character");
       if (raw[i] != '&') {
         text += raw[i++];
         continue;
       }
-      const auto* reference = std::find_if(std::begin(kReferences), std::end(kReferences), [&](const auto& r) {
-        return raw.substr(i, r.first.size()) == r.first;
-      });
+      const auto* reference =
+          std::find_if(std::begin(kReferences), std::end(kReferences),
+                       [&](const auto& r) { return raw.substr(i, r.first.size()) == r.first; });
       if (reference == std::end(kReferences)) {
         Problem("an unknown reference in " + std::string(raw.substr(i, 10)));
         return text;
@@ -74,7 +77,9 @@ class Checker {
 
   std::string Word() {
     const size_t start = at_;
-    while (at_ < html_.size() && (std::isalnum(static_cast<unsigned char>(html_[at_])) != 0 || html_[at_] == '-')) ++at_;
+    while (at_ < html_.size() &&
+           (std::isalnum(static_cast<unsigned char>(html_[at_])) != 0 || html_[at_] == '-'))
+      ++at_;
     return std::string(html_.substr(start, at_ - start));
   }
 
@@ -116,7 +121,8 @@ class Checker {
   void CheckHeading(const std::string& tag) {
     if (tag.size() != 2 || tag[0] != 'h' || tag[1] < '1' || tag[1] > '6') return;
     const int level = tag[1] - '0';
-    if (heading_ != 0 && level > heading_ + 1) Problem("<" + tag + "> after <h" + std::to_string(heading_) + ">");
+    if (heading_ != 0 && level > heading_ + 1)
+      Problem("<" + tag + "> after <h" + std::to_string(heading_) + ">");
     heading_ = level;
   }
 
@@ -141,7 +147,8 @@ class Checker {
     if (name != "href" && name != "src") return;
     found_.hrefs.push_back(value);
     const bool has_scheme = value.find(':') != std::string::npos && value[0] != '#';
-    if (has_scheme && value.rfind("https://", 0) != 0 && value.rfind("http://", 0) != 0) Problem("a link to " + value);
+    if (has_scheme && value.rfind("https://", 0) != 0 && value.rfind("http://", 0) != 0)
+      Problem("a link to " + value);
   }
 
   std::string_view html_;

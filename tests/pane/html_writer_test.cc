@@ -47,13 +47,27 @@ TEST(HtmlWriterTest, ClosesInOrderAndBreaksLinesBeforeBlocksOnly) {
 }
 
 TEST(HtmlCheckerTest, SeesWhatIsWrong) {
-  const std::string_view kWrong[] = {
-      "<p>", "</p>", "<p></b>", "<p onclick=\"x\"></p>", "<p class=x></p>", "<p class=\"a></p>",
-      "a & b", "&nbsp;", "<", "<style></style>", "<a href=\"javascript:alert(1)\"></a>",
-      "<h2></h2><h4></h4>", "<i id=\"a\"></i><i id=\"a\"></i>", "<p style=\"color:red\"></p>", "\x01",
-      "<i class=\"<\"></i>", "<input type=\"radio\">", "<!-- x -->"};
+  const std::string_view kWrong[] = {"<p>",
+                                     "</p>",
+                                     "<p></b>",
+                                     "<p onclick=\"x\"></p>",
+                                     "<p class=x></p>",
+                                     "<p class=\"a></p>",
+                                     "a & b",
+                                     "&nbsp;",
+                                     "<",
+                                     "<style></style>",
+                                     "<a href=\"javascript:alert(1)\"></a>",
+                                     "<h2></h2><h4></h4>",
+                                     "<i id=\"a\"></i><i id=\"a\"></i>",
+                                     "<p style=\"color:red\"></p>",
+                                     "\x01",
+                                     "<i class=\"<\"></i>",
+                                     "<input type=\"radio\">",
+                                     "<!-- x -->"};
   for (const std::string_view html : kWrong) EXPECT_FALSE(CheckHtml(html).problems.empty()) << html;
-  const CheckedHtml right = CheckHtml("<h2 id=\"a\">x &amp; y</h2><a href=\"#focus=a:b\">z</a><h3></h3>");
+  const CheckedHtml right =
+      CheckHtml("<h2 id=\"a\">x &amp; y</h2><a href=\"#focus=a:b\">z</a><h3></h3>");
   EXPECT_EQ(ProblemsOf(right), "");
   EXPECT_EQ(right.text, "x & yz");
   EXPECT_EQ(right.hrefs, std::vector<std::string>{"#focus=a:b"});

@@ -32,7 +32,8 @@ TEST(PaneTest, IsWellFormedForEveryThingOnEveryDate) {
 }
 
 TEST(PaneTest, LinksLeadToThingsOfTheDossier) {
-  for (const char* link : {"", "focus=geneva-2022", "tab=list", "tab=sources", "focus=us", "focus=missiles"}) {
+  for (const char* link :
+       {"", "focus=geneva-2022", "tab=list", "tab=sources", "focus=us", "focus=missiles"}) {
     for (const std::string& href : CheckHtml(TalksPane(link)).hrefs) {
       if (href[0] != '#') continue;
       const AppState state = StateOf(Talks(), href);
@@ -49,12 +50,14 @@ TEST(PaneTest, ShowsNothingThatWasReportedLater) {
       const Seconds as_of_s = InitialState(Talks()).as_of_s;
       for (const Event& event : Talks().events()) {
         if (event.reported_s > as_of_s) {
-          EXPECT_FALSE(Contains(html, "#focus=" + std::string(event.id) + "\"")) << focus << " " << tab;
+          EXPECT_FALSE(Contains(html, "#focus=" + std::string(event.id) + "\""))
+              << focus << " " << tab;
         }
       }
       for (const Move& move : Talks().moves()) {
         if (move.reported_s > as_of_s) {
-          EXPECT_FALSE(Contains(html, "#focus=" + std::string(move.id) + "\"")) << focus << " " << tab;
+          EXPECT_FALSE(Contains(html, "#focus=" + std::string(move.id) + "\""))
+              << focus << " " << tab;
         }
       }
     }
@@ -76,14 +79,16 @@ TEST(PaneTest, SaysTheStatusInWords) {
       {"focus=map-request-2008", "Reported, date uncertain"},
       {"focus=founding-act", "Happened"},
   };
-  for (const auto& c : kCases) EXPECT_TRUE(Contains(TalksPane(c.link), std::string("></i>") + c.words + "</p>")) << c.link;
+  for (const auto& c : kCases)
+    EXPECT_TRUE(Contains(TalksPane(c.link), std::string("></i>") + c.words + "</p>")) << c.link;
 }
 
 TEST(PaneTest, SaysDateWeekdayPlaceAndWhatIsNotKnown) {
   EXPECT_TRUE(Contains(TalksReading("focus=geneva-2022"),
                        "Monday 10 January 2022, Geneva Day certain. Time of day not given."));
-  EXPECT_TRUE(Contains(TalksReading("focus=crimea-2014"), "From Thursday 27 February to Tuesday 18 March 2014, "
-                                                          "Simferopol, Ukraine (under Russian control since 2014)"));
+  EXPECT_TRUE(Contains(TalksReading("focus=crimea-2014"),
+                       "From Thursday 27 February to Tuesday 18 March 2014, "
+                       "Simferopol, Ukraine (under Russian control since 2014)"));
   EXPECT_TRUE(Contains(TalksPane("focus=geneva-2022"), "<time datetime=\"2022-01-10\">"));
   // A date that is not certain is no machine's date.
   EXPECT_FALSE(Contains(TalksPane("focus=nrc-2019"), "datetime=\"2019-07-05"));
@@ -109,7 +114,8 @@ TEST(PaneTest, NeverSaysAClassAlone) {
 TEST(PaneTest, SaysWhatAMoveAnswersAndWhatAnsweredItAsFarAsKnown) {
   const std::string early = TalksReading("focus=russia-no-enlargement&as-of=2021-12-17");
   EXPECT_FALSE(Contains(early, "Answered by"));
-  EXPECT_TRUE(Contains(TalksReading("focus=russia-no-enlargement&as-of=2022-01-13"), "Answered by"));
+  EXPECT_TRUE(
+      Contains(TalksReading("focus=russia-no-enlargement&as-of=2022-01-13"), "Answered by"));
   EXPECT_TRUE(Contains(TalksReading("focus=us-missile-offer"), "Replies to Putin, 7 Dec 2021."));
 }
 
@@ -122,18 +128,21 @@ TEST(PaneTest, NumbersASourceOnceACard) {
 }
 
 TEST(PaneTest, LeadsToTheNeighboursThatTheKeysLeadTo) {
-  for (const char* link : {"focus=geneva-2022", "focus=geneva-2022&group=Talks", "focus=geneva-2022&q=nato"}) {
+  for (const char* link :
+       {"focus=geneva-2022", "focus=geneva-2022&group=Talks", "focus=geneva-2022&q=nato"}) {
     const AppState state = StateOf(Talks(), link);
     const std::string html = RenderPane(Talks(), state);
     for (const Walk walk : {Walk::kPrevious, Walk::kNext}) {
       const Ref next = Reduce(Talks(), state, WalkEvents{walk}).focus;
-      const std::string step = "class=\"dm-step dm-step-" + std::string(walk == Walk::kPrevious ? "back" : "on") +
+      const std::string step = "class=\"dm-step dm-step-" +
+                               std::string(walk == Walk::kPrevious ? "back" : "on") +
                                "\" href=\"#focus=" + std::string(Talks().IdOf(next)) + "\"";
       EXPECT_TRUE(Contains(html, step)) << link << " " << step;
     }
   }
   EXPECT_TRUE(Contains(TalksReading("focus=geneva-2022"), "Sunday 9 January Working dinner"));
-  EXPECT_TRUE(Contains(TalksReading("focus=nato-1999"), "Tuesday 27 May 1997 NATO–Russia Founding Act"));
+  EXPECT_TRUE(
+      Contains(TalksReading("focus=nato-1999"), "Tuesday 27 May 1997 NATO–Russia Founding Act"));
 }
 
 TEST(PaneTest, SaysThePositionAmongWhatIsKnown) {
@@ -159,7 +168,8 @@ TEST(PaneTest, TabsSayWhichIsSelected) {
     const std::string html = TalksPane(std::string("tab=") + c.tab);
     EXPECT_TRUE(Contains(html, std::string("id=\"") + c.id + "\" aria-selected=\"true\"")) << c.tab;
     EXPECT_EQ(CountOf(html, "aria-selected=\"true\""), 1u);
-    EXPECT_TRUE(Contains(html, std::string("role=\"tabpanel\" id=\"dm-panel\" aria-labelledby=\"") + c.id));
+    EXPECT_TRUE(
+        Contains(html, std::string("role=\"tabpanel\" id=\"dm-panel\" aria-labelledby=\"") + c.id));
   }
 }
 
@@ -172,7 +182,8 @@ TEST(PaneTest, SourcesAreNumberedAndSayWhatCitesThem) {
     EXPECT_GE(all.cited()[i].citation_count, all.cited()[i].cited_by.size());
   }
   const std::string html = TalksPane("tab=sources");
-  const size_t primary = html.find("Primary sources"), press = html.find(">Press<"), reference = html.find(">Reference<");
+  const size_t primary = html.find("Primary sources"), press = html.find(">Press<"),
+               reference = html.find(">Reference<");
   EXPECT_LT(primary, press);
   EXPECT_LT(press, reference);
 }
@@ -200,7 +211,8 @@ TEST(ListTest, CountsGroupsUnderTheSearch) {
   const std::string html = TalksPane("tab=list&q=bucharest&group=Background");
   EXPECT_TRUE(Contains(html, "data-act=\"group=Background\" aria-pressed=\"true\""));
   EXPECT_TRUE(Contains(html, "data-act=\"group=\" aria-pressed=\"false\""));
-  EXPECT_TRUE(Contains(html, "match “bucharest” in Background") || Contains(html, "matches “bucharest” in Background"));
+  EXPECT_TRUE(Contains(html, "match “bucharest” in Background") ||
+              Contains(html, "matches “bucharest” in Background"));
 }
 
 TEST(ListTest, SaysWhichFilterHidesEverything) {
@@ -208,7 +220,8 @@ TEST(ListTest, SaysWhichFilterHidesEverything) {
   EXPECT_TRUE(Contains(html, "No events match “zebra” in Talks"));
   EXPECT_TRUE(Contains(html, "events hidden by filters"));
   EXPECT_TRUE(Contains(html, "data-act=\"q=&amp;group=\""));
-  EXPECT_TRUE(Contains(TalksPane("tab=list&as-of=1990"), "Nothing recorded up to 31 December 1990"));
+  EXPECT_TRUE(
+      Contains(TalksPane("tab=list&as-of=1990"), "Nothing recorded up to 31 December 1990"));
 }
 
 TEST(ListTest, HeadingsClaimNoMoreThanIsKnown) {
@@ -249,9 +262,10 @@ Dossier ManyEvents(int count) {
     "tracks":[{"id":"k","name":"K"}],"events":[)";
   for (int i = 0; i < count; ++i) {
     char event[200];
-    std::snprintf(event, sizeof event,
-                  R"(%s{"id":"e%d","title":"E","date":"2%03d-%02d-%02d","track":"k","status":"occurred","sources":[{"id":"S1"}]})",
-                  i ? "," : "", i, i / 336, i / 28 % 12 + 1, i % 28 + 1);
+    std::snprintf(
+        event, sizeof event,
+        R"(%s{"id":"e%d","title":"E","date":"2%03d-%02d-%02d","track":"k","status":"occurred","sources":[{"id":"S1"}]})",
+        i ? "," : "", i, i / 336, i / 28 % 12 + 1, i % 28 + 1);
     json += event;
   }
   return DossierFrom(json + "]}");
@@ -283,7 +297,8 @@ TEST(EvidenceTest, HoldsWhatTheLineStandsFor) {
   EXPECT_TRUE(Contains(html, ">" + std::to_string(entries) + " statements<"));
   EXPECT_TRUE(Contains(html, "Verbal conflict"));
   EXPECT_TRUE(Contains(html, "data-act=\"edge=\""));
-  EXPECT_TRUE(Contains(RenderEvidence(Talks(), StateOf(Talks(), "edge=russia~ukraine~4")), " acts<"));
+  EXPECT_TRUE(
+      Contains(RenderEvidence(Talks(), StateOf(Talks(), "edge=russia~ukraine~4")), " acts<"));
 }
 
 TEST(EvidenceTest, IsEmptyWithoutALineOnThatDate) {
@@ -327,7 +342,8 @@ TEST(AnnouncementTest, SaysTitleAndDateOnly) {
       {"focus=us&lang=uk", "Сполучені Штати"},
       {"", ""},
   };
-  for (const auto& c : kCases) EXPECT_EQ(Announcement(Talks(), StateOf(Talks(), c.link)), c.words) << c.link;
+  for (const auto& c : kCases)
+    EXPECT_EQ(Announcement(Talks(), StateOf(Talks(), c.link)), c.words) << c.link;
 }
 
 // ---- Languages ----
@@ -343,7 +359,8 @@ TEST(LanguageTest, ADossierInAnotherLanguageIsMarkedThroughout) {
   const Dossier arabic = DossierFrom(R"({"format":"demarche/1","id":"a","title":"عنوان","lang":"ar",
     "sources":[{"id":"S1","title":"R","publisher":"G","kind":"press"}],"tracks":[{"id":"k","name":"K"}],
     "events":[{"id":"e","title":"حدث","date":"2020","track":"k","status":"occurred","sources":[{"id":"S1"}]}]})");
-  EXPECT_TRUE(Contains(PaneOf(arabic, "focus=e"), "<mark><span lang=\"ar\" dir=\"auto\">حدث</span></mark>"));
+  EXPECT_TRUE(Contains(PaneOf(arabic, "focus=e"),
+                       "<mark><span lang=\"ar\" dir=\"auto\">حدث</span></mark>"));
 }
 
 // ---- The static page ----
@@ -369,11 +386,14 @@ TEST(StaticListTest, HoldsEveryEventAndMoveOnceWithItsSources) {
 
 TEST(StaticListTest, PutsWhatWasReportedLaterBehindADivider) {
   const std::string html = RenderStaticList(Talks(), InitialState(Talks()));
-  const size_t scheduled = html.find("id=\"dm-scheduled\""), afterwards = html.find("id=\"dm-afterwards\"");
+  const size_t scheduled = html.find("id=\"dm-scheduled\""),
+               afterwards = html.find("id=\"dm-afterwards\"");
   const size_t end = html.find("id=\"dm-stories\"");
   ASSERT_LT(scheduled, afterwards);
   ASSERT_LT(afterwards, end);
-  const auto place_of = [&html](std::string_view id) { return html.find("id=\"" + std::string(id) + "\""); };
+  const auto place_of = [&html](std::string_view id) {
+    return html.find("id=\"" + std::string(id) + "\"");
+  };
   const Seconds as_of_s = InitialState(Talks()).as_of_s;
   for (const Event& event : Talks().events()) {
     const size_t at = place_of(event.id);
@@ -385,7 +405,8 @@ TEST(StaticListTest, PutsWhatWasReportedLaterBehindADivider) {
       EXPECT_LT(at, scheduled) << event.id;
     }
   }
-  for (const Move& move : Talks().moves()) EXPECT_EQ(place_of(move.id) > afterwards, move.reported_s > as_of_s) << move.id;
+  for (const Move& move : Talks().moves())
+    EXPECT_EQ(place_of(move.id) > afterwards, move.reported_s > as_of_s) << move.id;
 }
 
 TEST(StaticListTest, WithoutAnAsOfDateThereIsNoDivider) {
@@ -396,7 +417,8 @@ TEST(StaticListTest, WithoutAnAsOfDateThereIsNoDivider) {
 }
 
 TEST(StaticListTest, KeepsMovesThatBelongToNoEvent) {
-  const Dossier dossier = DossierFrom(R"({"format":"demarche/1","id":"d","title":"D","lang":"en","as_of":"2020-06",
+  const Dossier dossier =
+      DossierFrom(R"({"format":"demarche/1","id":"d","title":"D","lang":"en","as_of":"2020-06",
     "sources":[{"id":"S1","title":"R","publisher":"G","kind":"press"}],"tracks":[{"id":"k","name":"K"}],
     "actors":[{"id":"x","name":"X","kind":"state"}],
     "events":[{"id":"e","title":"E","date":"2020-03","track":"k","status":"occurred","sources":[{"id":"S1"}]}],
@@ -432,9 +454,10 @@ TEST(StaticPageTest, IsAPageWithAndWithoutTheApp) {
   EXPECT_FALSE(Contains(quiet, "demarche-timeline"));
   EXPECT_TRUE(Contains(quiet, "property=\"og:title\" content=\"Three cities"));
 
-  const std::string app = RenderStaticPage(Talks(), state, {.styles_href = "assets/page-1.css",
-                                                            .dossier_src = "dossiers/x.json",
-                                                            .modules = {"demarche.js", "assets/page.js"}});
+  const std::string app = RenderStaticPage(Talks(), state,
+                                           {.styles_href = "assets/page-1.css",
+                                            .dossier_src = "dossiers/x.json",
+                                            .modules = {"demarche.js", "assets/page.js"}});
   EXPECT_TRUE(Contains(app, "<demarche-timeline src=\"dossiers/x.json\" lang=\"uk\">"));
   EXPECT_TRUE(Contains(app, "<script type=\"module\" src=\"assets/page.js\"></script>"));
   EXPECT_FALSE(Contains(app, "Content-Security-Policy"));

@@ -47,7 +47,8 @@ inline std::string ReadingOf(std::string_view html) {
   bool in_tag = false;
   for (const char c : html) {
     if (c == '<') in_tag = true;
-    if (!in_tag && !((c == '\n' || c == ' ') && (text.empty() || text.back() == ' '))) text += c == '\n' ? ' ' : c;
+    if (!in_tag && !((c == '\n' || c == ' ') && (text.empty() || text.back() == ' ')))
+      text += c == '\n' ? ' ' : c;
     if (c == '>') in_tag = false;
   }
   return text;
@@ -59,7 +60,9 @@ inline bool Contains(std::string_view text, std::string_view part) {
 
 inline size_t CountOf(std::string_view text, std::string_view part) {
   size_t count = 0;
-  for (size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
+  for (size_t at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + part.size()))
+    ++count;
   return count;
 }
 
