@@ -65,9 +65,10 @@ export class CanvasInput {
   }
 
   updateTouchAction() {
-    const free = this.#active || !this.pageScrolls;
-    this.#canvas.style.touchAction = free ? "none" : "pan-y";
+    this.#canvas.style.touchAction = this.#ownsUprightDrags ? "none" : "pan-y";
   }
+
+  get #ownsUprightDrags() { return this.#active || !this.pageScrolls; }
 
   /** @param {PointerEvent} event */
   #down(event) {
@@ -97,6 +98,11 @@ export class CanvasInput {
     if (this.#touches.size === 1) {
       const distance = Math.hypot(at.x - before.x, at.y - before.y);
       if (!this.#moved && distance < tapSlopPx) return;
+      const upright = Math.abs(at.y - before.y) > Math.abs(at.x - before.x);
+      if (!this.#moved && upright && !this.#ownsUprightDrags) {
+        this.#touches.delete(event.pointerId);  // the page scrolls from here on
+        return;
+      }
       this.#moved = true;
       this.#engine.pan(this.#vertical() ? at.y - before.y : at.x - before.x);
     } else {

@@ -114,12 +114,50 @@ test("a lost WebGL context comes back with the same picture and the same state",
   assert.ok(picture.equals(await page.locator("canvas").screenshot()), "drawn as before");
 });
 
-test("touch: a tap selects, a sideways drag pans, an upright one is the page's", async () => {
-  const page = await web.open("", { viewport: { width: 1024, height: 768 }, hasTouch: true });
-  const seen = await inspect(page);
-  const geneva = itemOf(seen, "geneva-2022");
+/** One finger from one point to another. @param {import("playwright-core").Page} page
+ * @param {{x: number, y: number}} from @param {{x: number, y: number}} to */
+async function drag(page, from, to) {
+  const cdp = await page.context().newCDPSession(page);
+  const steps = 8;
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [from] });
+  for (let i = 1; i <= steps; i++) {
+    const at = { x: from.x + (to.x - from.x) * i / steps, y: from.y + (to.y - from.y) * i / steps };
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [at] });
+  }
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
+test("touch: a sideways drag pans, an upright one is the page's, a tap selects", async () => {
+  const page = await web.openArticle(`<demarche-timeline src="dossiers/ukraine-talks-2022.json" range="2014/2022-01-13"></demarche-timeline>
+    <div class="below"></div>`, { viewport: { width: 1024, height: 768 }, hasTouch: true });
+  await idle(page);
+  const range = async () => (await state(page)).range;
   const box = await page.locator("canvas").boundingBox();
   if (!box) throw new Error("no canvas");
-  await page.touchscreen.tap(box.x + geneva.x + 6, box.y + geneva.y + geneva.h / 2);
-  assert.equal((await state(page)).focus, "geneva-2022");
+  const open = await range();
+  await drag(page, { x: box.x + 500, y: box.y + 300 }, { x: box.x + 510, y: box.y + 100 });
+  await page.waitForFunction(() => scrollY > 0);
+  assert.equal(await range(), open, "an upright drag");
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForFunction(() => scrollY === 0);
+  await drag(page, { x: box.x + 400, y: box.y + 200 }, { x: box.x + 600, y: box.y + 205 });
+  await page.waitForFunction((before) => /** @type {any} */ (document.querySelector("demarche-timeline")).state.range !== before, open);
+  assert.equal(await page.evaluate(() => scrollY), 0, "a sideways drag");
+  const geneva = itemOf(await inspect(page), "geneva-summit-2021");
+  await page.touchscreen.tap(box.x + geneva.x + geneva.w / 2, box.y + geneva.y + geneva.h / 2);
+  assert.equal((await state(page)).focus, "geneva-summit-2021");
+});
+
+test("on a phone time runs down and the pane is a sheet", async () => {
+  const page = await web.open("#focus=geneva-2022", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const seen = await inspect(page);
+  const geneva = itemOf(seen, "geneva-2022"), vienna = itemOf(seen, "vienna-osce-2022");
+  assert.ok(vienna.y > geneva.y + 40, "Thursday stands below Monday");
+  const sheet = await page.locator(".dm-pane").boundingBox();
+  const canvas = await page.locator("canvas").boundingBox();
+  assert.ok(sheet && canvas && canvas.y + geneva.y + geneva.h < sheet.y, "the sheet hides no talk");
+  await page.getByRole("button", { name: "Actors" }).click();
+  const graph = await inspect(page);
+  assert.equal(graph.items.length, 0);
+  assert.ok(graph.graph.nodes.some((/** @type {any} */ node) => node.id === "russia"));
 });

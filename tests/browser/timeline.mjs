@@ -17,7 +17,8 @@ export async function start(options = {}) {
     browser,
     /** @param {string} path @param {import("playwright-core").BrowserContextOptions} [context] */
     open: (path, context = {}) => openPage(browser, server, path, context),
-    openArticle: (/** @type {string} */ body) => openArticle(browser, server, body),
+    /** @param {string} body @param {import("playwright-core").BrowserContextOptions} [context] */
+    openArticle: (body, context = {}) => openArticle(browser, server, body, context),
     async closePages() {
       for (const context of browser.contexts()) await context.close();
     },
@@ -47,10 +48,11 @@ async function openPage(browser, server, path, options) {
 
 /**
  * A newsroom's page of its own on the same server: it listens to its frames and has room to scroll.
- * @param {import("playwright-core").Browser} browser @param {any} server @param {string} body
+ * @param {import("playwright-core").Browser} browser @param {any} server
+ * @param {string} body @param {import("playwright-core").BrowserContextOptions} options
  */
-async function openArticle(browser, server, body) {
-  const page = await openPage(browser, server, "icon.svg", {});
+async function openArticle(browser, server, body, options) {
+  const page = await openPage(browser, server, "icon.svg", options);
   await page.route("**/article.html", (route) => route.fulfill({
     contentType: "text/html",
     body: `<!doctype html><style>body { margin: 0 } .above { height: 300px } .below { height: 2000px }</style>
