@@ -127,24 +127,30 @@ async function drag(page, from, to) {
   await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
 
-test("touch: a sideways drag pans, an upright one is the page's, a tap selects", async () => {
+/** An article on a touch screen, with where its canvas is. */
+async function openOnTouch() {
   const page = await web.openArticle(`<demarche-timeline src="dossiers/ukraine-talks-2022.json" range="2014/2022-01-13"></demarche-timeline>
     <div class="below"></div>`, { viewport: { width: 1024, height: 768 }, hasTouch: true });
-  await idle(page);
-  const range = async () => (await state(page)).range;
+  const open = (await state(page)).range;
   const box = await page.locator("canvas").boundingBox();
   if (!box) throw new Error("no canvas");
-  const open = await range();
+  return { page, box, open };
+}
+
+test("touch: an upright drag is the page's", async () => {
+  const { page, box, open } = await openOnTouch();
   await drag(page, { x: box.x + 500, y: box.y + 300 }, { x: box.x + 510, y: box.y + 100 });
   await page.waitForFunction(() => scrollY > 0);
-  assert.equal(await range(), open, "an upright drag");
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.waitForFunction(() => scrollY === 0);
+  assert.equal((await state(page)).range, open);
+});
+
+test("touch: a sideways drag pans, a tap selects", async () => {
+  const { page, box, open } = await openOnTouch();
   await drag(page, { x: box.x + 400, y: box.y + 200 }, { x: box.x + 600, y: box.y + 205 });
   await page.waitForFunction((before) => /** @type {any} */ (document.querySelector("demarche-timeline")).state.range !== before, open);
-  assert.equal(await page.evaluate(() => scrollY), 0, "a sideways drag");
-  const geneva = itemOf(await inspect(page), "geneva-summit-2021");
-  await page.touchscreen.tap(box.x + geneva.x + geneva.w / 2, box.y + geneva.y + geneva.h / 2);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  const summit = itemOf(await inspect(page), "geneva-summit-2021");
+  await page.touchscreen.tap(box.x + summit.x + summit.w / 2, box.y + summit.y + summit.h / 2);
   assert.equal((await state(page)).focus, "geneva-summit-2021");
 });
 
