@@ -9,6 +9,7 @@
 #include "core/language_tag.h"
 #include "core/names.h"
 #include "core/percent.h"
+#include "core/query.h"
 
 namespace demarche {
 namespace {
@@ -218,13 +219,6 @@ void ApplyEnum(const std::optional<std::string>& value, const std::string_view (
   if (value) *field = value->empty() ? Enum{} : EnumFrom<Enum>(names, *value).value_or(*field);
 }
 
-bool IsGroup(const Dossier& dossier, std::string_view name) {
-  for (const Track& track : dossier.tracks()) {
-    if (dossier.In(track.group, dossier.data().lang) == name) return true;
-  }
-  return false;
-}
-
 Values ReadValues(std::string_view text) {
   Values values;
   if (!text.empty() && (text.front() == '#' || text.front() == '?')) text.remove_prefix(1);
@@ -293,7 +287,7 @@ AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view
   ApplyEnum(values[kControls], kControlsNames, &state.controls);
   ApplyEnum(values[kTab], kTabNames, &state.tab);
   if (values[kQuery]) state.query = *values[kQuery];
-  if (values[kGroup] && (values[kGroup]->empty() || IsGroup(dossier, *values[kGroup]))) {
+  if (values[kGroup] && (values[kGroup]->empty() || HasGroup(dossier, *values[kGroup]))) {
     state.group = *values[kGroup];
   }
   return state;

@@ -126,6 +126,12 @@ std::vector<Index> VisibleEvents(const Dossier& dossier, const EventFilter& filt
   return visible;
 }
 
+bool HasGroup(const Dossier& dossier, std::string_view group) {
+  return std::any_of(dossier.tracks().begin(), dossier.tracks().end(), [&](const Track& track) {
+    return dossier.In(track.group, dossier.data().lang) == group;
+  });
+}
+
 EventFilter FilterOf(const AppState& state) {
   return {.as_of_s = state.as_of_s, .query = state.query, .group = state.group};
 }

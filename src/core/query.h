@@ -22,6 +22,9 @@ bool Matches(const Dossier& dossier, Index event, const EventFilter& filter);
 /// The events that match, in time order.
 std::vector<Index> VisibleEvents(const Dossier& dossier, const EventFilter& filter);
 
+/// Whether a track is of that group, as named in the dossier's language.
+bool HasGroup(const Dossier& dossier, std::string_view group);
+
 /// The filter of a state (list and canvas use the same).
 EventFilter FilterOf(const AppState& state);
 

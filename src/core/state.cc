@@ -116,7 +116,7 @@ struct Reducer {
 
   void operator()(const Select& select) {
     if (select.item && !(CanBeFocus(select.item.kind) && dossier.Holds(select.item))) return;
-    state.focus = select.item;
+    state.focus = select.item ? select.item : Ref{};
     state.tab = PaneTab::kEvent;
     if (select.item.kind != ItemKind::kActor) state.edge = {};
   }
@@ -131,15 +131,19 @@ struct Reducer {
   }
 
   void operator()(const Hover& hover) {
-    if (!hover.item || dossier.Holds(hover.item)) state.hover = hover.item;
+    if (!hover.item) state.hover = {};
+    if (dossier.Holds(hover.item)) state.hover = hover.item;
   }
 
   void operator()(const SetView& set) { state.view = set.view; }
   void operator()(const SetAxis& set) { state.axis = set.axis; }
   void operator()(const SetTab& set) { state.tab = set.tab; }
   void operator()(const SetQuery& set) { state.query = set.query; }
-  void operator()(const SetGroup& set) { state.group = set.group; }
   void operator()(const SetAsOf& set) { state.as_of_s = set.as_of_s; }
+
+  void operator()(const SetGroup& set) {
+    if (set.group.empty() || HasGroup(dossier, set.group)) state.group = set.group;
+  }
 
   void operator()(const SetRange& set) {
     if (set.range.earliest < set.range.latest) state.range = set.range;

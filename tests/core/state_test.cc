@@ -72,6 +72,8 @@ TEST(StateTest, SetsPlainFields) {
   EXPECT_EQ(Do(Start(), SetTab{PaneTab::kList}).tab, PaneTab::kList);
   EXPECT_EQ(Do(Start(), SetQuery{"x"}).query, "x");
   EXPECT_EQ(Do(Start(), SetGroup{"Background"}).group, "Background");
+  EXPECT_EQ(Do(Start(), SetGroup{"Foreground"}), Start());
+  EXPECT_EQ(Do(Start(), Select{{ItemKind::kNothing, 7}}), Start());
   EXPECT_EQ(Do(Start(), SetAsOf{5}).as_of_s, 5);
   EXPECT_EQ(Do(Start(), SetRange{{1, 2}}).range, (TimeSpan{1, 2}));
   EXPECT_EQ(Do(Start(), SetRange{{2, 2}}), Start());
