@@ -8,18 +8,19 @@ import { fontFiles } from "demarche:fonts";
  *   url: string, face?: 0 | 1}} FontFile */
 
 /** Bits of dm_scripts (src/core/scripts.h). */
-const scriptBits = { latin: 1, "latin-ext": 2, cyrillic: 4, greek: 8 };
+export const scriptBits = { latin: 1, "latin-ext": 2, cyrillic: 4, greek: 8 };
 
 /** @type {Set<string>} */
 const declared = new Set();
 /** @type {Map<string, Promise<ArrayBuffer>>} */
 const fetched = new Map();
 
-/** Lets the page's text use the fonts; the browser fetches what it needs. Faces inside a shadow tree
- * count only when the document has them. */
-export function declareFonts() {
-  for (const { family, weight, style, ranges, url } of files()) {
-    if (declared.has(url)) continue;
+/** Lets the page's text use the fonts of the scripts in `bits`; the browser fetches what it needs.
+ * Faces inside a shadow tree count only when the document has them. A stray word in another script, as
+ * in a source's title, is left to the reader's own fonts. @param {number} bits of scriptBits */
+export function declareFonts(bits) {
+  for (const { family, weight, style, ranges, url, script } of files()) {
+    if (declared.has(url) || !(bits & scriptBits[/** @type {keyof scriptBits} */ (script)])) continue;
     declared.add(url);
     document.fonts.add(new FontFace(family, `url("${url}")`,
       { weight, style, unicodeRange: ranges, display: "swap" }));

@@ -3,7 +3,7 @@
 
 import { CanvasHost } from "./canvas.js";
 import { Engine, Frame, Part, counted } from "./engine.js";
-import { canvasFonts, declareFonts } from "./fonts.js";
+import { canvasFonts, declareFonts, scriptBits } from "./fonts.js";
 import { CanvasInput } from "./input.js";
 import { Layout } from "./layout.js";
 import { Pane } from "./pane.js";
@@ -14,8 +14,6 @@ import { appBytes } from "demarche:sizes";
 
 const stateAttributes = ["view", "axis", "range", "as-of", "focus", "story", "step", "theme", "lang",
   "controls"];
-
-const latin = 1;  // the bit of dm_scripts
 
 /** An error that a reader can act on. */
 class Trouble extends Error {
@@ -51,7 +49,7 @@ export class Player {
   /** @param {HTMLElement} host */
   constructor(host) {
     this.#host = host;
-    declareFonts();
+    declareFonts(scriptBits.latin);
     this.#root = openShadow(host);
     this.#pane = new Pane(this.#root, (act) => this.apply(act));
     this.#layout = new Layout(host, this.#root, () => this.#laidOut(),
@@ -132,7 +130,7 @@ export class Player {
           `The program could not be loaded (${error.message}). Every event, quote and source is in the list.`);
       }),
       this.#fetchDossier(url, (share) => onBytes("dossier", share)),
-      canvasFonts(latin),
+      canvasFonts(scriptBits.latin),
     ]);
     const findings = engine.load(url.pathname.split("/").pop() ?? "dossier.json", json);
     if (findings.length) {
@@ -153,9 +151,10 @@ export class Player {
   /** Gives the canvas the scripts that the dossier shows in the present language.
    * @param {Engine} engine */
   async #addFonts(engine) {
-    const missing = (engine.scripts | latin) & ~this.#scripts;
+    const missing = (engine.scripts | scriptBits.latin) & ~this.#scripts;
     this.#scripts |= missing;
     if (!missing) return;
+    declareFonts(missing);
     for (const { face, bytes } of await canvasFonts(missing)) engine.addFont(face, bytes);
     this.#requestFrame();
   }
