@@ -9,7 +9,8 @@ namespace demarche {
 namespace {
 
 constexpr double kPillPadPx = 10, kClusterPadPx = 12;  // width of a pill without its text
-constexpr double kInsidePadPx = 7;     // from a bar's end, or a fold in it, to its label
+constexpr double kInsidePadPx = 7,
+                 kFoldPadPx = 11;      // from a bar's end, or a fold in it, to its label
 constexpr double kMinSpanPx = 40;      // a point shows the span it may lie in from this width on
 constexpr double kMinDaySpanPx = 240;  // likewise, a day's: a dot in a day's column needs none
 constexpr double kMaxLeapPx = 40;      // from a selected mark, over its neighbours, to its label
@@ -26,7 +27,12 @@ struct Draft {
 class LaneMarks {
  public:
   LaneMarks(const LaneItems& lane, const RowPlan& plan, const LaneMarksRequest& request)
-      : lane_(lane), plan_(plan), r_(request), measurer_(*request.field.measurer) {}
+      : lane_(lane), plan_(plan), r_(request), measurer_(*request.field.measurer) {
+    items_of_row_.resize(plan.rows());
+    for (size_t i = 0; i < lane.items.size(); ++i) {
+      if (!lane.items[i].hidden) items_of_row_[plan.row[i]].push_back(static_cast<uint32_t>(i));
+    }
+  }
 
   void AppendTo(std::vector<Mark>* marks) {
     for (uint32_t row = 0; row < plan_.rows(); ++row) {
@@ -87,15 +93,11 @@ class LaneMarks {
     return span.x1_px > r_.field.x0_px && span.x0_px < r_.field.x1_px;
   }
 
-  bool IsHere(size_t i, ItemForm form) const {
-    return plan_.row[i] == row_ && plan_.form[i] == form && !lane_.items[i].hidden;
-  }
-
   // ---- Bars ----
 
   void AddBars() {
-    for (size_t i = 0; i < lane_.items.size(); ++i) {
-      if (!IsHere(i, ItemForm::kBar)) continue;
+    for (const uint32_t i : items_of_row_[row_]) {
+      if (plan_.form[i] != ItemForm::kBar) continue;
       const TimelineItem& item = lane_.items[i];
       const ItemSpan span = SpanOf(item, *r_.scale, r_.field.playhead_px, {});
       if (!InView(span)) continue;
@@ -144,8 +146,8 @@ class LaneMarks {
 
   std::vector<RowPoint> PointsOfRow(ItemForm form) const {
     std::vector<RowPoint> points;
-    for (size_t i = 0; i < lane_.items.size(); ++i) {
-      if (!IsHere(i, form)) continue;
+    for (const uint32_t i : items_of_row_[row_]) {
+      if (plan_.form[i] != form) continue;
       const ItemSpan span = PointSpan(lane_.items[i]);
       if (span.centre_px >= r_.field.x0_px && span.centre_px <= r_.field.x1_px) {
         points.push_back({i, span});
@@ -257,9 +259,9 @@ class LaneMarks {
     }
     ends.push_back(to);
     const std::string title(TitleOf(*r_.request, draft->item->ref));
-    double begin = from;
+    double begin = from, pad_px = kInsidePadPx;
     for (const double end : ends) {
-      const double room_px = end - begin - 2 * kInsidePadPx;
+      const double room_px = end - begin - pad_px - (end == to ? kInsidePadPx : kFoldPadPx);
       const float size_px = r_.metrics.meta_size_px;
       std::string text = title;
       if (cut == Cut::kAllowed) {
@@ -268,10 +270,11 @@ class LaneMarks {
       if (!text.empty() && measurer_.WidthPx(text, mark.face, size_px) <= room_px) {
         mark.side = LabelSide::kInside;
         mark.label = std::move(text);
-        mark.label_px = {static_cast<float>(begin + kInsidePadPx), RowCentrePx()};
+        mark.label_px = {static_cast<float>(begin + pad_px), RowCentrePx()};
         return true;
       }
       begin = end;
+      pad_px = kFoldPadPx;
     }
     return false;
   }
@@ -336,6 +339,7 @@ class LaneMarks {
   const RowPlan& plan_;
   const LaneMarksRequest& r_;
   const TextMeasurer& measurer_;
+  std::vector<std::vector<uint32_t>> items_of_row_;  // those that are not filtered out
   std::vector<Draft> drafts_;
   RowSpace space_;
   uint32_t row_ = 0;

@@ -20,7 +20,11 @@ class Packer {
     plan_.form.assign(items_.size(), ItemForm::kPoint);
     spans_.reserve(items_.size());
     for (const TimelineItem& item : items_) {
-      spans_.push_back(SpanOf(item, *request.scale, request.field.playhead_px, request.fades));
+      // Of a dense lane nobody asks where its points are.
+      const bool asked = !lane.dense || IsInterval(*item.when);
+      spans_.push_back(asked
+                           ? SpanOf(item, *request.scale, request.field.playhead_px, request.fades)
+                           : ItemSpan());
     }
   }
 

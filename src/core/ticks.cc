@@ -137,7 +137,7 @@ class TickLayout {
       case LabelStyle::kMonth:
         return TextPx("2000", Face::kSemiBold) + kGapPx / 2;
       case LabelStyle::kYear:
-        return TextPx("2000", Face::kSemiBold) + kGapPx;
+        return TextPx("2000", Face::kRegular) + kGapPx;
     }
     return 0;
   }

@@ -311,7 +311,8 @@ class VerticalLayout {
     mark->label_px = {x, y};
     mark->box_px.w = end - mark->box_px.x;
     const float note_px = measurer.WidthPx(mark->note, Face::kRegular, kNoteSizePx);
-    if (mark->note.empty() || end + kNoteGapPx + note_px > right) {
+    const bool says_it = mark->label.find(mark->note) != std::string::npos;
+    if (says_it || end + kNoteGapPx + note_px > right) {
       mark->note.clear();
       return;
     }
