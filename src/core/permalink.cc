@@ -282,7 +282,8 @@ AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view
   if (values[kEdge]) ApplyEdge(dossier, *values[kEdge], &state);
   ApplyEnum(values[kTheme], kThemeNames, &state.theme);
   if (values[kLang] && (values[kLang]->empty() || IsLanguageTag(*values[kLang]))) {
-    state.lang = *values[kLang];
+    // The dossier's own language is the default, so that links need not name it.
+    state.lang = *values[kLang] == dossier.data().lang ? std::string() : *values[kLang];
   }
   ApplyEnum(values[kControls], kControlsNames, &state.controls);
   ApplyEnum(values[kTab], kTabNames, &state.tab);

@@ -166,6 +166,11 @@ TEST(PermalinkTest, IdsMayHoldAnything) {
   EXPECT_EQ(ApplyPermalink(dossier, InitialState(dossier), link), state);
 }
 
+TEST(PermalinkTest, TheDossiersOwnLanguageIsTheDefault) {
+  EXPECT_EQ(LinkOf(Open("lang=uk")), "lang=uk");
+  EXPECT_EQ(LinkOf(Open("lang=en")), "");
+}
+
 TEST(PermalinkTest, TheFullOneNamesEveryKeyAndOpensAsTheSameState) {
   const Dossier dossier =
       ReadValid(R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en", "as_of": "2022-01-09",
