@@ -43,9 +43,9 @@ Seconds MiddleOf(const TimeSpan& span) {
 
 // Where the axis should end: at the end of the day of the last known thing, and not before the
 // playhead while the dossier as a whole still goes on.
-Seconds WantedEnd(const Dossier& dossier, Seconds as_of_s) {
-  const Seconds last = KnownSpan(dossier, as_of_s).latest;
-  return CeilTo(std::max(last, std::min(as_of_s, dossier.extent().latest)) + 1, kDayStep);
+Seconds WantedEnd(const Dossier& dossier, Seconds as_of_s, const TimeSpan& known) {
+  const Seconds playhead_s = std::min(as_of_s, dossier.extent().latest);
+  return CeilTo(std::max(known.latest, playhead_s) + 1, kDayStep);
 }
 
 // Content past the author's bands: a short rest stretches the last band of days, a longer one gets
@@ -63,15 +63,16 @@ void ExtendTo(Seconds end, std::vector<ScaleBand>* bands) {
   }
 }
 
-AxisPlan AuthorsPlan(const Dossier& dossier, Seconds as_of_s, const BandRates& rates) {
+AxisPlan AuthorsPlan(const Dossier& dossier, Seconds as_of_s, const TimeSpan& known,
+                     const BandRates& rates) {
   AxisPlan plan{.bands = {}, .rates = rates};
   const std::vector<Band>& bands = dossier.data().bands;
   const size_t count = std::min(bands.size(), kMaxBands);
-  const Seconds end = WantedEnd(dossier, as_of_s);
+  const Seconds end = WantedEnd(dossier, as_of_s, known);
   // A gap between two of them belongs to the earlier one: nothing is cut out.
   for (size_t i = 0; i < count; ++i) {
     Seconds t0 = plan.bands.empty() ? bands[i].earliest : plan.bands.back().t1;
-    if (t0 <= kTimeMin) t0 = FloorTo(KnownSpan(dossier, as_of_s).earliest, kYearStep);
+    if (t0 <= kTimeMin) t0 = FloorTo(known.earliest, kYearStep);
     const Seconds t1 = i + 1 < count ? bands[i + 1].earliest : bands[i].latest + 1;
     Append(t0, t1 >= kTimeMax ? end : t1, &plan.bands);
   }
@@ -107,9 +108,8 @@ BandRates RatesByDemand(const std::vector<ScaleBand>& bands, std::span<const Sec
   return rates;
 }
 
-AxisPlan ComputedPlan(const Dossier& dossier, Seconds as_of_s) {
-  const TimeSpan known = KnownSpan(dossier, as_of_s);
-  const Seconds end = WantedEnd(dossier, as_of_s);
+AxisPlan ComputedPlan(const Dossier& dossier, Seconds as_of_s, const TimeSpan& known) {
+  const Seconds end = WantedEnd(dossier, as_of_s, known);
   const double days = DaysBetween(known.earliest, end);
   const CalendarStep step = days > 3 * kYearDays ? kYearStep : days > 90 ? kMonthStep : kDayStep;
   const Seconds t0 = FloorTo(known.earliest, step);
@@ -124,8 +124,9 @@ AxisPlan ComputedPlan(const Dossier& dossier, Seconds as_of_s) {
 }
 
 AxisPlan Plan(const Dossier& dossier, Seconds as_of_s, const BandRates& rates) {
-  AxisPlan plan = AuthorsPlan(dossier, as_of_s, rates);
-  return plan.bands.empty() ? ComputedPlan(dossier, as_of_s) : plan;
+  const TimeSpan known = KnownSpan(dossier, as_of_s);
+  AxisPlan plan = AuthorsPlan(dossier, as_of_s, known, rates);
+  return plan.bands.empty() ? ComputedPlan(dossier, as_of_s, known) : plan;
 }
 
 double PreferredPx(const ScaleBand& band, const BandRates& rates) {
