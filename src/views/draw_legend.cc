@@ -6,8 +6,11 @@ namespace demarche {
 namespace {
 
 constexpr float kSampleWidthPx = 2.2f, kBadgePx = 5, kBadgeHalfPx = 6.6f;
-constexpr float kCountWidthsPx[] = {1.7f, 2.94f, 4.18f};  // of 1, 3 and 5 statements
-constexpr std::string_view kCounts[] = {"1", "3", "5"};
+struct CountSample {
+  std::string_view statements;
+  float width_px;
+};
+constexpr CountSample kCountSamples[3] = {{"1", 1.7f}, {"3", 2.94f}, {"5", 4.18f}};
 
 void DrawSample(const Painter& p, const Rect& r, QuadClass quad) {
   const bool conflict = quad == QuadClass::kVerbalConflict || quad == QuadClass::kMaterialConflict;
@@ -62,10 +65,11 @@ void DrawLegend(const Painter& p, const Rect& gutter_px) {
   }
   if (at.shows_counts) {
     p.Text(at.counts_title, "Coded statements", meta);
-    for (size_t i = 0; i < at.count_lines_px.size(); ++i) {
+    size_t i = 0;
+    for (const CountSample& sample : kCountSamples) {
       const Rect& line = at.count_lines_px[i];
-      p.Line({line.x, line.y}, {line.right(), line.y}, theme.ink2, kCountWidthsPx[i]);
-      p.Text(at.count_texts[i], kCounts[i], meta);
+      p.Line({line.x, line.y}, {line.right(), line.y}, theme.ink2, sample.width_px);
+      p.Text(at.count_texts[i++], sample.statements, meta);
     }
   }
   if (at.shows_kinds) DrawKinds(p, at, meta);

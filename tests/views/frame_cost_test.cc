@@ -13,15 +13,18 @@ namespace {
 std::atomic<size_t> allocations{0};
 }  // namespace
 
-// Counts what the program takes from the heap; Dear ImGui's own allocator is counted through malloc
-// functions of its context.
-void* operator new(size_t size) {
+// Counts what the program takes from the heap; Dear ImGui is given CountedAlloc below.
+void* operator new(size_t size, const std::nothrow_t&) noexcept {
   ++allocations;
-  if (void* at = std::malloc(size)) return at;
+  return std::malloc(size);
+}
+void* operator new(size_t size) {
+  if (void* at = operator new(size, std::nothrow)) return at;
   std::abort();
 }
 void operator delete(void* at) noexcept { std::free(at); }
 void operator delete(void* at, size_t) noexcept { std::free(at); }
+void operator delete(void* at, const std::nothrow_t&) noexcept { std::free(at); }
 
 namespace demarche {
 namespace {
