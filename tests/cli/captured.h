@@ -54,7 +54,7 @@ class Redirected {
 inline Captured RunDemarche(const std::vector<std::string_view>& args,
                             std::string_view input = {}) {
   std::FILE* in_file = std::tmpfile();
-  std::fwrite(input.data(), 1, input.size(), in_file);
+  if (!input.empty()) std::fwrite(input.data(), 1, input.size(), in_file);
   std::rewind(in_file);
   Captured captured;
   Redirected in(stdin, in_file), out(stdout, std::tmpfile()), err(stderr, std::tmpfile());
