@@ -1,5 +1,5 @@
 // The timeline of the dossier that Demarche ships, in the sizes of the design's pictures, and its
-// outline as golden texts (DEMARCHE_UPDATE_GOLDENS=1 writes them anew).
+// outline as golden texts (DEMARCHE_UPDATE_GOLDEN=1 writes them anew).
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -66,7 +66,7 @@ class TimelineTalks : public testing::Test {
     outline.viewport_px = request.area_px;
     const std::string text = OutlineJson(outline);
     const std::string path = DEMARCHE_SOURCE_DIR "/tests/golden/outline_" + name + ".txt";
-    if (std::getenv("DEMARCHE_UPDATE_GOLDENS")) std::ofstream(path, std::ios::binary) << text;
+    if (std::getenv("DEMARCHE_UPDATE_GOLDEN")) std::ofstream(path, std::ios::binary) << text;
     EXPECT_EQ(FileText(path), text) << path;
   }
 
