@@ -8,7 +8,7 @@ namespace demarche {
 namespace {
 
 void WriteQuotesGoingIn(PaneWriter& w, Index event) {
-  const std::vector<Index> quotes = QuotesGoingIn(w.dossier(), event, w.state().as_of_s);
+  const std::vector<Index> quotes = QuotesGoingIn(w.dossier(), event, w.sides(), w.state().as_of_s);
   if (quotes.empty()) return;
   w.Leaf("h3", {{"class", "dm-sec"}}, "Each side, going in");
   w.Open("div", {{"class", "dm-sides"}});

@@ -4,7 +4,6 @@
 
 #include "core/as_of.h"
 #include "core/civil.h"
-#include "core/graph_layout.h"
 
 namespace demarche {
 namespace {
@@ -22,7 +21,7 @@ bool HasSeat(const Participant& participant) {
 
 // The seats of sides: states and organisations that sit down, each once.
 std::vector<Index> SidesAtTable(const Dossier& dossier, const Event& event,
-                                const std::vector<Index>& sides) {
+                                std::span<const Index> sides) {
   std::vector<Index> found;
   for (const Participant& participant : event.actors) {
     if (!HasSeat(participant) || participant.actor >= dossier.actors().size()) continue;
@@ -51,7 +50,7 @@ bool Contains(std::span<const Index> list, Index index) {
 }
 
 bool AddressesOther(const Move& move, const std::vector<Index>& at_table,
-                    const std::vector<Index>& sides, Index side) {
+                    std::span<const Index> sides, Index side) {
   return std::any_of(move.to.begin(), move.to.end(), [&](Index actor) {
     return sides[actor] != side && Contains(at_table, sides[actor]);
   });
@@ -65,8 +64,9 @@ size_t SharedTopics(const Event& a, const Event& b) {
 
 }  // namespace
 
-std::vector<Seating> SeatingOf(const Dossier& dossier, const Event& event) {
-  const bool is_meeting = IsMeeting(event, SidesAtTable(dossier, event, SidesOf(dossier)).size());
+std::vector<Seating> SeatingOf(const Dossier& dossier, const Event& event,
+                               std::span<const Index> sides) {
+  const bool is_meeting = IsMeeting(event, SidesAtTable(dossier, event, sides).size());
   bool all_speak = true;
   for (const Participant& participant : event.actors) {
     const Seat seat = SeatOf(participant, false, false);
@@ -87,9 +87,9 @@ std::vector<Seating> SeatingOf(const Dossier& dossier, const Event& event) {
   return seatings;
 }
 
-std::vector<Index> QuotesGoingIn(const Dossier& dossier, Index event_index, Seconds as_of_s) {
+std::vector<Index> QuotesGoingIn(const Dossier& dossier, Index event_index,
+                                 std::span<const Index> sides, Seconds as_of_s) {
   const Event& event = dossier.events()[event_index];
-  const std::vector<Index> sides = SidesOf(dossier);
   const std::vector<Index> at_table = SidesAtTable(dossier, event, sides);
   if (!IsMeeting(event, at_table.size())) return {};
   const Seconds begins_s = event.date.when.earliest();

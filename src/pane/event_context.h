@@ -2,6 +2,8 @@
 // going in, which moves are its own, and what it leads back to. All as of a date.
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/dossier.h"
@@ -16,12 +18,15 @@ struct Seating {
   std::vector<const Participant*> participants;  // in the order of the file
 };
 
-/// The participants under their headings; headings without one are left out.
-std::vector<Seating> SeatingOf(const Dossier& dossier, const Event& event);
+/// The participants under their headings; headings without one are left out. `sides` is SidesOf the
+/// dossier (graph_layout.h), which costs as much as all its actors.
+std::vector<Seating> SeatingOf(const Dossier& dossier, const Event& event,
+                               std::span<const Index> sides);
 
 /// One quote a side, the latest before the event, in the order of the sides at the table; empty
 /// unless at least two sides have one, because one alone would weigh more than none.
-std::vector<Index> QuotesGoingIn(const Dossier& dossier, Index event, Seconds as_of_s);
+std::vector<Index> QuotesGoingIn(const Dossier& dossier, Index event, std::span<const Index> sides,
+                                 Seconds as_of_s);
 
 /// Words of a text, as a reader counts them.
 size_t WordCount(std::string_view text);

@@ -58,12 +58,6 @@ std::string RowDate(const DateText& date, std::string_view period) {
   return WithoutYearOf(period, std::move(words));
 }
 
-Index SelectedEvent(const PaneWriter& w) {
-  const Ref focus = w.state().focus;
-  if (focus.kind == ItemKind::kEvent) return focus.index;
-  return focus.kind == ItemKind::kMove ? w.dossier().moves()[focus.index].event : kNone;
-}
-
 void WriteRow(PaneWriter& w, Index index, Index selected, std::string_view period) {
   const Event& event = w.dossier().events()[index];
   const Status status = StatusAt(event, w.state().as_of_s);
@@ -188,7 +182,7 @@ struct Window {
 Window WindowOf(const PaneWriter& w, const std::vector<Index>& visible, size_t first_scheduled) {
   if (visible.size() <= kMostRows) return {0, visible.size()};
   const size_t selected =
-      std::find(visible.begin(), visible.end(), SelectedEvent(w)) - visible.begin();
+      std::find(visible.begin(), visible.end(), w.SelectedEvent()) - visible.begin();
   const size_t centre = selected < visible.size() ? selected : first_scheduled;
   const size_t first =
       std::min(centre - std::min(centre, kMostRows / 2), visible.size() - kMostRows);
@@ -259,7 +253,7 @@ std::string PeriodOf(const DateText& date) {
 
 void WriteRows(PaneWriter& w, std::span<const Index> events) {
   w.Open("ol", {{"class", "dm-rows"}, {"role", "list"}});
-  for (const Index event : events) WriteRow(w, event, SelectedEvent(w), {});
+  for (const Index event : events) WriteRow(w, event, w.SelectedEvent(), {});
   w.Close();
 }
 
@@ -281,7 +275,7 @@ void WriteEventList(PaneWriter& w, const std::vector<Index>& visible) {
       std::partition_point(visible.begin(), visible.end(), is_past) - visible.begin();
   const Window window = WindowOf(w, visible, first_scheduled);
   if (window.first > 0) WriteShowMore(w, visible[window.first - 1], window.first, "earlier");
-  ListWriter list(w, SelectedEvent(w));
+  ListWriter list(w, w.SelectedEvent());
   const bool has_divider = as_of_s < kTimeMax && as_of_s > kTimeMin;
   bool is_order_certain = true;
   for (size_t i = window.first; i < window.end; ++i) {

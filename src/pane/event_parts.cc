@@ -133,7 +133,7 @@ void WriteWhen(PaneWriter& w, const DateText& date, Index place) {
 }
 
 void WriteSeating(PaneWriter& w, const Event& event) {
-  const std::vector<Seating> seatings = SeatingOf(w.dossier(), event);
+  const std::vector<Seating> seatings = SeatingOf(w.dossier(), event, w.sides());
   if (seatings.empty()) return;
   w.Open("div", {{"class", "dm-seating"}});
   for (const Seating& seating : seatings) {
@@ -149,7 +149,7 @@ void WriteSeating(PaneWriter& w, const Event& event) {
 }
 
 void WriteSeatingLine(PaneWriter& w, const Event& event) {
-  const std::vector<Seating> seatings = SeatingOf(w.dossier(), event);
+  const std::vector<Seating> seatings = SeatingOf(w.dossier(), event, w.sides());
   if (seatings.empty()) return;
   w.Open("p", {{"class", "dm-people"}});
   for (const Seating& seating : seatings) {

@@ -11,12 +11,6 @@
 namespace demarche {
 namespace {
 
-Index SelectedEvent(const Dossier& dossier, const AppState& state) {
-  if (!dossier.Holds(state.focus)) return kNone;
-  if (state.focus.kind == ItemKind::kEvent) return state.focus.index;
-  return state.focus.kind == ItemKind::kMove ? dossier.moves()[state.focus.index].event : kNone;
-}
-
 void WriteTab(PaneWriter& w, PaneTab tab, Literal id, Literal act, Literal label) {
   const bool is_selected = w.state().tab == tab;
   w.Leaf("button",
@@ -136,7 +130,7 @@ std::string RenderPane(const Dossier& dossier, const AppState& state) {
     w.Close();
     return w.Take();
   }
-  const Index selected = SelectedEvent(dossier, state);
+  const Index selected = w.SelectedEvent();
   WriteTabs(w, PositionWords(visible, selected));
   OpenPanel(w);
   WriteCard(w);

@@ -6,6 +6,7 @@
 #include "core/as_of.h"
 #include "core/dossier_items.h"
 #include "core/edtf_words.h"
+#include "core/graph_layout.h"
 #include "core/language_tag.h"
 #include "core/percent.h"
 #include "pane/phrases.h"
@@ -66,6 +67,18 @@ PaneWriter::PaneWriter(const Dossier& dossier, const AppState& state, const Sour
 }
 
 bool PaneWriter::Knows(Seconds reported_s) const { return KnownAt(reported_s, state_.as_of_s); }
+
+Index PaneWriter::SelectedEvent() const {
+  const Ref focus = state_.focus;
+  if (!dossier_.Holds(focus)) return kNone;
+  if (focus.kind == ItemKind::kEvent) return focus.index;
+  return focus.kind == ItemKind::kMove ? dossier_.moves()[focus.index].event : kNone;
+}
+
+std::span<const Index> PaneWriter::sides() {
+  if (sides_.empty()) sides_ = SidesOf(dossier_);
+  return sides_;
+}
 
 // ---- Texts of the dossier ----
 

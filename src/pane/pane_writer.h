@@ -37,6 +37,10 @@ class PaneWriter : public HtmlWriter {
   const AppState& state() const { return state_; }
   Links links() const { return links_; }
   bool Knows(Seconds reported_s) const;
+  /// The event that is selected, or that the selected move belongs to; kNone if there is none.
+  Index SelectedEvent() const;
+  /// Whom each actor speaks for (SidesOf in graph_layout.h), found once.
+  std::span<const Index> sides();
   /// From here on the reader stands at that date.
   void StandAt(Seconds as_of_s) { state_.as_of_s = as_of_s; }
 
@@ -87,6 +91,7 @@ class PaneWriter : public HtmlWriter {
   AppState state_;
   Links links_ = Links::kState;
   const SourceTable* table_ = nullptr;
+  std::vector<Index> sides_;
   std::vector<Note> notes_;  // note n at n - 1
 };
 

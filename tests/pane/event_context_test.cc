@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/graph_layout.h"
 #include "tests/pane/talks.h"
 
 namespace demarche {
@@ -44,27 +45,34 @@ TEST(EventContextTest, SeatsParticipantsByWhatTheyAreToTheEvent) {
       {"crimea-referendum-2014", "part: russia ukraine us eu"},
   };
   for (const auto& c : kCases) {
-    EXPECT_EQ(Described(SeatingOf(Talks(), Talks().events()[EventNamed(c.event)])), c.seating)
+    EXPECT_EQ(
+        Described(SeatingOf(Talks(), Talks().events()[EventNamed(c.event)], SidesOf(Talks()))),
+        c.seating)
         << c.event;
   }
 }
 
 TEST(EventContextTest, QuotesEachSideOnceBeforeTheEvent) {
   const Index geneva = EventNamed("geneva-2022");
-  EXPECT_EQ(Ids(ItemKind::kMove, QuotesGoingIn(Talks(), geneva, DayEnd("2022-01-09"))),
-            "blinken-gun-2022-01-09 ryabkov-signals");
+  EXPECT_EQ(
+      Ids(ItemKind::kMove, QuotesGoingIn(Talks(), geneva, SidesOf(Talks()), DayEnd("2022-01-09"))),
+      "blinken-gun-2022-01-09 ryabkov-signals");
   // What is said at the table is not "going in", whenever one looks.
-  EXPECT_EQ(Ids(ItemKind::kMove, QuotesGoingIn(Talks(), geneva, kTimeMax)),
+  EXPECT_EQ(Ids(ItemKind::kMove, QuotesGoingIn(Talks(), geneva, SidesOf(Talks()), kTimeMax)),
             "blinken-gun-2022-01-09 ryabkov-signals");
   // One side alone is not quoted.
-  EXPECT_EQ(Ids(ItemKind::kMove, QuotesGoingIn(Talks(), geneva, DayEnd("2021-12-27"))), "");
+  EXPECT_EQ(
+      Ids(ItemKind::kMove, QuotesGoingIn(Talks(), geneva, SidesOf(Talks()), DayEnd("2021-12-27"))),
+      "");
   // An accession is no meeting.
-  EXPECT_EQ(Ids(ItemKind::kMove, QuotesGoingIn(Talks(), EventNamed("nato-2004"), kTimeMax)), "");
+  EXPECT_EQ(Ids(ItemKind::kMove,
+                QuotesGoingIn(Talks(), EventNamed("nato-2004"), SidesOf(Talks()), kTimeMax)),
+            "");
 }
 
 TEST(EventContextTest, QuotesOnlyTheTableOfBrussels) {
   const Index brussels = EventNamed("brussels-nrc-2022");
-  for (const Index index : QuotesGoingIn(Talks(), brussels, kTimeMax)) {
+  for (const Index index : QuotesGoingIn(Talks(), brussels, SidesOf(Talks()), kTimeMax)) {
     const Move& move = Talks().moves()[index];
     EXPECT_LT(move.date.when.latest(), Talks().events()[brussels].date.when.earliest());
     const std::string_view side = Talks().IdOf({ItemKind::kActor, move.by[0]});
