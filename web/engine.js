@@ -85,14 +85,16 @@ export class Engine {
     return this.#decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
   }
 
-  /** Opens a dossier. @param {string} name @param {Uint8Array} json @returns {Finding[]} the errors */
+  /** Opens a dossier. @param {string} name @param {Uint8Array} json
+   * @returns {Finding[] | undefined} what is wrong with it, where it cannot be opened */
   load(name, json) {
     const head = this.#encoder.encode(`${name}\0`);
     const all = new Uint8Array(head.length + json.length);
     all.set(head);
     all.set(json, head.length);
-    if (this.#module._dm_load(this.#put(all))) return [];
-    return JSON.parse(this.#text(this.#module._dm_findings())).findings;
+    if (this.#module._dm_load(this.#put(all))) return undefined;
+    const { findings } = JSON.parse(this.#text(this.#module._dm_findings()));
+    return findings.filter((/** @type {Finding} */ finding) => finding.severity === "error");
   }
 
   /** @param {0 | 1} face @param {ArrayBuffer} bytes */

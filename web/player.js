@@ -133,7 +133,7 @@ export class Player {
       canvasFonts(scriptBits.latin),
     ]);
     const findings = engine.load(url.pathname.split("/").pop() ?? "dossier.json", json);
-    if (findings.length) {
+    if (findings) {
       const tooNew = findings.find((finding) => finding.code === "E-FORMAT-VERSION");
       throw new Trouble(tooNew ? "This dossier is newer than this page" : "This dossier cannot be opened",
         `${src} has ${findings.length === 1 ? "an error" : `${findings.length} errors`}:`, findings);

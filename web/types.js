@@ -26,6 +26,7 @@
  * @property {number} column
  * @property {string} pointer
  * @property {string} code
+ * @property {"error" | "warning"} severity
  * @property {string} problem
  * @property {string} remedy
  */
