@@ -15,17 +15,16 @@ constexpr Rgba Rgb(uint32_t hex) {
 }
 /// `colour` with its alpha multiplied by `alpha` (0 to 1).
 constexpr Rgba WithAlpha(Rgba colour, float alpha) {
-  const float a = static_cast<float>(colour >> 24) * alpha;
-  return (colour & 0x00ffffffu) | static_cast<Rgba>(a + 0.5f) << 24;
+  const auto of_256 = static_cast<Rgba>(alpha * 256);
+  return (colour & 0x00ffffffu) | ((colour >> 24) * of_256 >> 8) << 24;
 }
-
 /// `share` of `colour` over `ground`, both opaque: dimmed without showing what lies under it.
 constexpr Rgba Mixed(Rgba ground, Rgba colour, float share) {
+  const auto of_256 = static_cast<Rgba>(share * 256);
   Rgba out = 0xff000000u;
   for (int shift = 0; shift < 24; shift += 8) {
-    const float from = static_cast<float>(ground >> shift & 0xff);
-    const float to = static_cast<float>(colour >> shift & 0xff);
-    out |= static_cast<Rgba>(from + (to - from) * share + 0.5f) << shift;
+    const Rgba from = ground >> shift & 0xff, to = colour >> shift & 0xff;
+    out |= (from * (256 - of_256) + to * of_256) >> 8 << shift;
   }
   return out;
 }

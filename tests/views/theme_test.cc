@@ -79,7 +79,7 @@ TEST(Theme, EveryPairIsLegibleInBothSchemes) {
 
 TEST(Theme, ColoursAreAsInCss) {
   EXPECT_EQ(Rgb(0x0B5CAB), 0xffAB5C0Bu);
-  EXPECT_EQ(WithAlpha(Rgb(0x123456), 0.5f), 0x80563412u);
+  EXPECT_EQ(WithAlpha(Rgb(0x123456), 0.5f), 0x7f563412u);
   EXPECT_EQ(WithAlpha(Rgb(0x123456), 0), 0x00563412u);
 }
 
