@@ -73,8 +73,9 @@ std::string RenderEvidence(const Dossier& dossier, const AppState& state) {
   WriteHead(w, state.edge, moves.size());
   w.Open("ol", {{"class", "dm-evidence-list"}, {"role", "list"}});
   const size_t shown = std::min(moves.size(), kMostMovesListed);
-  for (size_t i = 0; i < shown; ++i) WriteEntry(w, moves[i]);
-  if (shown < moves.size()) w.Leaf("li", {}, "and " + Grouped(moves.size() - shown) + " more");
+  // The latest first: they stand nearest to the playhead.
+  for (size_t i = 0; i < shown; ++i) WriteEntry(w, moves[moves.size() - 1 - i]);
+  if (shown < moves.size()) w.Leaf("li", {}, "and " + Grouped(moves.size() - shown) + " earlier");
   w.Close();
   w.Open("footer", {{"class", "dm-evidence-foot"}});
   w.WriteNotes();
