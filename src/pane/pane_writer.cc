@@ -99,16 +99,22 @@ void PaneWriter::Say(Text text) {
   }
 }
 
-std::string_view PaneWriter::NameOf(Index actor, NameStyle style) const {
+Text PaneWriter::NameTextOf(Index actor, NameStyle style) const {
   const Actor& who = dossier_.actors()[actor];
-  const std::string_view short_name = style == NameStyle::kShort ? Words(who.short_name) : "";
-  return short_name.empty() ? Words(who.name) : short_name;
+  if (style == NameStyle::kLong || Words(who.short_name).empty()) return who.name;
+  // A long name in the reader's language before a short one in another.
+  const std::string_view wanted = state_.lang.empty() ? dossier_.data().lang : state_.lang;
+  const auto is_wanted = [&](Text text) {
+    return SameLanguageTag(PrimaryLanguage(WordingOf(text).lang), PrimaryLanguage(wanted));
+  };
+  return !is_wanted(who.short_name) && is_wanted(who.name) ? who.name : who.short_name;
 }
 
-void PaneWriter::SayName(Index actor, NameStyle style) {
-  const Actor& who = dossier_.actors()[actor];
-  Say(style == NameStyle::kShort && !Words(who.short_name).empty() ? who.short_name : who.name);
+std::string_view PaneWriter::NameOf(Index actor, NameStyle style) const {
+  return Words(NameTextOf(actor, style));
 }
+
+void PaneWriter::SayName(Index actor, NameStyle style) { Say(NameTextOf(actor, style)); }
 
 void PaneWriter::SayDate(std::string_view edtf, DateStyle style) {
   const Result<Edtf> date = ParseEdtf(edtf);

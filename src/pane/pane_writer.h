@@ -86,6 +86,7 @@ class PaneWriter : public HtmlWriter {
   void WriteMark(uint32_t number, Index source);
   std::span<const Citation* const> PlacesIn(Index source) const;
   LangString WordingOf(Text text) const;
+  Text NameTextOf(Index actor, NameStyle style) const;
 
   const Dossier& dossier_;
   AppState state_;
