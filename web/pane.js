@@ -74,7 +74,7 @@ export class Pane {
     this.#apply(target.getAttribute("data-act") ?? target.getAttribute("href")?.slice(1) ?? "");
   }
 
-  // Arrow keys in a tab list and Escape in the evidence (WAI-ARIA APG, tabs; WCAG 1.4.13).
+  // Arrow keys in a tab list, Escape in the evidence (WAI-ARIA APG, tabs; WCAG 1.4.13), R in a story.
   /** @param {KeyboardEvent} event */
   #key(event) {
     const target = /** @type {HTMLElement} */ (event.target);
@@ -82,6 +82,10 @@ export class Pane {
       this.#apply("edge=");
       this.#$("canvas").focus();
       return;
+    }
+    if (event.key.toLowerCase() === "r" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const answer = /** @type {HTMLDetailsElement | null} */ (this.#root.querySelector(".dm-story details"));
+      if (answer && !target.closest("input[type=search], textarea")) answer.open = !answer.open;
     }
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const list = target.closest("[role=tablist]");

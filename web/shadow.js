@@ -34,11 +34,12 @@ const keys = [
   ["L", "adaptive or linear axis"], ["T", "timeline"], ["G", "actors"],
   ["E, Shift E", "next, previous line of an actor"], ["/", "find"], ["?", "this table"],
   ["Esc", "clear, then leave"], ["Page Up, Page Down", "in a story: back, next"],
+  ["R", "in a story: reveal the answer"],
 ];
 
 const template = document.createElement("template");
 template.innerHTML = `
-<div class="dm-root" part="root">
+<div class="dm-root" part="root" lang="en">
   <header class="dm-bar">
     <span class="dm-logo">${logo}<span class="dm-logo-name">Demarche</span></span>
     <h1 class="dm-bar-title" part="title"></h1>

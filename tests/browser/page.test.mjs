@@ -123,6 +123,8 @@ test("a story is stepped through", async () => {
   await page.keyboard.press("PageDown");
   await page.locator(".dm-story").getByText(/Step 2 of 9/i).first().waitFor();
   assert.equal(String((await state(page)).step), "2");
+  await page.keyboard.press("r");
+  await page.locator(".dm-story details[open] .dm-answer").waitFor();
   await page.keyboard.press("Escape");
   await page.locator(".dm-story").waitFor({ state: "hidden" });
 });
