@@ -3,6 +3,7 @@
 
 const peekPx = 88;
 const halfPx = 252;
+const lowPx = 600;
 
 export class Layout {
   #host;
@@ -50,11 +51,11 @@ export class Layout {
     this.#set();
   }
 
-  /** wide, medium, narrow or phone, by width. */
+  /** wide, medium, narrow or phone, by width; a frame too low for a sheet is medium as well. */
   get size() {
     if (this.#width >= 1120) return "wide";
-    if (this.#width >= 720) return "medium";
-    return this.#width >= 480 ? "narrow" : "phone";
+    if (this.#width < 480) return "phone";
+    return this.#width >= 720 || this.#height < lowPx ? "medium" : "narrow";
   }
 
   /** Whether time runs down. */
@@ -92,7 +93,7 @@ export class Layout {
     dataset.controls = this.#state.controls ?? "full";
     dataset.sheet = this.#detent;
     dataset.pane = this.#sheet === "sheet" ? "sheet"
-      : this.size === "medium" && (compact || this.#height < 600) ? "strip" : "side";
+      : this.size === "medium" && (compact || this.#height < lowPx) ? "strip" : "side";
     this.#host.toggleAttribute("data-in-story", Boolean(this.#state.story));
     this.#onChange();
   }

@@ -45,6 +45,8 @@ export class Player {
   #still = matchMedia("(prefers-reduced-motion: reduce)");
   #progress = 0;
   #scripts = 0;
+  /** @type {Promise<void>} */
+  #fonts = Promise.resolve();
 
   /** @param {HTMLElement} host */
   constructor(host) {
@@ -97,6 +99,7 @@ export class Player {
 
   async whenIdle() {
     await this.ready.catch(() => {});
+    await this.#fonts.catch(() => {});
     await this.#canvas?.whenIdle();
   }
 
@@ -228,7 +231,7 @@ export class Player {
     const same = Object.keys(state).every((key) => state[key] === before[key]);
     if (same) return;
     this.#applyTheme();
-    if (before.view && state.lang !== before.lang) this.#addFonts(engine);
+    if (before.view && state.lang !== before.lang) this.#fonts = this.#addFonts(engine);
     this.#layout.update(state);
     this.#pane.update(engine, state);
     this.#$(".dm-bar-title").textContent = engine.title;

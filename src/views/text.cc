@@ -65,6 +65,8 @@ ImFont* AddCanvasFont(Face face, ImFontConfig config) {
   std::swap(atlas.Fonts[index], last);
   ImFont* added = atlas.AddFont(&config);
   std::swap(atlas.Fonts[index], last);
+  // Characters that the font did not have so far are baked as question marks.
+  ImFontAtlasFontDiscardBakes(&atlas, added, 0);
   return added;
 }
 

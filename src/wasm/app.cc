@@ -67,6 +67,8 @@ void App::AddFont(Face face, std::string bytes) {
   config.FontDataSize = static_cast<int>(bytes.size());
   config.FontDataOwnedByAtlas = false;  // it makes a copy
   AddCanvasFont(face, config);
+  // What was measured without these glyphs is laid out anew.
+  if (canvas_) canvas_ = std::make_unique<CanvasView>(*dossier_);
 }
 
 bool App::StartDrawing() {

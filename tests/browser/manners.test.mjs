@@ -167,3 +167,29 @@ test("on a phone time runs down and the pane is a sheet", async () => {
   assert.equal(graph.items.length, 0);
   assert.ok(graph.graph.nodes.some((/** @type {any} */ node) => node.id === "russia"));
 });
+
+test("letters that are fetched later are drawn like those that were there from the start", async () => {
+  const page = await web.open("#view=timeline");
+  await page.evaluate(() => { /** @type {any} */ (document.querySelector("demarche-timeline")).state = { lang: "uk" }; });
+  await idle(page);
+  const late = await page.locator("canvas").screenshot();
+  const other = await web.open("#view=timeline");
+  await other.route("**/ukrainian.html", (route) => route.fulfill({
+    contentType: "text/html",
+    body: `<!doctype html><script type="module" src="demarche.js"></script>
+      <style>body { margin: 0 } demarche-timeline { height: 800px }</style>
+      <demarche-timeline lang="uk" view="timeline" src="dossiers/ukraine-talks-2022.json"></demarche-timeline>`,
+  }));
+  await other.goto(new URL("ukrainian.html", web.server.url).href);
+  await idle(other);
+  assert.ok(late.equals(await other.locator("canvas").screenshot()));
+});
+
+test("a frame that is low keeps its lanes: the pane is a strip, not a sheet", async () => {
+  const page = await web.openArticle('<iframe src="embed.html?src=dossiers/ukraine-talks-2022.json&focus=geneva-2022" width="718" height="460"></iframe>');
+  await page.waitForFunction(() => /** @type {any} */ (window).heard.length > 0);
+  const frame = page.frames()[1];
+  const geneva = itemOf(await inspect(frame), "geneva-2022");
+  const [canvas, pane] = await Promise.all(["canvas", ".dm-pane"].map((part) => frame.locator(part).boundingBox()));
+  assert.ok(canvas && pane && canvas.y + geneva.y + geneva.h <= pane.y, "the pane covers no mark");
+});
