@@ -154,6 +154,25 @@ test("touch: a sideways drag pans, a tap selects", async () => {
   assert.equal((await state(page)).focus, "geneva-summit-2021");
 });
 
+test("touch: two fingers that part zoom in", async () => {
+  const { page, box, open } = await openOnTouch();
+  const seconds = async () => {
+    const [from, to] = (await state(page)).range.split("/").map((/** @type {string} */ one) => Date.parse(one));
+    return (to - from) / 1000;
+  };
+  const before = await seconds();
+  const cdp = await page.context().newCDPSession(page);
+  const fingers = (/** @type {number} */ apart) => [
+    { x: box.x + 500 - apart, y: box.y + 200, id: 0 }, { x: box.x + 500 + apart, y: box.y + 200, id: 1 }];
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: fingers(40) });
+  for (const apart of [60, 80, 100]) {
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: fingers(apart) });
+  }
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await page.waitForFunction((range) => /** @type {any} */ (document.querySelector("demarche-timeline")).state.range !== range, open);
+  assert.ok(await seconds() < before, "less time in view");
+});
+
 test("on a phone time runs down and the pane is a sheet", async () => {
   const page = await web.open("#focus=geneva-2022", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const seen = await inspect(page);
