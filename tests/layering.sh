@@ -14,6 +14,14 @@ awk '
     may["exchange"] = "exchange core"
     may["wasm"] = "wasm core pane views exchange"
     may["cli"] = "cli core pane exchange"
+    # The folders of core; what stands beside them may include all of them.
+    inner["base"] = "base"
+    inner["dates"] = "base dates"
+    inner["dossier"] = "base dates dossier"
+    inner["state"] = "base dates dossier state"
+    inner["reader"] = "base dates dossier state reader"
+    inner["timeline"] = "base dates dossier state timeline"
+    inner["graph"] = "base dates dossier state graph"
     # Libraries, by the beginning of the path, and who may include them.
     only["date/"] = "core"
     only["nlohmann/"] = "core exchange"
@@ -29,7 +37,7 @@ awk '
   # Made from a template beside the file: src/cli/page_styles.h.in.
   function generated(target) { return (getline line < ("src/" room "/" target ".in")) >= 0 }
   function complain(why) { printf "%s:%d: %s\n", FILENAME, FNR, why; bad = 1 }
-  FNR == 1 { split(FILENAME, part, "/"); room = part[2]; files++ }
+  FNR == 1 { parts = split(FILENAME, part, "/"); room = part[2]; folder = parts > 3 ? part[3] : ""; files++ }
   /^[ \t]*#[ \t]*include[ \t]*[<"]/ {
     target = $0
     sub(/^[^<"]*[<"]/, "", target); sub(/[>"].*/, "", target)
@@ -37,6 +45,9 @@ awk '
     split(target, piece, "/"); other = piece[1]
     if ((other in may) && index(target, "/")) {
       if (!has(may[room], other)) complain("src/" room " must not include " target)
+      if (room == "core" && folder != "" && !has(inner[folder], piece[2])) {
+        complain("src/core/" folder " must not include " target)
+      }
       next
     }
     if ($0 ~ /"/ && target !~ /^imgui/ && !generated(target)) {

@@ -147,7 +147,7 @@ export class Engine {
   get cursor() { return this.#text(this.#module._dm_cursor()); }
   /** @param {number} part of Part */
   html(part) { return this.#text(this.#module._dm_html(part)); }
-  /** Bits of the scripts that the dossier shows (src/core/scripts.h). @returns {number} */
+  /** Bits of the scripts that the dossier shows (src/core/dossier/scripts.h). @returns {number} */
   get scripts() { return this.#module._dm_scripts(); }
   get title() { return this.#text(this.#module._dm_title()); }
   /** Who made the dossier, under which licence. */

@@ -7,7 +7,7 @@ import { fontFiles } from "demarche:fonts";
  * @typedef {{family: string, weight: string, style: string, script: string, ranges: string,
  *   url: string, face?: 0 | 1}} FontFile */
 
-/** Bits of dm_scripts (src/core/scripts.h). */
+/** Bits of dm_scripts (src/core/dossier/scripts.h). */
 export const scriptBits = { latin: 1, "latin-ext": 2, cyrillic: 4, greek: 8 };
 
 /** @type {Set<string>} */

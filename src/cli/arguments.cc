@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/wording.h"
+#include "core/reader/wording.h"
 
 namespace demarche {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/dossier_reader.h"
-#include "core/result.h"
+#include "core/base/result.h"
+#include "core/reader/dossier_reader.h"
 
 namespace demarche {
 
@@ -25,8 +25,8 @@ void Complain(std::string_view message);
 int UsageError(std::string_view command, std::string_view message);
 
 /// Reads a dossier for a command that needs a valid one. If it cannot be had, says why on standard
-/// error and sets `exit_code`; warnings are no hindrance and not shown. `json`, if given, receives the
-/// text of the file.
+/// error and sets `exit_code`; warnings are no hindrance and not shown. `json`, if given, receives
+/// the text of the file.
 ReadResult LoadDossier(std::string_view path, int* exit_code, std::string* json = nullptr);
 
 }  // namespace demarche

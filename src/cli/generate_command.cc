@@ -6,8 +6,8 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "core/dossier_reader.h"
-#include "core/generate.h"
+#include "core/dossier/generate.h"
+#include "core/reader/dossier_reader.h"
 
 namespace demarche {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "core/wording.h"
+#include "core/reader/wording.h"
 
 namespace demarche {
 namespace {

@@ -9,7 +9,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "core/language_tag.h"
+#include "core/base/language_tag.h"
 #include "page_styles.h"
 #include "pane/html_writer.h"
 #include "pane/pane.h"

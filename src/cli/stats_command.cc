@@ -2,7 +2,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "core/stats.h"
+#include "core/dossier/stats.h"
 
 namespace demarche {
 

@@ -6,7 +6,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "core/dossier_reader.h"
+#include "core/reader/dossier_reader.h"
 
 namespace demarche {
 namespace {

@@ -3,8 +3,8 @@
 #include <array>
 #include <cmath>
 
-#include "core/json_text.h"
-#include "core/names.h"
+#include "core/base/json_text.h"
+#include "core/state/state_names.h"
 
 namespace demarche {
 namespace {

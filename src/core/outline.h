@@ -16,8 +16,8 @@
 
 #include <string>
 
-#include "core/graph_layout.h"
-#include "core/timeline_layout.h"
+#include "core/graph/graph_layout.h"
+#include "core/timeline/timeline_layout.h"
 
 namespace demarche {
 

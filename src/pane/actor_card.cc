@@ -1,7 +1,7 @@
 // The cards of an actor and of a topic: what it is, its bonds, what was said, and its events.
 #include <algorithm>
 
-#include "core/query.h"
+#include "core/state/query.h"
 #include "pane/cards.h"
 #include "pane/event_list.h"
 #include "pane/moves.h"

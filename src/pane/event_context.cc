@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/as_of.h"
-#include "core/civil.h"
+#include "core/dates/civil.h"
+#include "core/dossier/as_of.h"
 
 namespace demarche {
 namespace {

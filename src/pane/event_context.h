@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/dossier.h"
+#include "core/dossier/dossier.h"
 
 namespace demarche {
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "core/as_of.h"
-#include "core/civil.h"
-#include "core/edtf_words.h"
-#include "core/names.h"
-#include "core/query.h"
+#include "core/dates/civil.h"
+#include "core/dates/edtf_words.h"
+#include "core/dossier/as_of.h"
+#include "core/dossier/names.h"
+#include "core/state/query.h"
 #include "pane/phrases.h"
 
 namespace demarche {

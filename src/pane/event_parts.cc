@@ -1,6 +1,6 @@
 // The parts of an event that its card and the static page have in common.
-#include "core/as_of.h"
-#include "core/edtf_words.h"
+#include "core/dates/edtf_words.h"
+#include "core/dossier/as_of.h"
 #include "pane/cards.h"
 #include "pane/event_context.h"
 #include "pane/phrases.h"

@@ -2,7 +2,7 @@
 // that is reported. The class never stands alone (design/DESIGN.md section 5).
 #include <algorithm>
 
-#include "core/graph_layout.h"
+#include "core/graph/graph_layout.h"
 #include "pane/moves.h"
 #include "pane/pane.h"
 #include "pane/phrases.h"

@@ -1,5 +1,5 @@
 // What the pane shows while nothing is selected: the dossier, what is coming up, where to begin.
-#include "core/as_of.h"
+#include "core/dossier/as_of.h"
 #include "pane/cards.h"
 #include "pane/event_list.h"
 #include "pane/phrases.h"

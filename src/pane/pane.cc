@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/query.h"
+#include "core/state/query.h"
 #include "pane/cards.h"
 #include "pane/event_list.h"
 #include "pane/phrases.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/state.h"
+#include "core/state/state.h"
 
 namespace demarche {
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/as_of.h"
-#include "core/dossier_items.h"
-#include "core/edtf_words.h"
-#include "core/graph_layout.h"
-#include "core/language_tag.h"
-#include "core/percent.h"
+#include "core/base/language_tag.h"
+#include "core/base/percent.h"
+#include "core/dates/edtf_words.h"
+#include "core/dossier/as_of.h"
+#include "core/dossier/dossier_items.h"
+#include "core/graph/graph_layout.h"
 #include "pane/phrases.h"
 
 namespace demarche {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/state.h"
+#include "core/state/state.h"
 #include "pane/html_writer.h"
 #include "pane/source_table.h"
 

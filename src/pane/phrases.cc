@@ -1,7 +1,7 @@
 #include "pane/phrases.h"
 
-#include "core/civil.h"
-#include "core/edtf_words.h"
+#include "core/dates/civil.h"
+#include "core/dates/edtf_words.h"
 
 namespace demarche {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/dossier.h"
+#include "core/dossier/dossier.h"
 
 namespace demarche {
 

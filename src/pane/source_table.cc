@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/as_of.h"
+#include "core/dossier/as_of.h"
 
 namespace demarche {
 

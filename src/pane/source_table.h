@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "core/dossier.h"
+#include "core/dossier/dossier.h"
 
 namespace demarche {
 

@@ -1,6 +1,6 @@
 // Everything of a dossier as one page of text, for readers without script, for print and for search
 // engines. It stands at the as-of date, and what was reported later comes behind a divider.
-#include "core/as_of.h"
+#include "core/dossier/as_of.h"
 #include "pane/cards.h"
 #include "pane/event_context.h"
 #include "pane/event_list.h"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/state.h"
+#include "core/state/state.h"
 
 namespace demarche {
 

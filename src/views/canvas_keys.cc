@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/plane.h"
+#include "core/base/plane.h"
 #include "imgui.h"
 
 namespace demarche {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/state.h"
+#include "core/state/state.h"
 #include "views/canvas_scene.h"
 #include "views/canvas_view.h"
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/as_of.h"
-#include "core/calendar.h"
-#include "core/edtf_words.h"
+#include "core/dates/calendar.h"
+#include "core/dates/edtf_words.h"
+#include "core/dossier/as_of.h"
 
 namespace demarche {
 namespace {

@@ -2,8 +2,8 @@
 // and keyboard read the same scene.
 #pragma once
 
-#include "core/graph_layout.h"
-#include "core/timeline_layout.h"
+#include "core/graph/graph_layout.h"
+#include "core/timeline/timeline_layout.h"
 #include "views/canvas_layout.h"
 
 namespace demarche {

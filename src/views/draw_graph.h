@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "core/graph_layout.h"
+#include "core/graph/graph_layout.h"
 #include "views/canvas_layout.h"
 #include "views/painter.h"
 

@@ -1,10 +1,10 @@
-// The timeline on the screen. Draws what core/timeline_layout.h laid out, in the order of
+// The timeline on the screen. Draws what core/timeline/timeline_layout.h laid out, in the order of
 // design/DESIGN.md section 3, and decides nothing but colours.
 #pragma once
 
 #include <string_view>
 
-#include "core/timeline_layout.h"
+#include "core/timeline/timeline_layout.h"
 #include "views/canvas_layout.h"
 #include "views/painter.h"
 

@@ -2,7 +2,7 @@
 // viewport. Ribbons, folds, ticks and marks share the mapping.
 #pragma once
 
-#include "core/timeline_layout.h"
+#include "core/timeline/timeline_layout.h"
 
 namespace demarche {
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "core/geometry.h"
+#include "core/base/geometry.h"
 #include "imgui.h"
 #include "views/text.h"
 #include "views/theme.h"

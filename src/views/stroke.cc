@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/plane.h"
+#include "core/base/plane.h"
 
 namespace demarche {
 namespace {

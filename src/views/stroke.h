@@ -2,7 +2,7 @@
 // solid with barbs, laid along a curve by arc length, with an arrowhead at its end.
 #pragma once
 
-#include "core/graph_layout.h"
+#include "core/graph/graph_layout.h"
 #include "views/painter.h"
 
 namespace demarche {

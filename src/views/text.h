@@ -9,8 +9,8 @@
 
 #include <string_view>
 
-#include "core/geometry.h"
-#include "core/text_measurer.h"
+#include "core/base/geometry.h"
+#include "core/base/text_measurer.h"
 #include "views/theme.h"
 
 struct ImDrawList;

@@ -3,7 +3,7 @@
 #include <utility>
 #include <variant>
 
-#include "core/permalink.h"
+#include "core/state/permalink.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
@@ -26,11 +26,16 @@ bool SamePermalink(AppState a, const AppState& b) {
 
 uint32_t BitOf(PageRequest request) {
   switch (request) {
-    case PageRequest::kOpenPane: return kFrameOpenPane;
-    case PageRequest::kSearch: return kFrameSearch;
-    case PageRequest::kHelp: return kFrameHelp;
-    case PageRequest::kLeave: return kFrameLeave;
-    case PageRequest::kNone: break;
+    case PageRequest::kOpenPane:
+      return kFrameOpenPane;
+    case PageRequest::kSearch:
+      return kFrameSearch;
+    case PageRequest::kHelp:
+      return kFrameHelp;
+    case PageRequest::kLeave:
+      return kFrameLeave;
+    case PageRequest::kNone:
+      break;
   }
   return 0;
 }

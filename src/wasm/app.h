@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/dossier_reader.h"
-#include "core/state.h"
-#include "core/text_measurer.h"
+#include "core/base/text_measurer.h"
+#include "core/reader/dossier_reader.h"
+#include "core/state/state.h"
 #include "views/canvas_view.h"
 
 struct ImGuiContext;
@@ -48,7 +48,7 @@ class App {
   /// Draws a frame at `input`'s size and carries out what the reader asked for.
   uint32_t Frame(const CanvasInput& input, float pixel_ratio, double dt_s);
 
-  /// Applies a permalink text to the state (core/permalink.h).
+  /// Applies a permalink text to the state (core/state/permalink.h).
   void Apply(std::string_view permalink);
 
   const Dossier* dossier() const { return dossier_ ? &*dossier_ : nullptr; }

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/permalink.h"
-#include "core/scripts.h"
+#include "core/dossier/scripts.h"
+#include "core/state/permalink.h"
 #include "imgui.h"
 #include "pane/pane.h"
 #include "views/canvas_layout.h"
@@ -116,7 +116,8 @@ EMSCRIPTEN_KEEPALIVE void dm_pan(float delta_px) { TheSession().input.pan_px += 
 EMSCRIPTEN_KEEPALIVE int dm_key(uint32_t length, int down, int shift) {
   const ImGuiKey key = demarche::KeyFromDom(In(length));
   // Outside a story these scroll the page.
-  const bool story_only = key == ImGuiKey_PageUp || key == ImGuiKey_PageDown || key == ImGuiKey_Space;
+  const bool story_only =
+      key == ImGuiKey_PageUp || key == ImGuiKey_PageDown || key == ImGuiKey_Space;
   if (story_only && TheSession().app.state().story == demarche::kNone) return 0;
   ImGuiIO& io = ImGui::GetIO();
   io.AddKeyEvent(ImGuiMod_Shift, shift != 0);
@@ -162,10 +163,14 @@ EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
   const App& app = TheSession().app;
   if (!app.dossier()) return "";
   switch (part) {
-    case 0: return Out(demarche::RenderPane(*app.dossier(), app.state()));
-    case 1: return Out(demarche::RenderEvidence(*app.dossier(), app.state()));
-    case 2: return Out(demarche::RenderStory(*app.dossier(), app.state()));
-    default: return Out(demarche::Announcement(*app.dossier(), app.state()));
+    case 0:
+      return Out(demarche::RenderPane(*app.dossier(), app.state()));
+    case 1:
+      return Out(demarche::RenderEvidence(*app.dossier(), app.state()));
+    case 2:
+      return Out(demarche::RenderStory(*app.dossier(), app.state()));
+    default:
+      return Out(demarche::Announcement(*app.dossier(), app.state()));
   }
 }
 

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "tests/cli/captured.h"
-#include "tests/core/complete_dossier.h"
+#include "tests/core/reader/complete_dossier.h"
 
 namespace demarche {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "cli/commands.h"
 #include "tests/cli/captured.h"
-#include "tests/core/complete_dossier.h"
+#include "tests/core/reader/complete_dossier.h"
 
 namespace demarche {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/core/sample_dossier.h"
-#include "tests/core/timeline_fixture.h"
+#include "tests/core/dossier/sample_dossier.h"
+#include "tests/core/timeline/timeline_fixture.h"
 
 namespace demarche {
 namespace {

@@ -4,7 +4,7 @@
 #include <iostream>
 #include <string>
 
-#include "core/edtf.h"
+#include "core/dates/edtf.h"
 
 int main() {
   for (std::string line; std::getline(std::cin, line);) {

@@ -18,7 +18,7 @@ const BUILD = path.resolve(ROOT, process.env.DEMARCHE_BUILD ?? 'build/dev')
 const PROBE = path.join(BUILD, 'tests', 'edtf', 'edtf_probe')
 
 const STRINGS = 6000
-const TIME_MAX = 4611686018427387903n // kTimeMax of core/edtf.h: open or unknown
+const TIME_MAX = 4611686018427387903n // kTimeMax of core/dates/edtf.h: open or unknown
 const ECMASCRIPT_MAX_S = 8640000000000 // what a Date holds: 100,000,000 days either side of 1970
 
 // ---- Strings from a seed ----

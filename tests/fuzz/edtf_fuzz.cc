@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/edtf.h"
-#include "core/edtf_words.h"
+#include "core/dates/edtf.h"
+#include "core/dates/edtf_words.h"
 
 namespace demarche {
 namespace {

@@ -9,12 +9,12 @@
 #include <string>
 #include <string_view>
 
-#include "core/as_of.h"
-#include "core/dossier_reader.h"
-#include "core/permalink.h"
-#include "core/query.h"
-#include "core/stats.h"
-#include "core/utf8.h"
+#include "core/base/utf8.h"
+#include "core/dossier/as_of.h"
+#include "core/dossier/stats.h"
+#include "core/reader/dossier_reader.h"
+#include "core/state/permalink.h"
+#include "core/state/query.h"
 
 namespace demarche {
 namespace {

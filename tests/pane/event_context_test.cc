@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/graph_layout.h"
+#include "core/graph/graph_layout.h"
 #include "tests/pane/talks.h"
 
 namespace demarche {

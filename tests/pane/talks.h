@@ -8,8 +8,8 @@
 #include <string>
 #include <utility>
 
-#include "core/dossier_reader.h"
-#include "core/permalink.h"
+#include "core/reader/dossier_reader.h"
+#include "core/state/permalink.h"
 #include "pane/pane.h"
 
 namespace demarche {

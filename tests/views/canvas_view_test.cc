@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 
-#include "core/permalink.h"
+#include "core/state/permalink.h"
 #include "gtest/gtest.h"
 #include "nlohmann/json.hpp"
 #include "tests/views/harness.h"

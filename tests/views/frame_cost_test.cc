@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <new>
 
-#include "core/permalink.h"
+#include "core/state/permalink.h"
 #include "gtest/gtest.h"
 #include "tests/views/harness.h"
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/dossier_reader.h"
-#include "core/geometry.h"
-#include "core/state.h"
+#include "core/base/geometry.h"
+#include "core/reader/dossier_reader.h"
+#include "core/state/state.h"
 #include "imgui.h"
 #include "views/canvas_view.h"
 

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "core/permalink.h"
+#include "core/state/permalink.h"
 #include "gtest/gtest.h"
 #include "tests/views/harness.h"
 #include "tests/views/raster.h"

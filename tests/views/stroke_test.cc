@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/plane.h"
+#include "core/base/plane.h"
 #include "gtest/gtest.h"
 #include "tests/views/harness.h"
 

@@ -1,0 +1,48 @@
+// Walking the calendar in steps (every quarter, every Monday, every five years) and naming where
+// one stands, in English: what axes, ticks and the minimap are made of. All UTC.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/dates/civil.h"
+#include "core/dates/edtf.h"
+
+namespace demarche {
+
+inline constexpr double kYearDays = 365.2425;  // mean length of a Gregorian year
+inline constexpr double kMonthDays = kYearDays / 12;
+
+enum class CalendarUnit : uint8_t { kMinute, kHour, kDay, kWeek, kMonth, kYear };
+
+/// Boundaries lie where the count divides the unit's number: every 5 years in 2005, 2010; every 6
+/// hours at 00:00, 06:00; every 3 months in January, April. Weeks begin on Monday (count 1 only).
+/// The count divides a day's minutes or hours, a year's months; of days it is 1.
+struct CalendarStep {
+  CalendarUnit unit = CalendarUnit::kDay;
+  int64_t count = 1;
+  friend bool operator==(const CalendarStep&, const CalendarStep&) = default;
+};
+
+/// The last boundary at or before `t`, and the one that follows a boundary. |t| up to 2^61.
+Seconds FloorTo(Seconds t, CalendarStep step);
+Seconds NextAfter(Seconds boundary, CalendarStep step);
+/// The first boundary at or after `t`.
+Seconds CeilTo(Seconds t, CalendarStep step);
+/// Its mean length in days.
+double MeanDays(CalendarStep step);
+
+CivilDate CivilAt(Seconds t);
+Seconds SecondsAt(const CivilDate& date);
+
+/// "2014", "44 BCE".
+std::string YearName(int64_t year);
+/// "January", "Jan"; month from 1.
+std::string_view MonthName(int month);
+std::string_view ShortMonthName(int month);
+/// "Mon".
+std::string_view ShortWeekdayName(Seconds t);
+/// "14:05".
+std::string ClockName(Seconds t);
+
+}  // namespace demarche

@@ -1,0 +1,41 @@
+#include "core/dossier/plover.h"
+
+#include <cstddef>
+
+namespace demarche {
+
+std::string_view NameOf(PloverType type) {
+  const size_t i = static_cast<size_t>(type);
+  return i < kPloverTypeCount ? kPloverNames[i] : std::string_view();
+}
+
+std::string_view NameOf(QuadClass quad) {
+  switch (quad) {
+    case QuadClass::kVerbalCooperation:
+      return "Verbal cooperation";
+    case QuadClass::kMaterialCooperation:
+      return "Material cooperation";
+    case QuadClass::kVerbalConflict:
+      return "Verbal conflict";
+    case QuadClass::kMaterialConflict:
+      return "Material conflict";
+  }
+  return {};
+}
+
+QuadClass QuadClassOf(PloverType type) {
+  // PloverType lists the classes one after the other.
+  if (type <= PloverType::kConcede) return QuadClass::kVerbalCooperation;
+  if (type <= PloverType::kRetreat) return QuadClass::kMaterialCooperation;
+  if (type <= PloverType::kThreaten) return QuadClass::kVerbalConflict;
+  return QuadClass::kMaterialConflict;
+}
+
+std::optional<PloverType> PloverTypeFrom(std::string_view name) {
+  for (size_t i = 0; i < kPloverTypeCount; ++i) {
+    if (kPloverNames[i] == name) return static_cast<PloverType>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace demarche

@@ -1,0 +1,19 @@
+// Which scripts the canvas needs glyphs for, so that the page fetches no typeface in vain.
+#pragma once
+
+#include <string_view>
+
+#include "core/dossier/dossier.h"
+
+namespace demarche {
+
+/// Bits of a set of scripts, as the font files are cut.
+enum Script : uint32_t { kLatin = 1, kLatinExtended = 2, kCyrillic = 4, kGreek = 8 };
+
+/// The scripts of the characters of a UTF-8 string.
+uint32_t ScriptsOf(std::string_view text);
+
+/// The scripts of all that the canvas shows of a dossier in a language: names and titles.
+uint32_t ScriptsShown(const Dossier& dossier, std::string_view lang);
+
+}  // namespace demarche

@@ -1,0 +1,93 @@
+// Who speaks for whom, and the moves bundled by pair of sides and quad class: the graph's evidence.
+#include <algorithm>
+
+#include "core/dossier/as_of.h"
+#include "core/graph/graph_layout.h"
+
+namespace demarche {
+namespace {
+
+constexpr int kMaxTieSteps = 8;  // from a person to a body to a state; ends circles of ties too
+constexpr int kNoRank = 99;
+
+// How much a tie says about whom its actor speaks for: the smaller, the more; kNoRank: nothing.
+int SpeaksByRank(ActorKind kind, TieKind tie) {
+  if (kind == ActorKind::kState || kind == ActorKind::kOrganisation) return kNoRank;
+  switch (tie) {
+    case TieKind::kRepresents:
+      return 0;
+    case TieKind::kChairs:
+      return kind == ActorKind::kPerson ? 1 : kNoRank;
+    case TieKind::kPartOf:
+      return 2;
+    case TieKind::kMember:
+      return kind == ActorKind::kPerson ? 3 : kNoRank;
+    case TieKind::kPartner:
+      return kNoRank;
+  }
+  return kNoRank;
+}
+
+struct Evidence {
+  EdgeKey key;
+  Index move = kNone;
+};
+
+bool Before(const EdgeKey& a, const EdgeKey& b) {
+  if (a.from != b.from) return a.from < b.from;
+  if (a.to != b.to) return a.to < b.to;
+  return a.quad < b.quad;
+}
+
+}  // namespace
+
+std::vector<Index> SidesOf(const Dossier& dossier) {
+  const std::vector<Actor>& actors = dossier.actors();
+  std::vector<Index> next(actors.size());
+  std::vector<int> rank(actors.size(), kNoRank);
+  for (Index i = 0; i < actors.size(); ++i) next[i] = i;
+  for (const Tie& tie : dossier.data().ties) {
+    if (tie.from >= actors.size() || tie.to >= actors.size()) continue;
+    const int tie_rank = SpeaksByRank(actors[tie.from].kind, tie.kind);
+    if (tie_rank < rank[tie.from]) rank[tie.from] = tie_rank, next[tie.from] = tie.to;
+  }
+  std::vector<Index> sides(actors.size());
+  for (Index i = 0; i < actors.size(); ++i) {
+    Index at = i;
+    for (int step = 0; step < kMaxTieSteps && next[at] != at; ++step) at = next[at];
+    sides[i] = next[at] == at ? at : i;  // a circle of ties speaks for nobody else
+  }
+  return sides;
+}
+
+Index SideOf(const Dossier& dossier, Index actor) {
+  return actor < dossier.actors().size() ? SidesOf(dossier)[actor] : kNone;
+}
+
+std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s) {
+  const std::vector<Index> sides = SidesOf(dossier);
+  std::vector<Evidence> evidence;
+  for (Index m : dossier.MovesByTime()) {
+    const Move& move = dossier.moves()[m];
+    if (move.by.empty() || move.date.when.earliest() > as_of_s) continue;
+    if (!KnownAt(move.reported_s, as_of_s)) continue;
+    const Index from = sides[move.by[0]];
+    for (Index actor : move.to) {
+      const EdgeKey key{from, sides[actor], QuadClassOf(move.type)};
+      if (key.from != key.to) evidence.push_back({key, m});
+    }
+  }
+  std::stable_sort(evidence.begin(), evidence.end(),
+                   [](const Evidence& a, const Evidence& b) { return Before(a.key, b.key); });
+
+  std::vector<EdgeBundle> bundles;
+  for (const Evidence& e : evidence) {
+    if (bundles.empty() || bundles.back().key != e.key) bundles.push_back({e.key, {}});
+    std::vector<Index>& moves = bundles.back().moves;
+    // A move to NATO and to its secretary general is one move to NATO.
+    if (moves.empty() || moves.back() != e.move) moves.push_back(e.move);
+  }
+  return bundles;
+}
+
+}  // namespace demarche

@@ -1,0 +1,38 @@
+// Where the names of the graph's nodes go: below or beside their node, off other nodes, names, ties
+// and the lines along which edges run.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/graph/graph_layout.h"
+
+namespace demarche {
+
+/// A stretch along which edges run, and half the width they take.
+struct EdgeLane {
+  Point from_px, to_px;
+  float half_px = 0;
+};
+
+struct LabelRequest {
+  Rect area_px;
+  GraphMetrics metrics;
+  const TextMeasurer* measurer = nullptr;
+  std::vector<EdgeLane> lanes;
+};
+
+/// Sets label_px and label_box_px of the nodes from `first` on; the labels before it stand.
+/// `tied_to` is by node the node a person is tied to, kNone for others.
+void PlaceLabels(const LabelRequest& request, size_t first, const std::vector<Index>& tied_to,
+                 std::vector<GraphNode>& nodes);
+
+/// The box that a label of a node takes; its height follows its size of type.
+Rect LabelBox(const LabelRequest& request, const GraphNode& node, Point centre_px);
+
+/// `text` cut between two characters and ended with "…" so that it is at most max_px wide.
+std::string Elided(std::string_view text, const TextMeasurer& measurer, Face face, float size_px,
+                   float max_px);
+
+}  // namespace demarche

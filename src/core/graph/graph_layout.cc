@@ -1,0 +1,237 @@
+#include "core/graph/graph_layout.h"
+
+#include <algorithm>
+
+#include "core/base/plane.h"
+#include "core/dossier/as_of.h"
+#include "core/graph/graph_focus.h"
+#include "core/graph/graph_node.h"
+#include "core/graph/graph_plan.h"
+#include "core/graph/graph_routing.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kCurveHitPx = 6;
+constexpr int kCurveHitSamples = 40;
+
+bool Has(const std::vector<Index>& list, Index item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+class GraphBuilder {
+ public:
+  explicit GraphBuilder(const GraphRequest& request)
+      : request_(request), dossier_(*request.dossier), sides_(SidesOf(dossier_)) {}
+
+  GraphLayout Build() {
+    layout_.area_px = request_.area_px;
+    layout_.metrics = request_.metrics;
+    const std::vector<EdgeBundle> bundles = BundlesAt(dossier_, request_.as_of_s);
+    FindWhatShows(bundles);
+    AddNodes(PlanNodes(request_, sides_, PairsOf(BundlesAt(dossier_, kTimeMax))));
+    AddEdges(bundles);
+    if (request_.focus.kind == ItemKind::kEvent) SetTable(request_.focus.index);
+    RouteEdges({.area_px = request_.area_px,
+                .metrics = request_.metrics,
+                .measurer = request_.measurer,
+                .nodes = &layout_.nodes,
+                .ties = &layout_.ties},
+               layout_.edges, layout_.tables);
+    Mark();
+    if (bundles.empty()) layout_.empty_note = EmptyNote(request_.as_of_s);
+    return std::move(layout_);
+  }
+
+ private:
+  void FindWhatShows(const std::vector<EdgeBundle>& bundles) {
+    std::vector<bool> asked(sides_.size());
+    for (Index actor : AskedFor(dossier_, request_.focus)) asked[actor] = true;
+    shows_.assign(sides_.size(), false);
+    std::vector<bool> has_spoken(sides_.size());
+    for (const EdgeBundle& bundle : bundles) {
+      shows_[bundle.key.from] = shows_[bundle.key.to] = true;
+      for (Index move : bundle.moves) {
+        for (Index actor : dossier_.moves()[move].by) has_spoken[actor] = true;
+      }
+    }
+    for (Index i = 0; i < sides_.size(); ++i) {
+      const Actor& actor = dossier_.actors()[i];
+      const bool pinned = actor.pin_x >= 0 && actor.pin_y >= 0;
+      if (actor.kind == ActorKind::kPerson) {
+        shows_[i] = shows_[i] || (has_spoken[i] && (pinned || asked[i]));
+      } else {
+        shows_[i] = shows_[i] || pinned;
+      }
+    }
+    // Who is selected shows in any case, and so does a party of the selected event.
+    if (request_.focus.kind == ItemKind::kActor) {
+      shows_[request_.focus.index] = shows_[sides_[request_.focus.index]] = true;
+    }
+    if (request_.focus.kind == ItemKind::kEvent) {
+      for (Index side : TableOf(dossier_, request_.focus.index, sides_)) shows_[side] = true;
+    }
+  }
+
+  void AddNodes(NodePlan plan) {
+    for (size_t n = 0; n < plan.nodes.size(); ++n) {
+      if (!shows_[plan.nodes[n].actor]) continue;
+      if (plan.tied_to[n] != kNone) {
+        const GraphNode& at = plan.nodes[plan.tied_to[n]];
+        const Point towards = Unit(plan.nodes[n].centre_px - at.centre_px);
+        layout_.ties.push_back({at.centre_px + towards * OutlineReach(at, towards),
+                                plan.nodes[n].centre_px - towards * plan.nodes[n].r_px});
+      }
+      layout_.nodes.push_back(plan.nodes[n]);
+    }
+    for (Index actor : plan.left_out) layout_.hidden_actors += shows_[actor] ? 1 : 0;
+  }
+
+  GraphNode* NodeOf(Index actor) {
+    for (GraphNode& node : layout_.nodes) {
+      if (node.actor == actor) return &node;
+    }
+    return nullptr;
+  }
+
+  void AddEdges(const std::vector<EdgeBundle>& bundles) {
+    for (const EdgeBundle& bundle : bundles) {
+      if (!NodeOf(bundle.key.from) || !NodeOf(bundle.key.to)) continue;
+      moves_of_edge_.push_back(bundle.moves);
+      GraphEdge& edge = layout_.edges.emplace_back();
+      edge.key = bundle.key;
+      edge.count = static_cast<uint32_t>(bundle.moves.size());
+    }
+  }
+
+  void SetTable(Index event) {
+    std::vector<GraphNode*> table;
+    for (Index side : TableOf(dossier_, event, sides_)) {
+      if (GraphNode* node = NodeOf(side)) {
+        node->at_table = true;
+        table.push_back(node);
+      }
+    }
+    if (table.size() != 2) return;
+    const Point a = table[0]->centre_px, b = table[1]->centre_px, towards = Unit(b - a);
+    TableBand& band = layout_.tables.emplace_back();
+    band.from_px = a + towards * OutlineReach(*table[0], towards);
+    band.to_px = b - towards * OutlineReach(*table[1], towards);
+    band.width_px = request_.metrics.band_px;
+    band.label = TableLabel(dossier_, event, request_.lang);
+  }
+
+  // ---- Selection ----
+
+  void Mark() {
+    const Ref& focus = request_.focus;
+    for (size_t e = 0; e < layout_.edges.size(); ++e) {
+      GraphEdge& edge = layout_.edges[e];
+      const bool pinned = edge.key == request_.edge;
+      edge.dimmed = request_.edge && !pinned;
+      edge.selected =
+          pinned || (focus.kind == ItemKind::kMove && Has(moves_of_edge_[e], focus.index));
+    }
+    if (focus.kind == ItemKind::kActor) MarkActor(focus.index);
+  }
+
+  // An actor stands out with its edges and its neighbours; a person with those that carry its
+  // moves.
+  void MarkActor(Index actor) {
+    std::vector<bool> stands_out(sides_.size());
+    stands_out[actor] = stands_out[sides_[actor]] = true;
+    for (size_t e = 0; e < layout_.edges.size(); ++e) {
+      GraphEdge& edge = layout_.edges[e];
+      const std::vector<Index>& moves = moves_of_edge_[e];
+      const bool its_own =
+          edge.key.from == actor || edge.key.to == actor ||
+          std::any_of(moves.begin(), moves.end(), [&](Index m) { return TakesPart(actor, m); });
+      if (its_own) stands_out[edge.key.from] = stands_out[edge.key.to] = true;
+      edge.dimmed = !its_own && !edge.selected;
+    }
+    for (GraphNode& node : layout_.nodes) {
+      node.selected = node.actor == actor;
+      node.dimmed = !stands_out[node.actor] && sides_[node.actor] != actor;
+    }
+  }
+
+  bool TakesPart(Index actor, Index move) const {
+    const auto is_it = [actor](Index i) { return i == actor; };
+    const Move& m = dossier_.moves()[move];
+    return std::any_of(m.by.begin(), m.by.end(), is_it) ||
+           std::any_of(m.to.begin(), m.to.end(), is_it);
+  }
+
+  const GraphRequest& request_;
+  const Dossier& dossier_;
+  const std::vector<Index> sides_;
+  std::vector<bool> shows_;  // by actor
+  std::vector<std::vector<Index>> moves_of_edge_;
+  GraphLayout layout_;
+};
+
+float DistanceToCurve(const GraphEdge& edge, Point p) {
+  const Quadratic curve = CurveOf(edge);
+  float nearest = Distance(p, edge.from_px);
+  Point from = edge.from_px;
+  for (int i = 1; i <= kCurveHitSamples; ++i) {
+    const Point to = curve.At(static_cast<float>(i) / kCurveHitSamples);
+    nearest = std::min(nearest, DistanceToSegment(p, from, to));
+    from = to;
+  }
+  return nearest;
+}
+
+}  // namespace
+
+GraphMetrics GraphMetricsForDesktop() { return {}; }
+
+GraphMetrics GraphMetricsForPhone() {
+  return {.busy_state_r_px = 27,
+          .state_r_px = 25,
+          .person_r_px = 7.5f,
+          .box_w_px = 62,
+          .box_h_px = 38,
+          .tie_px = 60,
+          .badge_r_px = 11.5f,
+          .badge_half_diagonal_px = 15,
+          .band_px = 24,
+          .state_code_px = 15,
+          .box_code_px = 13,
+          .label_px = 13,
+          .person_label_px = 12,
+          .band_label_px = 11,
+          .badge_number_px = 11};
+}
+
+GraphLayout LayoutGraph(const GraphRequest& request) { return GraphBuilder(request).Build(); }
+
+GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px) {
+  // What is drawn later is on top: badges, nodes with their labels, then what is merely near.
+  for (auto edge = layout.edges.rbegin(); edge != layout.edges.rend(); ++edge) {
+    if (edge->box_px.Contains(at_px)) return {.edge = edge->key};
+  }
+  GraphHit hit;
+  float nearest = 0;
+  const auto offer = [&](float distance, float reach, const GraphHit& candidate) {
+    if (distance > reach || ((hit.actor != kNone || hit.edge) && distance >= nearest)) return;
+    nearest = distance;
+    hit = candidate;
+  };
+  for (const GraphNode& node : layout.nodes) {
+    const float distance = std::max(0.0f, DistanceToNode(node, at_px));
+    const float reach = std::max(0.0f, min_hit_px / 2 - std::min(node.box_px.w, node.box_px.h) / 2);
+    offer(distance, reach, {.actor = node.actor, .edge = {}});
+    if (!node.label.empty() && node.label_box_px.Contains(at_px)) {
+      offer(0, 0, {.actor = node.actor, .edge = {}});
+    }
+  }
+  for (const GraphEdge& edge : layout.edges) {
+    const float reach = std::max(0.0f, min_hit_px / 2 - edge.box_px.h / 2);
+    offer(DistanceTo(edge.box_px, at_px), reach, {.edge = edge.key});
+    offer(DistanceToCurve(edge, at_px), kCurveHitPx, {.edge = edge.key});
+  }
+  return hit;
+}
+
+}  // namespace demarche

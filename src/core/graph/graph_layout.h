@@ -1,0 +1,117 @@
+// The actor graph as data: who said or did what to whom up to the playhead, in CSS pixels.
+// Positions are computed once for the whole dossier (all dates), pinned ones kept, so that the
+// picture can be learnt; what depends on the playhead is which nodes and edges show.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/geometry.h"
+#include "core/base/text_measurer.h"
+#include "core/state/state.h"
+
+namespace demarche {
+
+/// Positions of all actors in the unit square, by index. Pure and seeded: the same dossier gives
+/// the same picture on every machine. Force-directed (d3-force's model: many-body, links,
+/// collision) with pinned actors fixed and persons kept by what they represent.
+std::vector<Point> PlaceActors(const Dossier& dossier, uint32_t seed = 1);
+
+/// Moves bundled by pair and quad class.
+struct EdgeBundle {
+  EdgeKey key;
+  std::vector<Index> moves;  // in time order
+};
+/// The bundles known and dated up to `as_of_s`; a move by several counts for the first of `by` (its
+/// side), to each of `to`. Persons stand for what they represent.
+std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s);
+/// The state or organisation an actor speaks for (itself if it represents none): a person by the
+/// first of its ties that represent, chair, are part of or member of something, a body or group by
+/// those that represent or are part of something, and so on from there.
+Index SideOf(const Dossier& dossier, Index actor);
+/// SideOf for every actor, by index, O(actors + ties).
+std::vector<Index> SidesOf(const Dossier& dossier);
+
+/// Sizes of design/DESIGN.md sections 2 and 5 for one kind of page; CSS px. Codes and badge numbers
+/// are SemiBold, labels Regular.
+struct GraphMetrics {
+  float busy_state_r_px = 28, state_r_px = 24, person_r_px = 6.5f;
+  float box_w_px = 58, box_h_px = 34;  // of an organisation; wider where its code needs it
+  float tie_px = 58;                   // from the node's centre to the person's
+  float badge_r_px = 9.5f, badge_half_diagonal_px = 12.6f;  // circle, diamond
+  float band_px = 22;
+  float state_code_px = 14.5f, box_code_px = 13, label_px = 12, person_label_px = 11.5f;
+  float band_label_px = 11, badge_number_px = 11;  // sizes of type
+  friend bool operator==(const GraphMetrics&, const GraphMetrics&) = default;
+};
+GraphMetrics GraphMetricsForDesktop();
+GraphMetrics GraphMetricsForPhone();
+
+struct GraphRequest {
+  const Dossier* dossier = nullptr;
+  const TextMeasurer* measurer = nullptr;
+  std::vector<Point> places;  // from PlaceActors
+  Rect area_px;               // less what a docked panel covers: the picture fills it
+  GraphMetrics metrics;
+  Seconds as_of_s = kTimeMax;
+  Ref focus;
+  EdgeKey edge;
+  std::string lang;
+  friend bool operator==(const GraphRequest&, const GraphRequest&) = default;
+};
+
+struct GraphNode {
+  Index actor = kNone;
+  ActorKind kind = ActorKind::kState;
+  Point centre_px;
+  float r_px = 0;
+  Rect box_px;            // of an organisation: the rounded square; else the circle's bounds
+  std::string code;       // inside: "US", "NATO"; empty for persons
+  std::string label;      // beside or below
+  Point label_px;         // centre of the label
+  Rect label_box_px;      // around the label, for hits and to keep others off it
+  bool at_table = false;  // participant of the selected event
+  bool selected = false, dimmed = false, unnamed = false;
+};
+/// The thin line from a person to what it represents.
+struct GraphTie {
+  Point from_px, to_px;
+};
+struct GraphEdge {
+  EdgeKey key;
+  uint32_t count = 0;
+  float width_px = 0;                // 1.7 + 0.62 (n - 1), n capped at 8
+  Point from_px, control_px, to_px;  // a quadratic Bézier; the arrowhead is at to_px
+  Point badge_px;
+  Rect box_px;  // of the badge, for hits
+  bool selected = false, dimmed = false;
+};
+/// The band between two participants of the selected event: it shows who sits at the table, no act.
+struct TableBand {
+  Point from_px, to_px;
+  float width_px = 0;
+  std::string label;  // "Geneva, 10 Jan"
+  Point label_px;
+};
+
+struct GraphLayout {
+  Rect area_px;
+  GraphMetrics metrics;  // of the request, to draw with
+  std::vector<GraphNode> nodes;
+  std::vector<GraphTie> ties;
+  std::vector<GraphEdge> edges;
+  std::vector<TableBand> tables;
+  std::string empty_note;      // "Nothing recorded up to 26 May 1997"
+  uint32_t hidden_actors = 0;  // have their place in the picture now, but the area is too small
+};
+
+GraphLayout LayoutGraph(const GraphRequest& request);
+
+/// What is at a point: a node, an edge (its badge, or within 6 px of its curve), or nothing.
+struct GraphHit {
+  Index actor = kNone;
+  EdgeKey edge;
+};
+GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px);
+
+}  // namespace demarche

@@ -1,0 +1,364 @@
+#include "core/graph/graph_plan.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/plane.h"
+#include "core/graph/graph_focus.h"
+#include "core/graph/graph_labels.h"
+#include "core/graph/graph_node.h"
+
+namespace demarche {
+namespace {
+
+// Room between the outlines of two nodes for the ends of their edges, a badge and a label.
+constexpr float kGapPx = 40;
+constexpr float kGridPx = 14;         // step of the search for a free place
+constexpr float kPxPerNode2 = 19000;  // area that a node with its edges needs
+constexpr size_t kMinNodes = 4;
+constexpr float kMinAreaForPersons2 = 90000;
+constexpr size_t kBusyShare = 3;  // busy: at least a third of the busiest actor's moves
+constexpr size_t kMaxPersonsPerNode = 8;
+constexpr float kPriceOfTurning = 60;  // of a person into the direction opposite to its pin, half
+constexpr float kLanePx = 6;           // half of what one edge takes, more with more moves
+constexpr size_t kMaxLanePx = 16;
+constexpr float kSecondRing = 1.6f, kPriceOfSecondRing = 90;
+constexpr float kEdgesPx = 36;  // half the width of a pair's edges near their ends
+constexpr float kPricePerPxFromHome = 0.35f;
+constexpr float kNever = 1e9f;
+constexpr float kMinFrame = 0.2f;  // of the unit square: less than this is not stretched
+
+bool HasPin(const Actor& actor) { return actor.pin_x >= 0 && actor.pin_y >= 0; }
+
+// The 16 winds, from east over south. Constants, because libm's sine is not the same everywhere.
+constexpr float kCos1 = 0.92387953f, kCos2 = 0.70710678f, kCos3 = 0.38268343f;
+constexpr std::array<Point, 16> kWinds = {{{1, 0},
+                                           {kCos1, kCos3},
+                                           {kCos2, kCos2},
+                                           {kCos3, kCos1},
+                                           {0, 1},
+                                           {-kCos3, kCos1},
+                                           {-kCos2, kCos2},
+                                           {-kCos1, kCos3},
+                                           {-1, 0},
+                                           {-kCos1, -kCos3},
+                                           {-kCos2, -kCos2},
+                                           {-kCos3, -kCos1},
+                                           {0, -1},
+                                           {kCos3, -kCos1},
+                                           {kCos2, -kCos2},
+                                           {kCos1, -kCos3}}};
+
+class Planner {
+ public:
+  Planner(const GraphRequest& request, const std::vector<Index>& sides,
+          const std::vector<ActorPair>& pairs)
+      : request_(request),
+        dossier_(*request.dossier),
+        metrics_(request.metrics),
+        sides_(sides),
+        pairs_(pairs),
+        moves_(dossier_.actors().size()),
+        node_of_(dossier_.actors().size(), kNone),
+        left_out_(dossier_.actors().size()),
+        labels_{request.area_px, request.metrics, request.measurer, {}} {
+    for (const ActorPair& pair : pairs) moves_[pair.a] += pair.moves, moves_[pair.b] += pair.moves;
+    for (size_t moves : moves_) most_moves_ = std::max(most_moves_, moves);
+    const Rect& area = request.area_px;
+    room_for_persons_ = area.w * area.h >= kMinAreaForPersons2;
+    const float margin_x = std::clamp(area.w * 0.18f, 40.0f, room_for_persons_ ? 88.0f : 48.0f);
+    const float top = std::min(44.0f, area.h * 0.2f), bottom = std::min(48.0f, area.h * 0.22f);
+    inner_ = {area.x + margin_x, area.y + top, std::max(1.0f, area.w - 2 * margin_x),
+              std::max(1.0f, area.h - top - bottom)};
+  }
+
+  NodePlan Plan() {
+    const std::vector<Index> mains = MainActors();
+    const size_t capacity = std::max(
+        kMinNodes, static_cast<size_t>(request_.area_px.w * request_.area_px.h / kPxPerNode2));
+    FrameOf(std::span(mains).first(std::min(capacity, mains.size())));
+    for (Index actor : mains) AddPinned(actor);
+    AddPersons(PinnedPersons());
+    for (Index actor : mains) {
+      if (node_of_[actor] == kNone) AddFree(actor, capacity);
+    }
+    AddPersons(PinnedPersons());
+    LabelNewNodes();
+    for (Index actor : AskedFor(dossier_, request_.focus)) {
+      const Index side = sides_[actor];
+      if (node_of_[side] == kNone && !IsPerson(side)) AddFree(side, capacity + 2);
+    }
+    AddPersons(AskedFor(dossier_, request_.focus));
+    LabelNewNodes();
+    return std::move(plan_);
+  }
+
+ private:
+  bool IsPerson(Index actor) const { return dossier_.actors()[actor].kind == ActorKind::kPerson; }
+
+  // Pinned first, then the busiest.
+  std::vector<Index> MainActors() const {
+    std::vector<Index> mains;
+    for (Index i = 0; i < sides_.size(); ++i) {
+      const bool pinned = HasPin(dossier_.actors()[i]) && !IsPerson(i);
+      if (pinned || (sides_[i] == i && moves_[i] > 0)) mains.push_back(i);
+    }
+    std::stable_sort(mains.begin(), mains.end(), [this](Index a, Index b) {
+      const bool pin_a = HasPin(dossier_.actors()[a]), pin_b = HasPin(dossier_.actors()[b]);
+      return pin_a != pin_b ? pin_a : moves_[a] > moves_[b];
+    });
+    return mains;
+  }
+
+  std::vector<Index> PinnedPersons() const {
+    std::vector<Index> persons;
+    for (Index i = 0; i < sides_.size(); ++i) {
+      if (IsPerson(i) && HasPin(dossier_.actors()[i])) persons.push_back(i);
+    }
+    return persons;
+  }
+
+  // The part of the unit square that the actors take up is stretched over the area, wide or tall.
+  void FrameOf(std::span<const Index> mains) {
+    if (mains.empty()) return;
+    Point low{1, 1}, high{0, 0};
+    for (Index actor : mains) {
+      const Point place = PlaceOf(actor);
+      low = {std::min(low.x, place.x), std::min(low.y, place.y)};
+      high = {std::max(high.x, place.x), std::max(high.y, place.y)};
+    }
+    if (high.x - low.x > kMinFrame) frame_.x = low.x, frame_.w = high.x - low.x;
+    if (high.y - low.y > kMinFrame) frame_.y = low.y, frame_.h = high.y - low.y;
+  }
+
+  Point PlaceOf(Index actor) const {
+    return actor < request_.places.size() ? request_.places[actor] : Point{0.5f, 0.5f};
+  }
+  Point HomePx(Index actor) const {
+    const Point place = PlaceOf(actor);
+    return {inner_.x + (place.x - frame_.x) / frame_.w * inner_.w,
+            inner_.y + (place.y - frame_.y) / frame_.h * inner_.h};
+  }
+
+  // ---- States, organisations, bodies, groups ----
+
+  GraphNode MainNode(Index i) const {
+    const bool busy = moves_[i] * kBusyShare >= most_moves_;
+    return MakeNode(request_, i, busy ? NodeWeight::kBusy : NodeWeight::kOrdinary);
+  }
+
+  void Add(GraphNode node, Point centre, Index tied_to) {
+    node.centre_px = centre;
+    node.box_px = RectAround(centre, node.box_px.w, node.box_px.h);
+    node_of_[node.actor] = static_cast<Index>(plan_.nodes.size());
+    plan_.nodes.push_back(std::move(node));
+    plan_.tied_to.push_back(tied_to);
+    main_count_ += tied_to == kNone ? 1 : 0;
+  }
+
+  void AddPinned(Index actor) {
+    if (HasPin(dossier_.actors()[actor])) Add(MainNode(actor), HomePx(actor), kNone);
+  }
+
+  void AddFree(Index actor, size_t capacity) {
+    if (main_count_ >= capacity) return LeaveOut(actor);
+    GraphNode node = MainNode(actor);
+    Point best;
+    float best_cost = kNever;
+    const Point home = HomePx(actor);
+    const int columns = static_cast<int>(inner_.w / kGridPx);
+    const int rows = static_cast<int>(inner_.h / kGridPx);
+    for (int row = 0; row <= rows; ++row) {
+      for (int column = 0; column <= columns; ++column) {
+        const Point p{inner_.x + kGridPx * column, inner_.y + kGridPx * row};
+        const float cost = Distance(p, home) * kPricePerPxFromHome + CostAt(node, p);
+        if (cost < best_cost) best_cost = cost, best = p;
+      }
+    }
+    if (best_cost >= kNever) return LeaveOut(actor);
+    Add(std::move(node), best, kNone);
+  }
+
+  void LeaveOut(Index actor) {
+    if (!left_out_[actor]) plan_.left_out.push_back(actor);
+    left_out_[actor] = true;
+  }
+
+  // What is wrong with a place: kNever where it would touch a node or label, else lines through
+  // nodes, crossings, long edges.
+  float CostAt(const GraphNode& node, Point p) const {
+    const Rect box = RectAround(p, node.box_px.w, node.box_px.h);
+    for (const GraphNode& other : plan_.nodes) {
+      const float gap = other.kind == ActorKind::kPerson ? kGapPx / 4 : kGapPx;
+      if (Inflated(box, gap).Overlaps(other.box_px)) return kNever;
+      if (!other.label.empty() && Inflated(box, 4).Overlaps(other.label_box_px)) return kNever;
+    }
+    const float clear = node.box_px.h / 2 + 24;
+    float cost = 0;
+    for (const ActorPair& pair : pairs_) {
+      if (pair.a != node.actor && pair.b != node.actor) {
+        if (!BothPlaced(pair)) continue;
+        const float d = DistanceToSegment(p, CentreOf(pair.a), CentreOf(pair.b));
+        if (d < clear) cost += (clear - d) * 4;
+        continue;
+      }
+      const Index neighbour = pair.a == node.actor ? pair.b : pair.a;
+      if (node_of_[neighbour] != kNone) cost += CostOfLine(p, neighbour);
+    }
+    return cost;
+  }
+
+  float CostOfLine(Point p, Index neighbour) const {
+    const Point q = CentreOf(neighbour);
+    float cost = Distance(p, q) * 0.15f;
+    for (const GraphNode& other : plan_.nodes) {
+      if (other.actor == neighbour) continue;
+      const float clear = other.box_px.h / 2 + 14;
+      const float d = DistanceToSegment(other.centre_px, p, q);
+      if (d < clear) cost += (clear - d) * 5;
+    }
+    for (const ActorPair& pair : pairs_) {
+      if (!BothPlaced(pair)) continue;
+      if (pair.a == neighbour || pair.b == neighbour) continue;
+      if (SegmentsCross(p, q, CentreOf(pair.a), CentreOf(pair.b))) cost += 30;
+    }
+    return cost;
+  }
+
+  bool BothPlaced(const ActorPair& pair) const {
+    return node_of_[pair.a] != kNone && node_of_[pair.b] != kNone;
+  }
+  Point CentreOf(Index actor) const { return plan_.nodes[node_of_[actor]].centre_px; }
+
+  // ---- Persons ----
+
+  void AddPersons(const std::vector<Index>& persons) {
+    for (Index i : persons) {
+      if (!IsPerson(i) || node_of_[i] != kNone) continue;
+      const Index side = sides_[i];
+      if (side == i || node_of_[side] == kNone) continue;
+      const bool asked_for = request_.focus == Ref{ItemKind::kActor, i};
+      if (!asked_for && (!room_for_persons_ || PersonsOf(node_of_[side]) >= kMaxPersonsPerNode)) {
+        LeaveOut(i);
+        continue;
+      }
+      const Actor& actor = dossier_.actors()[i];
+      GraphNode node = MakeNode(request_, i, NodeWeight::kOrdinary);
+      const GraphNode& at = plan_.nodes[node_of_[side]];
+      const Point wish = HasPin(actor) ? Unit(HomePx(i) - at.centre_px, {}) : Point{};
+      const Point centre = FreestPlace(at, node, wish);
+      Add(std::move(node), centre, node_of_[side]);
+    }
+  }
+
+  size_t PersonsOf(Index node) const {
+    return static_cast<size_t>(std::count(plan_.tied_to.begin(), plan_.tied_to.end(), node));
+  }
+
+  float ReachOf(const GraphNode& at) const {
+    return std::max(metrics_.tie_px, at.r_px + 3.5f * metrics_.person_r_px);
+  }
+
+  // Where around a node a person's disc and name have most room, near the wished direction (if
+  // any); where the first ring is full, in the second.
+  Point FreestPlace(const GraphNode& at, const GraphNode& person, Point wish) const {
+    const Rect label = LabelBox(labels_, person, {});
+    const float w = std::max(24.0f, label.w), h = 2 * person.r_px + label.h;
+    Point best;
+    float best_cost = kNever * 2;
+    for (size_t i = 0; i < 2 * kWinds.size(); ++i) {
+      const Point& wind = kWinds[i % kWinds.size()];
+      const bool second_ring = i >= kWinds.size();
+      const Point p = at.centre_px + wind * (ReachOf(at) * (second_ring ? kSecondRing : 1));
+      const Rect room = RectAround(p + Point{0, wind.y < 0 ? -h / 4 : h / 4}, w, h);
+      float cost = OutsideOf(room) * 20 - Dot(wind, wish) * kPriceOfTurning;
+      if (second_ring) cost += kPriceOfSecondRing;
+      for (size_t n = 0; n < plan_.nodes.size(); ++n) {
+        const GraphNode& other = plan_.nodes[n];
+        if (other.actor == at.actor) continue;
+        if (room.Overlaps(Inflated(other.box_px, plan_.tied_to[n] == kNone ? 6 : 12))) cost += 400;
+        if (!other.label.empty() && room.Overlaps(other.label_box_px)) cost += 200;
+        // The tie runs past it.
+        if (DistanceToSegment(other.centre_px, at.centre_px, p) < other.r_px + 4) cost += 300;
+      }
+      if (!at.label.empty()) {
+        const Point half_way = Mix(at.centre_px, p, 0.75f);
+        cost += room.Overlaps(at.label_box_px) || at.label_box_px.Contains(half_way) ? 200 : 0;
+      }
+      for (const ActorPair& pair : pairs_) {
+        if (!BothPlaced(pair)) continue;
+        const float d = DistanceToSegment(p, CentreOf(pair.a), CentreOf(pair.b));
+        if (d < kEdgesPx) cost += (kEdgesPx - d) * 4;
+      }
+      if (cost < best_cost) best_cost = cost, best = p;
+    }
+    return best;
+  }
+
+  // ---- Labels ----
+
+  // The labels of the nodes that were added since the last call.
+  void LabelNewNodes() {
+    labels_.lanes.clear();
+    for (const ActorPair& pair : pairs_) {
+      if (!BothPlaced(pair)) continue;
+      const float half_px = kLanePx + static_cast<float>(std::min<size_t>(pair.moves, kMaxLanePx));
+      labels_.lanes.push_back({CentreOf(pair.a), CentreOf(pair.b), half_px});
+    }
+    PlaceLabels(labels_, labelled_, plan_.tied_to, plan_.nodes);
+    labelled_ = plan_.nodes.size();
+  }
+
+  float OutsideOf(const Rect& box) const {
+    const Rect& area = request_.area_px;
+    return std::max(0.0f, area.x + 2 - box.x) + std::max(0.0f, box.right() - area.right() + 2) +
+           std::max(0.0f, area.y + 2 - box.y) + std::max(0.0f, box.bottom() - area.bottom() + 2);
+  }
+
+  const GraphRequest& request_;
+  const Dossier& dossier_;
+  const GraphMetrics& metrics_;
+  const std::vector<Index>& sides_;
+  const std::vector<ActorPair>& pairs_;
+  std::vector<size_t> moves_;   // by actor, over all dates
+  std::vector<Index> node_of_;  // by actor
+  std::vector<bool> left_out_;  // by actor
+  size_t most_moves_ = 1;
+  size_t main_count_ = 0;  // nodes that are not tied to another
+  bool room_for_persons_ = true;
+  Rect inner_;              // where centres of nodes may be
+  Rect frame_{0, 0, 1, 1};  // of the unit square, shown over inner_
+  NodePlan plan_;
+  LabelRequest labels_;
+  size_t labelled_ = 0;  // nodes whose labels stand
+};
+
+}  // namespace
+
+std::vector<ActorPair> PairsOf(const std::vector<EdgeBundle>& bundles) {
+  std::vector<ActorPair> pairs;
+  pairs.reserve(bundles.size());
+  for (const EdgeBundle& bundle : bundles) {
+    pairs.push_back({std::min(bundle.key.from, bundle.key.to),
+                     std::max(bundle.key.from, bundle.key.to), bundle.moves.size()});
+  }
+  std::sort(pairs.begin(), pairs.end(), [](const ActorPair& x, const ActorPair& y) {
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
+  std::vector<ActorPair> merged;
+  for (const ActorPair& pair : pairs) {
+    if (!merged.empty() && merged.back().a == pair.a && merged.back().b == pair.b) {
+      merged.back().moves += pair.moves;
+    } else {
+      merged.push_back(pair);
+    }
+  }
+  return merged;
+}
+
+NodePlan PlanNodes(const GraphRequest& request, const std::vector<Index>& sides,
+                   const std::vector<ActorPair>& pairs) {
+  return Planner(request, sides, pairs).Plan();
+}
+
+}  // namespace demarche

@@ -1,0 +1,386 @@
+#include "core/graph/graph_routing.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/graph/graph_node.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kFirstBowPx = 18, kBowStepPx = 28;
+constexpr size_t kManyEdges = 4;  // a pair with that many lays them closer
+constexpr float kManyStepPx = 23;
+constexpr float kMinAttachPx = 4, kMaxAttachPx = 16, kAttachShare = 0.35f;
+constexpr float kEndGapPx = 4.4f;        // between a curve's end and the outline of the node
+constexpr float kNodeClearPx = 6;        // that a curve keeps from nodes that are not its ends
+constexpr int kSamples = 20;             // points at which a curve is looked at
+constexpr int kEndSamples = 4;           // of them belong to either end
+constexpr int kSweeps = 2;               // every pair is laid again once the others lie
+constexpr float kFullBowLengthPx = 170;  // nodes nearer than this have flatter fans
+
+// How a pair's fan may differ from the plain one, best first; the order is part of the price.
+struct Fan {
+  float side = 1;      // -1: mirrored
+  float stretch = 1;   // of all bows
+  float shift_px = 0;  // of the whole fan to one side, to get around a node
+};
+constexpr std::array<Fan, 15> kFans = {{{1, 1, 0},
+                                        {-1, 1, 0},
+                                        {1, 1.35f, 0},
+                                        {-1, 1.35f, 0},
+                                        {1, 1, 16},
+                                        {1, 1, -16},
+                                        {1, 1, 34},
+                                        {1, 1, -34},
+                                        {1, 1, 54},
+                                        {1, 1, -54},
+                                        {1, 1, 80},
+                                        {1, 1, -80},
+                                        {-1, 1, 34},
+                                        {-1, 1, -34},
+                                        {1, 1, 110}}};
+constexpr float kPricePerPxOfShift = 0.6f, kPriceOfRank = 0.5f;
+constexpr float kPriceInNode = 16, kPriceOnLabel = 9, kPriceOutside = 20, kPriceCrossing = 5;
+constexpr float kPriceNear = 2.5f, kNearPx = 9;
+constexpr float kPriceOffTable = 200;  // a band between the two directions has none of them on it
+constexpr float kPriceMirrored = 12;   // what goes right bows upwards wherever it can
+constexpr float kEndless = 1e9f;
+
+struct Shape {
+  Quadratic curve;
+  std::array<Point, kSamples + 1> points;
+  Rect box;  // around the points
+};
+
+struct PairFan {
+  const GraphNode* a = nullptr;
+  const GraphNode* b = nullptr;
+  std::vector<size_t> edges{};  // both ways, those from a first, cooperation before conflict
+  size_t forth = 0;             // how many of them are from a
+  uint32_t count = 0;
+  bool table = false;  // a band lies between the two
+};
+
+Shape ShapeOf(const Quadratic& curve) {
+  Shape shape{curve, {}, {}};
+  Point low = curve.from, high = curve.from;
+  for (int i = 0; i <= kSamples; ++i) {
+    const Point p = curve.At(static_cast<float>(i) / kSamples);
+    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    shape.points[static_cast<size_t>(i)] = p;
+  }
+  shape.box = {low.x, low.y, high.x - low.x, high.y - low.y};
+  return shape;
+}
+
+// Where a curve that starts inside a node leaves it; by bisection, from t0 inside to t1 outside.
+float LeavesAt(const Quadratic& curve, const GraphNode& node, float t0, float t1) {
+  for (int step = 0; step < 20; ++step) {
+    const float t = (t0 + t1) / 2;
+    (DistanceToNode(node, curve.At(t)) < kEndGapPx ? t0 : t1) = t;
+  }
+  return t1;
+}
+
+class Router {
+ public:
+  Router(const RoutingRequest& request, std::vector<GraphEdge>& edges,
+         std::vector<TableBand>& tables)
+      : request_(request),
+        edges_(edges),
+        tables_(tables),
+        shapes_(edges.size()),
+        laid_(edges.size()) {}
+
+  void Route() {
+    for (GraphEdge& edge : edges_) edge.width_px = 1.7f + 0.62f * (std::min(edge.count, 8u) - 1);
+    GroupPairs();
+    for (int sweep = 0; sweep < kSweeps; ++sweep) {
+      for (const PairFan& pair : pairs_) LayPair(pair);
+    }
+    for (size_t e = 0; e < edges_.size(); ++e) {
+      const Quadratic& curve = shapes_[e].curve;
+      edges_[e].from_px = curve.from, edges_[e].control_px = curve.control,
+      edges_[e].to_px = curve.to;
+    }
+    for (TableBand& table : tables_) PlaceTableLabel(table);
+    PlaceBadges();
+  }
+
+ private:
+  const std::vector<GraphNode>& nodes() const { return *request_.nodes; }
+
+  const GraphNode* NodeOf(Index actor) const {
+    for (const GraphNode& node : nodes()) {
+      if (node.actor == actor) return &node;
+    }
+    return nullptr;
+  }
+
+  void GroupPairs() {
+    for (size_t e = 0; e < edges_.size(); ++e) {
+      const EdgeKey& key = edges_[e].key;
+      const GraphNode* a = NodeOf(std::min(key.from, key.to));
+      const GraphNode* b = NodeOf(std::max(key.from, key.to));
+      // Left to right, so that what goes right bows upwards.
+      if (a->centre_px.x > b->centre_px.x) std::swap(a, b);
+      auto it = std::find_if(pairs_.begin(), pairs_.end(),
+                             [&](const PairFan& pair) { return pair.a == a && pair.b == b; });
+      if (it == pairs_.end()) it = pairs_.insert(it, PairFan{.a = a, .b = b});
+      it->edges.push_back(e);
+      it->count += edges_[e].count;
+    }
+    for (PairFan& pair : pairs_) {
+      std::sort(pair.edges.begin(), pair.edges.end(), [&](size_t x, size_t y) {
+        const EdgeKey &kx = edges_[x].key, &ky = edges_[y].key;
+        if (kx.from != ky.from) return kx.from == pair.a->actor;
+        return kx.quad < ky.quad;
+      });
+      pair.forth =
+          static_cast<size_t>(std::count_if(pair.edges.begin(), pair.edges.end(), [&](size_t e) {
+            return edges_[e].key.from == pair.a->actor;
+          }));
+      pair.table = std::any_of(tables_.begin(), tables_.end(), [&](const TableBand& table) {
+        return TouchesBoth(table, *pair.a, *pair.b);
+      });
+    }
+    std::stable_sort(pairs_.begin(), pairs_.end(),
+                     [](const PairFan& x, const PairFan& y) { return x.count > y.count; });
+  }
+
+  static bool TouchesBoth(const TableBand& table, const GraphNode& a, const GraphNode& b) {
+    const float at_a = std::min(DistanceToNode(a, table.from_px), DistanceToNode(a, table.to_px));
+    const float at_b = std::min(DistanceToNode(b, table.from_px), DistanceToNode(b, table.to_px));
+    return at_a < 2 && at_b < 2;
+  }
+
+  // ---- Curves ----
+
+  // The bow of the i-th edge of a pair, positive to the left of a -> b, in the plain fan. Its
+  // middle lies on the line between the nodes, but for a band, which stays between the two
+  // directions.
+  static float PlainBow(const PairFan& pair, size_t i) {
+    const size_t back = pair.edges.size() - pair.forth;
+    const float step = pair.edges.size() >= kManyEdges ? kManyStepPx : kBowStepPx;
+    const auto bow_of = [step](size_t rank) {
+      return kFirstBowPx + step * static_cast<float>(rank);
+    };
+    const float bow = i < pair.forth ? bow_of(i) : -bow_of(i - pair.forth);
+    if (pair.table) return bow;
+    const float left = pair.forth > 0 ? bow_of(pair.forth - 1) : -bow_of(0);
+    const float right = back > 0 ? -bow_of(back - 1) : bow_of(0);
+    return bow - (left + right) / 2;
+  }
+
+  Quadratic CurveFor(const PairFan& pair, size_t i, const Fan& fan) const {
+    const GraphNode &a = *pair.a, &b = *pair.b;
+    const float length = Distance(a.centre_px, b.centre_px);
+    const float flat = std::clamp(length / kFullBowLengthPx, 0.55f, 1.0f);
+    const float bow = PlainBow(pair, i) * fan.side * fan.stretch * flat + fan.shift_px;
+    const float size = bow < 0 ? -bow : bow;
+    // Three edges side by side arrive side by side, too.
+    const size_t most = std::max(pair.forth, pair.edges.size() - pair.forth);
+    const float share = most > 2 ? kAttachShare * 2 / most : kAttachShare;
+    const float attach = size == 0 ? 0 : std::clamp(size * share, kMinAttachPx, kMaxAttachPx);
+    const float signed_attach = bow < 0 ? -attach : attach;
+    const Point left = Left(Unit(b.centre_px - a.centre_px));
+    // The middle of a quadratic curve lies half way between its control point and its chord.
+    const Point control = Mix(a.centre_px, b.centre_px, 0.5f) + left * (2 * bow - signed_attach);
+    Quadratic whole{a.centre_px + left * signed_attach, control,
+                    b.centre_px + left * signed_attach};
+    const bool forth = i < pair.forth;
+    if (!forth) std::swap(whole.from, whole.to);
+    const float t0 = LeavesAt(whole, forth ? a : b, 0, 0.5f);
+    const float t1 = LeavesAt(whole, forth ? b : a, 1, 0.5f);
+    return whole.Part(t0, t1);
+  }
+
+  void LayPair(const PairFan& pair) {
+    std::vector<Shape> best, tried(pair.edges.size());
+    float best_price = kEndless;
+    for (size_t e : pair.edges) laid_[e] = false;
+    for (size_t f = 0; f < kFans.size(); ++f) {
+      const Fan& fan = kFans[f];
+      const float shift = fan.shift_px < 0 ? -fan.shift_px : fan.shift_px;
+      float price = kPriceOfRank * f + kPricePerPxOfShift * shift;
+      if (fan.side < 0) price += kPriceMirrored;
+      if (pair.table && shift > 0) price += kPriceOffTable;
+      for (size_t i = 0; i < pair.edges.size() && price < best_price; ++i) {
+        tried[i] = ShapeOf(CurveFor(pair, i, fan));
+        price += PriceOf(pair, tried[i], best_price - price);
+      }
+      if (price < best_price) best = tried, best_price = price;
+    }
+    for (size_t i = 0; i < pair.edges.size(); ++i) {
+      shapes_[pair.edges[i]] = best[i];
+      laid_[pair.edges[i]] = true;
+    }
+  }
+
+  // What is wrong with a curve; no need to know how much beyond `enough`.
+  float PriceOf(const PairFan& pair, const Shape& shape, float enough) const {
+    const Rect inside = Inflated(request_.area_px, -6);
+    float price = 0;
+    for (const Point& p : shape.points) price += inside.Contains(p) ? 0 : kPriceOutside;
+    for (const GraphNode& node : nodes()) {
+      const bool is_end = &node == pair.a || &node == pair.b;
+      if (!is_end && Inflated(node.box_px, kNodeClearPx).Overlaps(shape.box)) {
+        for (const Point& p : shape.points) {
+          price += DistanceToNode(node, p) < kNodeClearPx ? kPriceInNode : 0;
+        }
+      }
+      if (!node.label.empty() && node.label_box_px.Overlaps(shape.box)) {
+        for (const Point& p : shape.points)
+          price += node.label_box_px.Contains(p) ? kPriceOnLabel : 0;
+      }
+    }
+    for (size_t e = 0; e < edges_.size() && price < enough; ++e) {
+      if (laid_[e]) price += PriceAgainst(shape, shapes_[e]);
+    }
+    for (const GraphTie& tie : *request_.ties) {
+      for (int i = 0; i < kSamples; i += 2) {
+        price += kPriceCrossing / 2 *
+                 SegmentsCross(PointAt(shape, i), PointAt(shape, i + 2), tie.from_px, tie.to_px);
+      }
+    }
+    return price;
+  }
+
+  static const Point& PointAt(const Shape& shape, int i) {
+    return shape.points[static_cast<size_t>(i)];
+  }
+
+  static float PriceAgainst(const Shape& x, const Shape& y) {
+    float price = 0;
+    if (!Inflated(x.box, kNearPx).Overlaps(Inflated(y.box, 1))) return price;
+    // Where they leave and arrive curves meet anyway; it is their middles that must be told apart.
+    for (int i = kEndSamples; i < kSamples - kEndSamples; i += 4) {
+      for (int j = kEndSamples; j < kSamples - kEndSamples; j += 4) {
+        price += kPriceCrossing *
+                 SegmentsCross(PointAt(x, i), PointAt(x, i + 4), PointAt(y, j), PointAt(y, j + 4));
+      }
+      // Side by side is worse than across.
+      for (int j = kEndSamples; j <= kSamples - kEndSamples; j += 2) {
+        const Point apart = PointAt(y, j) - PointAt(x, i);
+        if (Dot(apart, apart) < kNearPx * kNearPx) price += kPriceNear;
+      }
+    }
+    return price;
+  }
+
+  // ---- Labels of bands, badges ----
+
+  float CurvesNear(const Rect& box, size_t except) const {
+    const Rect wide = Inflated(box, 3);
+    float near = 0;
+    for (size_t e = 0; e < edges_.size(); ++e) {
+      if (e == except || !wide.Overlaps(shapes_[e].box)) continue;
+      for (const Point& p : shapes_[e].points) near += wide.Contains(p);
+    }
+    return near;
+  }
+
+  void PlaceTableLabel(TableBand& table) {
+    const float w =
+        request_.measurer->WidthPx(table.label, Face::kRegular, request_.metrics.band_label_px);
+    const float h = request_.metrics.band_label_px * 1.2f;
+    const Point middle = Mix(table.from_px, table.to_px, 0.5f);
+    float best_price = kEndless;
+    for (int i = 0; i <= 14; ++i) {
+      const int step = i % 2 == 0 ? i / 2 : -(i + 1) / 2;
+      const Point p = Mix(table.from_px, table.to_px, 0.5f + 0.05f * step);
+      const Rect box = RectAround(p, w, h);
+      float price = 6.0f * CurvesNear(box, edges_.size()) + 0.2f * Distance(p, middle);
+      for (const GraphNode& node : nodes()) {
+        if (Inflated(box, 2).Overlaps(node.box_px)) price += 500;
+        if (!node.label.empty() && box.Overlaps(node.label_box_px)) price += 500;
+      }
+      if (price < best_price) best_price = price, table.label_px = p;
+    }
+    if (best_price >= 500) {
+      table.label.clear();
+      return;
+    }
+    taken_.push_back(RectAround(table.label_px, w, h));
+  }
+
+  Rect BadgeBox(const GraphEdge& edge, Point at) const {
+    const bool conflict = edge.key.quad >= QuadClass::kVerbalConflict;
+    float w =
+        2 * (conflict ? request_.metrics.badge_half_diagonal_px : request_.metrics.badge_r_px);
+    const float h = w;
+    const float number = request_.measurer->WidthPx(std::to_string(edge.count), Face::kSemiBold,
+                                                    request_.metrics.badge_number_px);
+    w = std::max(w, number + (conflict ? 14 : 9));
+    return RectAround(at, w, h);
+  }
+
+  void PlaceBadges() {
+    std::vector<size_t> order(edges_.size());
+    for (size_t e = 0; e < order.size(); ++e) order[e] = e;
+    // Short curves have the fewest places to choose from.
+    std::stable_sort(order.begin(), order.end(), [&](size_t x, size_t y) {
+      return Distance(edges_[x].from_px, edges_[x].to_px) <
+             Distance(edges_[y].from_px, edges_[y].to_px);
+    });
+    for (size_t e : order) PlaceBadge(e);
+    // Once more, now that all others stand.
+    for (size_t e : order) PlaceBadge(e);
+  }
+
+  void PlaceBadge(size_t e) {
+    GraphEdge& edge = edges_[e];
+    const bool placed = edge.box_px.w > 0;
+    const Quadratic curve = CurveOf(edge);
+    float best_price = kEndless;
+    Point best = curve.At(0.5f);
+    edge.box_px = {};
+    for (int i = 0; i <= 50; ++i) {
+      const int step = i % 2 == 0 ? i / 2 : -(i + 1) / 2;
+      const Point p = curve.At(0.47f + 0.0125f * step);
+      float price = PriceOfBadge(e, BadgeBox(edge, p)) + 0.8f * (step < 0 ? -step : step);
+      if (placed && p == edge.badge_px) price -= 0.5f;
+      if (price < best_price) best_price = price, best = p;
+    }
+    edge.badge_px = best;
+    edge.box_px = BadgeBox(edge, best);
+  }
+
+  float PriceOfBadge(size_t e, const Rect& box) const {
+    float price = 4 * CurvesNear(Inflated(box, -2), e);
+    for (size_t other = 0; other < edges_.size(); ++other) {
+      const Rect& taken = edges_[other].box_px;
+      if (other != e && taken.w > 0 && Inflated(box, 1.5f).Overlaps(taken)) price += 400;
+    }
+    for (const GraphNode& node : nodes()) {
+      if (DistanceToNode(node, box.centre()) < box.w / 2 + 3) price += 600;
+      if (!node.label.empty() && box.Overlaps(node.label_box_px)) price += 150;
+    }
+    for (const Rect& taken : taken_) {
+      if (box.Overlaps(taken)) price += 100;
+    }
+    // The arrowhead stays visible.
+    if (Distance(box.centre(), edges_[e].to_px) < box.w / 2 + 14) price += 200;
+    return price;
+  }
+
+  const RoutingRequest& request_;
+  std::vector<GraphEdge>& edges_;
+  std::vector<TableBand>& tables_;
+  std::vector<PairFan> pairs_;
+  std::vector<Shape> shapes_;  // by edge
+  std::vector<bool> laid_;
+  std::vector<Rect> taken_;  // labels of bands
+};
+
+}  // namespace
+
+void RouteEdges(const RoutingRequest& request, std::vector<GraphEdge>& edges,
+                std::vector<TableBand>& tables) {
+  Router(request, edges, tables).Route();
+}
+
+}  // namespace demarche

@@ -1,0 +1,297 @@
+#include "core/state/permalink.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "core/base/digits.h"
+#include "core/base/language_tag.h"
+#include "core/base/percent.h"
+#include "core/dates/civil.h"
+#include "core/state/query.h"
+#include "core/state/state_names.h"
+
+namespace demarche {
+namespace {
+
+enum Key : uint8_t {
+  kView,
+  kAxis,
+  kRange,
+  kAsOf,
+  kFocus,
+  kEdge,
+  kStory,
+  kStep,
+  kTheme,
+  kLang,
+  kControls,
+  kTab,
+  kQuery,
+  kGroup,
+  kKeyCount
+};
+constexpr std::array<std::string_view, kKeyCount> kKeyNames = {
+    "view", "axis",  "range", "as-of",    "focus", "edge", "story",
+    "step", "theme", "lang",  "controls", "tab",   "q",    "group"};
+
+// No honest link comes near these.
+constexpr size_t kLongestLink = 16 * 1024;
+constexpr size_t kLongestValue = 1024;
+
+constexpr TimeSpan kEverything{kTimeMin, kTimeMax};
+constexpr std::string_view kOpen = "..";
+
+// ---- Values to text ----
+
+enum class Unit : uint8_t { kDay, kSecond };
+
+std::string TimeText(Seconds t, Unit unit) {
+  if (t <= kTimeMin || t >= kTimeMax) return std::string(kOpen);
+  const CivilDate date = CivilFromDays(FloorDiv(t, kSecondsPerDay));
+  std::string out;
+  // EDTF names days of years of four digits only; farther away a year is near enough.
+  constexpr int64_t kLastYear = 9999;
+  if (date.year > kLastYear || date.year < -kLastYear) return "Y" + std::to_string(date.year);
+  if (date.year < 0) out += '-';
+  AppendPadded(out, static_cast<uint64_t>(date.year < 0 ? -date.year : date.year), 4);
+  out += '-';
+  AppendPadded(out, static_cast<uint64_t>(date.month), 2);
+  out += '-';
+  AppendPadded(out, static_cast<uint64_t>(date.day), 2);
+  if (unit == Unit::kDay) return out;
+  const int64_t second = t - FloorDiv(t, kSecondsPerDay) * kSecondsPerDay;
+  out += 'T';
+  AppendPadded(out, static_cast<uint64_t>(second / 3600), 2);
+  out += ':';
+  AppendPadded(out, static_cast<uint64_t>(second / 60 % 60), 2);
+  out += ':';
+  AppendPadded(out, static_cast<uint64_t>(second % 60), 2);
+  out += 'Z';
+  return out;
+}
+
+bool IsFirstSecondOfDay(Seconds t) {
+  return t <= kTimeMin || FloorDiv(t, kSecondsPerDay) * kSecondsPerDay == t;
+}
+bool IsLastSecondOfDay(Seconds t) { return t >= kTimeMax || IsFirstSecondOfDay(t + 1); }
+
+std::string RangeText(const TimeSpan& range) {
+  if (range == kEverything) return {};
+  const bool whole_days = IsFirstSecondOfDay(range.earliest) && IsLastSecondOfDay(range.latest);
+  const Unit unit = whole_days ? Unit::kDay : Unit::kSecond;
+  const std::string first = TimeText(range.earliest, unit), last = TimeText(range.latest, unit);
+  return first == last ? first : first + "/" + last;
+}
+
+std::string AsOfText(Seconds t) {
+  return TimeText(t, IsLastSecondOfDay(t) ? Unit::kDay : Unit::kSecond);
+}
+
+std::string EdgeText(const Dossier& dossier, const EdgeKey& edge) {
+  if (!edge) return {};
+  std::string out(dossier.IdOf({ItemKind::kActor, edge.from}));
+  out += '~';
+  out += dossier.IdOf({ItemKind::kActor, edge.to});
+  out += '~';
+  out += static_cast<char>('1' + static_cast<int>(edge.quad));
+  return out;
+}
+
+std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
+  switch (key) {
+    case kView:
+      return std::string(NameOf(state.view));
+    case kAxis:
+      return std::string(NameOf(state.axis));
+    case kRange:
+      return RangeText(state.range);
+    case kAsOf:
+      return AsOfText(state.as_of_s);
+    case kFocus:
+      return std::string(dossier.IdOf(state.focus));
+    case kEdge:
+      return EdgeText(dossier, state.edge);
+    case kStory:
+      return std::string(dossier.IdOf({ItemKind::kStory, state.story}));
+    case kStep:
+      return state.step == 0 ? std::string() : std::to_string(state.step);
+    case kTheme:
+      return std::string(NameOf(state.theme));
+    case kLang:
+      return state.lang;
+    case kControls:
+      return std::string(NameOf(state.controls));
+    case kTab:
+      return std::string(NameOf(state.tab));
+    case kQuery:
+      return state.query;
+    case kGroup:
+      return state.group;
+    case kKeyCount:
+      break;
+  }
+  return {};
+}
+
+// ---- Text to values; each leaves the state alone where the text is not valid ----
+
+void ApplyRange(std::string_view value, AppState* state) {
+  if (value.empty()) {
+    state->range = kEverything;
+    return;
+  }
+  const Result<When> when = ResolveEdtf(value);
+  if (!when.ok()) return;
+  const TimeSpan range{when.value().earliest(), when.value().latest()};
+  if (range.earliest < range.latest) state->range = range;
+}
+
+void ApplyAsOf(const AppState& initial, std::string_view value, AppState* state) {
+  if (value.empty()) {
+    state->as_of_s = initial.as_of_s;
+  } else if (value == kOpen) {
+    state->as_of_s = kTimeMax;
+  } else if (const Result<When> when = ResolveEdtf(value); when.ok()) {
+    state->as_of_s = when.value().latest();
+  }
+}
+
+void ApplyFocus(const Dossier& dossier, std::string_view value, AppState* state) {
+  const Ref item = dossier.Find(value);
+  if (value.empty() || item) *state = Reduce(dossier, *state, Select{item});
+}
+
+void ApplyEdge(const Dossier& dossier, std::string_view value, AppState* state) {
+  if (value.empty()) {
+    state->edge = {};
+    return;
+  }
+  // Ids may hold a `~`, so every place where the two could part is tried.
+  if (value.size() < 5 || value[value.size() - 2] != '~') return;
+  const char quad = value.back();
+  if (quad < '1' || quad > '4') return;
+  const std::string_view ids = value.substr(0, value.size() - 2);
+  for (size_t at = ids.find('~'); at != std::string_view::npos; at = ids.find('~', at + 1)) {
+    const Index from = dossier.Find(ItemKind::kActor, ids.substr(0, at));
+    const Index to = dossier.Find(ItemKind::kActor, ids.substr(at + 1));
+    if (from == kNone || to == kNone) continue;
+    state->edge = {from, to, static_cast<QuadClass>(quad - '1')};
+    return;
+  }
+}
+
+std::optional<uint32_t> StepFrom(std::string_view value) {
+  constexpr size_t kLongestNumber = 9;
+  if (value.empty() || value.size() > kLongestNumber) return std::nullopt;
+  uint32_t number = 0;
+  for (const char c : value) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<uint32_t>(c - '0');
+  }
+  return number;
+}
+
+using Values = std::array<std::optional<std::string>, kKeyCount>;
+
+// Story and step are one place: `story` alone is its first step, `step` alone one of the open
+// story.
+void ApplyStory(const Dossier& dossier, const Values& values, AppState* state) {
+  if (!values[kStory] && !values[kStep]) return;
+  if (values[kStory] && values[kStory]->empty()) {
+    *state = Reduce(dossier, *state, OpenStory{kNone, 0});
+    return;
+  }
+  const Index story =
+      values[kStory] ? dossier.Find(ItemKind::kStory, *values[kStory]) : state->story;
+  if (story == kNone) return;
+  // A step that is not one leaves the story at its beginning, or where it stands.
+  const uint32_t fallback = story == state->story ? state->step : 1;
+  uint32_t step = values[kStep] ? StepFrom(*values[kStep]).value_or(fallback) : fallback;
+  if (step < 1 || step > dossier.data().stories[story].steps.size()) step = fallback;
+  if (story == state->story && step == state->step) return;
+  *state = Reduce(dossier, *state, OpenStory{story, step});
+}
+
+template <class Enum, size_t kCount>
+void ApplyEnum(const std::optional<std::string>& value, const std::string_view (&names)[kCount],
+               Enum* field) {
+  if (value) *field = value->empty() ? Enum{} : EnumFrom<Enum>(names, *value).value_or(*field);
+}
+
+Values ReadValues(std::string_view text) {
+  Values values;
+  if (!text.empty() && (text.front() == '#' || text.front() == '?')) text.remove_prefix(1);
+  if (text.size() > kLongestLink) return values;
+  while (!text.empty()) {
+    const size_t end = text.find('&');
+    const std::string_view pair = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    const size_t equals = pair.find('=');
+    if (equals == std::string_view::npos || pair.size() - equals > kLongestValue) continue;
+    for (size_t key = 0; key < kKeyCount; ++key) {
+      if (kKeyNames[key] != pair.substr(0, equals)) continue;
+      std::optional<std::string> value = PercentDecoded(pair.substr(equals + 1));
+      if (value) values[key] = std::move(value);
+    }
+  }
+  return values;
+}
+
+}  // namespace
+
+std::string PermalinkOf(const Dossier& dossier, const AppState& state) {
+  // In a story only what the reader has moved away from its step needs saying.
+  const AppState initial = InitialState(dossier);
+  const AppState base = Reduce(dossier, initial, OpenStory{state.story, state.step});
+  std::string link;
+  for (int k = 0; k < kKeyCount; ++k) {
+    const Key key = static_cast<Key>(k);
+    const std::string value = ValueText(dossier, state, key);
+    const std::string initial_value = ValueText(dossier, initial, key);
+    const bool is_place = key == kStory || key == kStep;
+    if (value == (is_place ? initial_value : ValueText(dossier, base, key))) continue;
+    if (!link.empty()) link += '&';
+    link += kKeyNames[key];
+    link += '=';
+    if (value != initial_value) AppendPercentEncoded(value, &link);
+  }
+  return link;
+}
+
+std::string FullPermalinkOf(const Dossier& dossier, const AppState& state) {
+  std::string link;
+  for (int k = 0; k < kKeyCount; ++k) {
+    if (k > 0) link += '&';
+    link += kKeyNames[k];
+    link += '=';
+    AppendPercentEncoded(ValueText(dossier, state, static_cast<Key>(k)), &link);
+  }
+  return link;
+}
+
+AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view text) {
+  const Values values = ReadValues(text);
+  // The story first: what the link says beside it is where the reader went from its step.
+  ApplyStory(dossier, values, &state);
+  ApplyEnum(values[kView], kViewNames, &state.view);
+  ApplyEnum(values[kAxis], kAxisNames, &state.axis);
+  if (values[kRange]) ApplyRange(*values[kRange], &state);
+  if (values[kAsOf]) ApplyAsOf(InitialState(dossier), *values[kAsOf], &state);
+  if (values[kFocus]) ApplyFocus(dossier, *values[kFocus], &state);
+  if (values[kEdge]) ApplyEdge(dossier, *values[kEdge], &state);
+  ApplyEnum(values[kTheme], kThemeNames, &state.theme);
+  if (values[kLang] && (values[kLang]->empty() || IsLanguageTag(*values[kLang]))) {
+    // The dossier's own language is the default, so that links need not name it.
+    state.lang = *values[kLang] == dossier.data().lang ? std::string() : *values[kLang];
+  }
+  ApplyEnum(values[kControls], kControlsNames, &state.controls);
+  ApplyEnum(values[kTab], kTabNames, &state.tab);
+  if (values[kQuery]) state.query = *values[kQuery];
+  if (values[kGroup] && (values[kGroup]->empty() || HasGroup(dossier, *values[kGroup]))) {
+    state.group = *values[kGroup];
+  }
+  return state;
+}
+
+}  // namespace demarche

@@ -1,0 +1,27 @@
+// The state as text: `view=split&focus=geneva-2022&range=2022-01-09/2022-01-14&as-of=2022-01-09`.
+// One grammar for the URL fragment, the embed's query, the element's attributes and the pane's
+// links (CONTRACT.md section 3). Values are percent-encoded as in
+// application/x-www-form-urlencoded, but
+// `/`, `:` and `,` stay readable.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/state/state.h"
+
+namespace demarche {
+
+/// What differs from the dossier's initial state, in a fixed order of keys; empty if nothing does.
+/// Keys: view, axis, range, as-of, focus, edge (`from~to~quad` with quad 1 to 4), story, step,
+/// theme, lang, controls, tab (event, list, sources), q, group.
+std::string PermalinkOf(const Dossier& dossier, const AppState& state);
+
+/// The same with every key, for programs: what `element.state` shows.
+std::string FullPermalinkOf(const Dossier& dossier, const AppState& state);
+
+/// `state` with the fields of `text` (with or without a leading # or ?) applied. Unknown keys are
+/// ignored; a value that is not valid for its key changes nothing. An empty value resets its field.
+AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view text);
+
+}  // namespace demarche

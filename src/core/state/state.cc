@@ -1,0 +1,228 @@
+#include "core/state/state.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+#include "core/dates/civil.h"
+#include "core/dossier/as_of.h"
+#include "core/dossier/dossier_items.h"
+#include "core/state/query.h"
+#include "core/state/state_names.h"
+
+namespace demarche {
+namespace {
+
+// ---- Walking from event to event ----
+
+// The event that the selection stands for: itself, or the one its move belongs to.
+Index SelectedEvent(const Dossier& dossier, Ref focus) {
+  if (!dossier.Holds(focus)) return kNone;
+  if (focus.kind == ItemKind::kEvent) return focus.index;
+  if (focus.kind == ItemKind::kMove) return dossier.moves()[focus.index].event;
+  return kNone;
+}
+
+// Where an event stands for "the nearest date in the lane above".
+Seconds DateOf(const Event& event) {
+  const When& when = event.date.when;
+  if (when.start.earliest > kTimeMin) return when.start.earliest;
+  return when.end.latest;
+}
+
+bool IsEarlier(const Dossier& dossier, Index a, Index b) {
+  const When& x = dossier.events()[a].date.when;
+  const When& y = dossier.events()[b].date.when;
+  if (x.earliest() != y.earliest()) return x.earliest() < y.earliest();
+  if (x.latest() != y.latest()) return x.latest() < y.latest();
+  return a < b;
+}
+
+Index NeighbourInTime(const Dossier& dossier, const std::vector<Index>& visible, Index from,
+                      Walk walk) {
+  if (walk == Walk::kFirst) return visible.front();
+  if (walk == Walk::kLast) return visible.back();
+  if (from == kNone) return walk == Walk::kNext ? visible.front() : visible.back();
+  // `from` itself may be hidden; its neighbours are those it would stand between.
+  const auto earlier = [&dossier](Index a, Index b) { return IsEarlier(dossier, a, b); };
+  if (walk == Walk::kNext) {
+    const auto next = std::upper_bound(visible.begin(), visible.end(), from, earlier);
+    return next == visible.end() ? kNone : *next;
+  }
+  const auto at = std::lower_bound(visible.begin(), visible.end(), from, earlier);
+  return at == visible.begin() ? kNone : *(at - 1);
+}
+
+// Lanes are tracks in the order of the file; those without a visible event are passed over.
+Index NeighbourInLanes(const Dossier& dossier, const std::vector<Index>& visible, Index from,
+                       Walk walk) {
+  if (from == kNone) return visible.front();
+  const Index track = dossier.events()[from].track;
+  const Seconds date_s = DateOf(dossier.events()[from]);
+  Index lane = kNone, best = kNone;
+  Seconds best_distance_s = 0;
+  for (const Index candidate : visible) {
+    const Event& event = dossier.events()[candidate];
+    const bool is_beyond = walk == Walk::kTrackAbove ? event.track < track : event.track > track;
+    if (!is_beyond) continue;
+    const bool is_nearer_lane =
+        lane == kNone || (walk == Walk::kTrackAbove ? event.track > lane : event.track < lane);
+    if (!is_nearer_lane && event.track != lane) continue;
+    const Seconds distance_s = std::abs(DateOf(event) - date_s);
+    if (!is_nearer_lane && distance_s >= best_distance_s) continue;
+    lane = event.track;
+    best = candidate;
+    best_distance_s = distance_s;
+  }
+  return best;
+}
+
+Index WalkFrom(const Dossier& dossier, const AppState& state, Walk walk) {
+  const std::vector<Index> visible = VisibleEvents(dossier, FilterOf(state));
+  if (visible.empty()) return kNone;
+  const Index from = SelectedEvent(dossier, state.focus);
+  if (walk == Walk::kTrackAbove || walk == Walk::kTrackBelow) {
+    return NeighbourInLanes(dossier, visible, from, walk);
+  }
+  return NeighbourInTime(dossier, visible, from, walk);
+}
+
+// ---- Stories ----
+
+// What a step leaves out stands as an earlier step has set it, so that a step looks the same
+// whether it is reached from before, from behind or by a link.
+void ApplySteps(std::span<const Step> steps, AppState* state) {
+  for (const Step& step : steps) {
+    if (step.focus) state->focus = step.focus;
+    if (!step.range.empty()) {
+      if (const Result<When> when = ResolveEdtf(step.range); when.ok()) {
+        state->range = {when.value().earliest(), when.value().latest()};
+      }
+    }
+    if (!step.as_of.empty()) {
+      if (const Result<When> when = ResolveEdtf(step.as_of); when.ok()) {
+        state->as_of_s = when.value().latest();
+      }
+    }
+    if (!step.view.empty()) state->view = ViewFrom(step.view).value_or(state->view);
+  }
+}
+
+// ---- One function an action ----
+
+struct Reducer {
+  const Dossier& dossier;
+  AppState state;
+
+  void operator()(const Select& select) {
+    if (select.item && !(CanBeFocus(select.item.kind) && dossier.Holds(select.item))) return;
+    state.focus = select.item ? select.item : Ref{};
+    state.tab = PaneTab::kEvent;
+    if (select.item.kind != ItemKind::kActor) state.edge = {};
+  }
+
+  void operator()(const PinEdge& pin) {
+    if (!pin.edge) {
+      state.edge = {};
+      return;
+    }
+    const size_t actors = dossier.actors().size();
+    if (pin.edge.from < actors && pin.edge.to < actors) state.edge = pin.edge;
+  }
+
+  void operator()(const Hover& hover) {
+    if (!hover.item) state.hover = {};
+    if (dossier.Holds(hover.item)) state.hover = hover.item;
+  }
+
+  void operator()(const SetView& set) { state.view = set.view; }
+  void operator()(const SetAxis& set) { state.axis = set.axis; }
+  void operator()(const SetTab& set) { state.tab = set.tab; }
+  void operator()(const SetQuery& set) { state.query = set.query; }
+  void operator()(const SetAsOf& set) { state.as_of_s = set.as_of_s; }
+
+  void operator()(const SetGroup& set) {
+    if (set.group.empty() || HasGroup(dossier, set.group)) state.group = set.group;
+  }
+
+  void operator()(const SetRange& set) {
+    if (set.range.earliest < set.range.latest) state.range = set.range;
+  }
+
+  void operator()(const StepAsOf& step) {
+    switch (step.step) {
+      case AsOfStep::kPreviousChange:
+        state.as_of_s = PreviousChangeDay(dossier, state.as_of_s).value_or(state.as_of_s);
+        return;
+      case AsOfStep::kNextChange:
+        state.as_of_s = NextChangeDay(dossier, state.as_of_s).value_or(state.as_of_s);
+        return;
+      case AsOfStep::kPreviousDay:
+        StepDay(-1);
+        return;
+      case AsOfStep::kNextDay:
+        StepDay(+1);
+        return;
+    }
+  }
+
+  // From "everything known" the days are counted from the end of the dossier.
+  void StepDay(int by) {
+    Seconds from_s = state.as_of_s;
+    if (from_s >= kTimeMax) {
+      if (by > 0) return;
+      from_s = dossier.extent().latest;
+    }
+    if (from_s <= kTimeMin) from_s = dossier.extent().earliest;
+    // Within a day, "next" is the end of that day.
+    if (by > 0 && from_s != EndOfDay(from_s)) by = 0;
+    state.as_of_s = EndOfDay(from_s) + by * kSecondsPerDay;
+  }
+
+  void operator()(const WalkEvents& walk) {
+    const Index event = WalkFrom(dossier, state, walk.walk);
+    if (event != kNone) (*this)(Select{{ItemKind::kEvent, event}});
+  }
+
+  void operator()(const OpenStory& open) {
+    if (open.story == kNone) {
+      state.story = kNone;
+      state.step = 0;
+      return;
+    }
+    const std::vector<Story>& stories = dossier.data().stories;
+    if (open.story >= stories.size()) return;
+    const std::span<const Step> steps = stories[open.story].steps;
+    if (open.step < 1 || open.step > steps.size()) return;
+    state.story = open.story;
+    state.step = open.step;
+    state.tab = PaneTab::kEvent;
+    state.edge = {};
+    ApplySteps(steps.first(open.step), &state);
+  }
+
+  void operator()(const StepStory& step) {
+    if (state.story >= dossier.data().stories.size()) return;
+    const int64_t last = static_cast<int64_t>(dossier.data().stories[state.story].steps.size());
+    const int64_t wanted =
+        std::clamp<int64_t>(int64_t{state.step} + step.by, 1, std::max<int64_t>(last, 1));
+    if (wanted != state.step) (*this)(OpenStory{state.story, static_cast<uint32_t>(wanted)});
+  }
+};
+
+}  // namespace
+
+AppState InitialState(const Dossier& dossier) {
+  AppState state;
+  const DateText& as_of = dossier.data().as_of;
+  if (!as_of.edtf.empty()) state.as_of_s = as_of.when.latest();
+  return state;
+}
+
+AppState Reduce(const Dossier& dossier, const AppState& state, const Action& action) {
+  Reducer reducer{dossier, state};
+  std::visit(reducer, action);
+  return std::move(reducer.state);
+}
+
+}  // namespace demarche

@@ -1,0 +1,102 @@
+// What the reader looks at: one value, changed by actions only. The canvas and the pane are two
+// views of it; the permalink, the element's attributes and the pane's links are texts of it
+// (permalink.h).
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "core/dossier/dossier.h"
+
+namespace demarche {
+
+enum class View : uint8_t { kAuto, kTimeline, kGraph, kSplit, kList };
+enum class AxisKind : uint8_t { kAdaptive, kLinear };
+enum class Theme : uint8_t { kAuto, kLight, kDark };
+enum class Controls : uint8_t { kFull, kCompact, kNone };
+enum class PaneTab : uint8_t { kEvent, kList, kSources };
+
+/// A bundle of moves in the graph: all of one quad class from one actor to another.
+struct EdgeKey {
+  Index from = kNone, to = kNone;
+  QuadClass quad = QuadClass::kVerbalCooperation;
+  explicit operator bool() const { return from != kNone; }
+  friend bool operator==(const EdgeKey&, const EdgeKey&) = default;
+};
+
+struct AppState {
+  View view = View::kAuto;
+  AxisKind axis = AxisKind::kAdaptive;
+  TimeSpan range{kTimeMin, kTimeMax};  // the viewport; {kTimeMin, kTimeMax}: everything
+  Seconds as_of_s = kTimeMax;          // the playhead
+  Ref focus;                           // the selected event, move, actor or topic
+  EdgeKey edge;                        // the pinned bundle of the graph
+  Ref hover;                           // what the pointer is on; not in the permalink
+  Index story = kNone;
+  uint32_t step = 0;  // from 1; 0 outside a story
+  Theme theme = Theme::kAuto;
+  Controls controls = Controls::kFull;
+  PaneTab tab = PaneTab::kEvent;
+  std::string lang;   // BCP 47; empty: the dossier's
+  std::string query;  // search text
+  std::string group;  // only tracks of this group (in the dossier's language) in the list
+  friend bool operator==(const AppState&, const AppState&) = default;
+};
+
+// Actions. Times are seconds since 1970 UTC.
+struct Select {
+  Ref item;
+};
+struct PinEdge {
+  EdgeKey edge;
+};
+struct Hover {
+  Ref item;
+};
+struct SetView {
+  View view;
+};
+struct SetAxis {
+  AxisKind axis;
+};
+struct SetRange {
+  TimeSpan range;
+};
+struct SetAsOf {
+  Seconds as_of_s;
+};
+enum class AsOfStep : int8_t { kPreviousChange, kNextChange, kPreviousDay, kNextDay };
+struct StepAsOf {
+  AsOfStep step;
+};
+/// Selects a neighbour of the selected event among those known at the as-of date.
+enum class Walk : uint8_t { kPrevious, kNext, kFirst, kLast, kTrackAbove, kTrackBelow };
+struct WalkEvents {
+  Walk walk;
+};
+struct SetTab {
+  PaneTab tab;
+};
+struct SetQuery {
+  std::string query;
+};
+struct SetGroup {
+  std::string group;
+};
+struct OpenStory {
+  Index story;
+  uint32_t step;
+};  // step from 1; story kNone leaves
+struct StepStory {
+  int by;
+};
+using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetRange, SetAsOf, StepAsOf,
+                            WalkEvents, SetTab, SetQuery, SetGroup, OpenStory, StepStory>;
+
+/// The state a dossier opens with: its own as-of date and language, everything in view.
+AppState InitialState(const Dossier& dossier);
+
+/// The state after an action; an action that names nothing of the dossier changes nothing.
+AppState Reduce(const Dossier& dossier, const AppState& state, const Action& action);
+
+}  // namespace demarche

@@ -1,0 +1,337 @@
+#include "core/timeline/axis.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/dates/calendar.h"
+#include "core/dossier/as_of.h"
+#include "core/timeline/axis_blocks.h"
+
+namespace demarche {
+namespace {
+
+constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
+constexpr CalendarStep kMonthStep{CalendarUnit::kMonth, 1};
+constexpr CalendarStep kYearStep{CalendarUnit::kYear, 1};
+
+// A band of days that content spills over is stretched up to this before another band begins.
+constexpr double kMaxDaysInOneBand = 10;
+
+double DaysBetween(Seconds t0, Seconds t1) {
+  return (static_cast<double>(t1) - static_cast<double>(t0)) / kSecondsPerDay;
+}
+
+size_t IndexOf(ScaleUnit unit) { return static_cast<size_t>(unit); }
+
+// Bands without widths, and the rates that give them.
+struct AxisPlan {
+  std::vector<ScaleBand> bands;
+  BandRates rates;
+};
+
+void Append(Seconds t0, Seconds t1, std::vector<ScaleBand>* bands) {
+  if (t1 > t0) bands->push_back({.t0 = t0, .t1 = t1, .unit = UnitOf(t0, t1)});
+}
+
+// The second that stands for a date on the axis; kTimeMin for one that stands nowhere.
+Seconds MiddleOf(const TimeSpan& span) {
+  if (span.earliest >= kTimeMax) return kTimeMin;
+  if (span.earliest <= kTimeMin) return span.latest >= kTimeMax ? kTimeMin : span.latest;
+  if (span.latest >= kTimeMax) return span.earliest;
+  return span.earliest + (span.latest - span.earliest) / 2;
+}
+
+// Where the axis should end: at the end of the day of the last known thing, and not before the
+// playhead while the dossier as a whole still goes on.
+Seconds WantedEnd(const Dossier& dossier, Seconds as_of_s, const TimeSpan& known) {
+  const Seconds playhead_s = std::min(as_of_s, dossier.extent().latest);
+  return CeilTo(std::max(known.latest, playhead_s) + 1, kDayStep);
+}
+
+// Content past the author's bands: a short rest stretches the last band of days, a longer one gets
+// a band of its own, and the last band takes everything when there are enough.
+void ExtendTo(Seconds end, std::vector<ScaleBand>* bands) {
+  ScaleBand& last = bands->back();
+  if (end <= last.t1) return;
+  const bool stretches_days =
+      last.unit == ScaleUnit::kDays && DaysBetween(last.t0, end) <= kMaxDaysInOneBand;
+  if (stretches_days || bands->size() >= kMaxBands) {
+    last.t1 = end;
+    last.unit = UnitOf(last.t0, end);
+  } else {
+    Append(last.t1, end, bands);
+  }
+}
+
+AxisPlan AuthorsPlan(const Dossier& dossier, Seconds as_of_s, const TimeSpan& known,
+                     const BandRates& rates) {
+  AxisPlan plan{.bands = {}, .rates = rates};
+  const std::vector<Band>& bands = dossier.data().bands;
+  const size_t count = std::min(bands.size(), kMaxBands);
+  const Seconds end = WantedEnd(dossier, as_of_s, known);
+  // A gap between two of them belongs to the earlier one: nothing is cut out.
+  for (size_t i = 0; i < count; ++i) {
+    Seconds t0 = plan.bands.empty() ? bands[i].earliest : plan.bands.back().t1;
+    if (t0 <= kTimeMin) t0 = FloorTo(known.earliest, kYearStep);
+    const Seconds t1 = i + 1 < count ? bands[i + 1].earliest : bands[i].latest + 1;
+    Append(t0, t1 >= kTimeMax ? end : t1, &plan.bands);
+  }
+  if (!plan.bands.empty()) ExtendTo(end, &plan.bands);
+  return plan;
+}
+
+std::vector<Seconds> KnownTimes(const Dossier& dossier, Seconds as_of_s) {
+  std::vector<Seconds> times;
+  for (const Index i : dossier.EventsByTime()) {
+    const Event& event = dossier.events()[i];
+    const Seconds middle = MiddleOf(event.date.when.start);
+    if (KnownAt(event.reported_s, as_of_s) && middle > kTimeMin) times.push_back(middle);
+  }
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+// Room goes to the units by what they have to show: the square root lets crowded bands have more
+// without starving the quiet ones.
+BandRates RatesByDemand(const std::vector<ScaleBand>& bands, std::span<const Seconds> times) {
+  double demand[4] = {}, count[4] = {};
+  for (const ScaleBand& band : bands) {
+    const auto from = std::lower_bound(times.begin(), times.end(), band.t0);
+    const auto to = std::lower_bound(times.begin(), times.end(), band.t1);
+    demand[IndexOf(band.unit)] += std::sqrt(1.0 + static_cast<double>(to - from));
+    count[IndexOf(band.unit)] += CountOf(band);
+  }
+  BandRates rates;
+  for (size_t unit = 0; unit < 4; ++unit) {
+    if (count[unit] > 0) rates.px[unit] = kMinBandPx * demand[unit] / count[unit];
+  }
+  return rates;
+}
+
+AxisPlan ComputedPlan(const Dossier& dossier, Seconds as_of_s, const TimeSpan& known) {
+  const Seconds end = WantedEnd(dossier, as_of_s, known);
+  const double days = DaysBetween(known.earliest, end);
+  const CalendarStep step = days > 3 * kYearDays ? kYearStep : days > 90 ? kMonthStep : kDayStep;
+  const Seconds t0 = FloorTo(known.earliest, step);
+  const Seconds t1 = std::max(CeilTo(end, kDayStep), NextAfter(t0, kDayStep));
+
+  AxisPlan plan;
+  const std::vector<Seconds> times = KnownTimes(dossier, as_of_s);
+  const std::vector<Seconds> edges = DensityBlocks(times, t0, t1, kMaxBands);
+  for (size_t i = 0; i + 1 < edges.size(); ++i) Append(edges[i], edges[i + 1], &plan.bands);
+  plan.rates = RatesByDemand(plan.bands, times);
+  return plan;
+}
+
+AxisPlan Plan(const Dossier& dossier, Seconds as_of_s, const BandRates& rates) {
+  const TimeSpan known = KnownSpan(dossier, as_of_s);
+  AxisPlan plan = AuthorsPlan(dossier, as_of_s, known, rates);
+  return plan.bands.empty() ? ComputedPlan(dossier, as_of_s, known) : plan;
+}
+
+double PreferredPx(const ScaleBand& band, const BandRates& rates) {
+  return CountOf(band) * rates.px[IndexOf(band.unit)];
+}
+
+void LayEndToEnd(const std::vector<double>& widths_px, std::vector<ScaleBand>* bands) {
+  double u = 0;
+  for (size_t i = 0; i < bands->size(); ++i) {
+    (*bands)[i].u0 = u;
+    u += widths_px[i];
+    (*bands)[i].u1 = u;
+  }
+}
+
+// Scales all preferred widths by one factor so that they fill `width_px`; a band that would fall
+// under the minimum gets just that, and the others share the rest.
+void Fill(double width_px, const BandRates& rates, std::vector<ScaleBand>* bands) {
+  const size_t n = bands->size();
+  const double min_px = std::min(rates.min_band_px, width_px / (2.0 * static_cast<double>(n)));
+  std::vector<double> widths_px(n, 0.0);  // 0: not at the minimum
+  double factor = 0;
+  for (bool settled = false; !settled;) {
+    double room_px = width_px, wanted_px = 0;
+    for (size_t i = 0; i < n; ++i) {
+      room_px -= widths_px[i];
+      if (widths_px[i] == 0) wanted_px += PreferredPx((*bands)[i], rates);
+    }
+    factor = room_px / wanted_px;
+    settled = true;
+    for (size_t i = 0; i < n; ++i) {
+      if (widths_px[i] > 0 || PreferredPx((*bands)[i], rates) * factor >= min_px) continue;
+      widths_px[i] = min_px;
+      settled = false;
+    }
+  }
+  for (size_t i = 0; i < n; ++i) {
+    if (widths_px[i] == 0) widths_px[i] = PreferredPx((*bands)[i], rates) * factor;
+  }
+  LayEndToEnd(widths_px, bands);
+  bands->back().u1 = width_px;
+}
+
+// ---- Words ----
+
+struct Counted {
+  int64_t count = 0;
+  bool exact = true;
+};
+
+// How many calendar units lie from t0 to t1: exactly where both are boundaries, else about.
+Counted CountCalendar(Seconds t0, Seconds t1, ScaleUnit unit) {
+  if (unit == ScaleUnit::kYears || unit == ScaleUnit::kMonths) {
+    const CalendarStep step = unit == ScaleUnit::kYears ? kYearStep : kMonthStep;
+    const double count = DaysBetween(t0, t1) / MeanDays(step);
+    const bool exact = FloorTo(t0, step) == t0 && FloorTo(t1, step) == t1;
+    return {std::llround(count), exact};
+  }
+  return {std::llround(DaysBetween(t0, t1)),
+          FloorTo(t0, kDayStep) == t0 && FloorTo(t1, kDayStep) == t1};
+}
+
+struct UnitWords {
+  const char* one;
+  const char* many;
+  const char* brief;
+};
+constexpr UnitWords kYearWords{"year", "years", "yr"};
+constexpr UnitWords kMonthWords{"month", "months", "mo"};
+constexpr UnitWords kDayWords{"day", "days", "days"};
+constexpr UnitWords kHourWords{"hour", "hours", "hr"};
+constexpr UnitWords kMinuteWords{"minute", "minutes", "min"};
+
+struct Amount {
+  Counted counted;
+  UnitWords words;
+};
+
+// A stretch that is too short for its band's unit (one zooms in) is told in a finer one.
+Amount AmountOf(Seconds t0, Seconds t1, ScaleUnit unit) {
+  const double days = DaysBetween(t0, t1);
+  if (days < 2.0 / 24) {
+    const int64_t minutes = std::max<int64_t>(1, std::llround(days * 24 * 60));
+    return {{minutes, (t1 - t0) % 60 == 0}, kMinuteWords};
+  }
+  const bool whole_days = FloorTo(t0, kDayStep) == t0 && FloorTo(t1, kDayStep) == t1;
+  if (days < 2 && !whole_days)
+    return {{std::llround(days * 24), (t1 - t0) % 3600 == 0}, kHourWords};
+  ScaleUnit told = unit;
+  if (told == ScaleUnit::kYears && days < 2 * kYearDays) told = ScaleUnit::kMonths;
+  if (told == ScaleUnit::kMonths && days < 2 * kMonthDays) told = ScaleUnit::kDays;
+  const UnitWords words = told == ScaleUnit::kYears    ? kYearWords
+                          : told == ScaleUnit::kMonths ? kMonthWords
+                                                       : kDayWords;
+  return {CountCalendar(t0, t1, told), words};
+}
+
+std::string MonthAndYear(Seconds t) {
+  const CivilDate date = CivilAt(t);
+  return std::string(MonthName(date.month)) + ' ' + YearName(date.year);
+}
+
+// "January 2022", "December 2021 – January 2022".
+std::string MonthsOf(Seconds t0, Seconds t1) {
+  const CivilDate first = CivilAt(t0), last = CivilAt(t1 - 1);
+  if (first.year == last.year && first.month == last.month) return MonthAndYear(t0);
+  const std::string from =
+      first.year == last.year ? std::string(MonthName(first.month)) : MonthAndYear(t0);
+  return from + " – " + MonthAndYear(t1 - 1);
+}
+
+}  // namespace
+
+BandRates RatesForDesktop() { return {}; }
+
+BandRates RatesForPhone() { return {.px = {6.7, 5, 2.16, 44}, .min_band_px = 44}; }
+
+ScaleUnit UnitOf(Seconds t0, Seconds t1) {
+  const double days = DaysBetween(t0, t1);
+  if (days <= 14) return ScaleUnit::kDays;
+  if (days <= 100) return ScaleUnit::kWeeks;
+  if (days <= 3.05 * kYearDays) return ScaleUnit::kMonths;
+  return ScaleUnit::kYears;
+}
+
+double CountOf(const ScaleBand& band) {
+  const double days = DaysBetween(band.t0, band.t1);
+  if (band.unit == ScaleUnit::kYears) return days / kYearDays;
+  if (band.unit == ScaleUnit::kMonths) return days / kMonthDays;
+  return days;
+}
+
+std::vector<ScaleBand> AdaptiveBands(const Dossier& dossier, Seconds as_of_s, double width_px,
+                                     const BandRates& rates) {
+  AxisPlan plan = Plan(dossier, as_of_s, rates);
+  Fill(width_px, plan.rates, &plan.bands);
+  return std::move(plan.bands);
+}
+
+std::vector<ScaleBand> NaturalBands(const Dossier& dossier, Seconds as_of_s,
+                                    const BandRates& rates) {
+  AxisPlan plan = Plan(dossier, as_of_s, rates);
+  std::vector<double> widths_px;
+  for (const ScaleBand& band : plan.bands) {
+    widths_px.push_back(std::max(rates.min_band_px, PreferredPx(band, plan.rates)));
+  }
+  LayEndToEnd(widths_px, &plan.bands);
+  return std::move(plan.bands);
+}
+
+std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s, double width_px) {
+  const std::vector<ScaleBand> bands = Plan(dossier, as_of_s, RatesForDesktop()).bands;
+  const double days = DaysBetween(bands.front().t0, bands.back().t1);
+  const CalendarStep step = days > 3 * kYearDays ? kYearStep : days > 90 ? kMonthStep : kDayStep;
+  ScaleBand band{.t0 = FloorTo(bands.front().t0, step),
+                 .t1 = CeilTo(bands.back().t1, step),
+                 .u0 = 0,
+                 .u1 = width_px};
+  band.unit = UnitOf(band.t0, band.t1);
+  return {band};
+}
+
+TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s) {
+  TimeSpan span{kTimeMax, kTimeMin};
+  const auto add = [&span, as_of_s](const When& when, Seconds reported_s) {
+    if (!KnownAt(reported_s, as_of_s)) return;
+    for (const Seconds t : {when.start.earliest, when.end.earliest}) {
+      if (t <= kTimeMin || t >= kTimeMax) continue;
+      span.earliest = std::min(span.earliest, t);
+      span.latest = std::max(span.latest, t);
+    }
+  };
+  for (const Event& event : dossier.events()) add(event.date.when, event.reported_s);
+  for (const Move& move : dossier.moves()) {
+    if (move.event == kNone) add(move.date.when, move.reported_s);
+  }
+  if (span.earliest > span.latest) return {0, 0};
+  return span;
+}
+
+std::string DimensionOf(Seconds t0, Seconds t1, ScaleUnit unit) {
+  const Amount amount = AmountOf(t0, t1, unit);
+  std::string text = amount.counted.exact ? "" : "about ";
+  text += std::to_string(amount.counted.count) + ' ';
+  text += amount.counted.count == 1 ? amount.words.one : amount.words.many;
+  if (unit == ScaleUnit::kDays) text += ", " + MonthsOf(t0, t1);
+  return text;
+}
+
+std::string ShortDimensionOf(Seconds t0, Seconds t1, ScaleUnit unit) {
+  const Amount amount = AmountOf(t0, t1, unit);
+  const bool one_day = amount.counted.count == 1 && amount.words.brief == kDayWords.brief;
+  return std::to_string(amount.counted.count) + ' ' + (one_day ? "day" : amount.words.brief);
+}
+
+std::string BandName(const ScaleBand& band) {
+  const CivilDate first = CivilAt(band.t0), last = CivilAt(band.t1 - 1);
+  if (band.unit == ScaleUnit::kYears || (first.month == 1 && last.month >= 11)) {
+    if (first.year == last.year) return YearName(first.year);
+    const bool same_century = first.year > 0 && first.year / 100 == last.year / 100;
+    return YearName(first.year) + "–" + YearName(last.year).substr(same_century ? 2 : 0);
+  }
+  const std::string from(ShortMonthName(first.month)), to(ShortMonthName(last.month));
+  if (first.year == last.year && first.month == last.month) return from + ' ' + YearName(last.year);
+  return from + "–" + to;
+}
+
+}  // namespace demarche

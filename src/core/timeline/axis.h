@@ -1,0 +1,60 @@
+// The time axis: which stretches of time get which scale (design/DESIGN.md section 4).
+//
+// The adaptive axis cuts nothing out; it only changes its scale, at most six times. Its bands are
+// the author's (`axis.bands`) or, where there are none, computed from where events crowd
+// (axis_blocks.h). Bands of one unit share one scale, so that a year is as wide in 2015 as in 1997;
+// where that would make a band narrower than kMinBandPx it is widened to it. The scales fill the
+// width exactly.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/dossier/dossier.h"
+#include "core/timeline/time_scale.h"
+
+namespace demarche {
+
+inline constexpr size_t kMaxBands = 7;
+inline constexpr double kMinBandPx = 56;
+
+/// Preferred widths in px, by ScaleUnit: of a year, of a month, of a day in a band of weeks, of a
+/// day in a band of days. Only their ratios count where a width is to be filled.
+struct BandRates {
+  double px[4] = {9.3, 7.5, 2.9, 43};
+  double min_band_px = kMinBandPx;
+};
+/// Of design/DESIGN.md section 4, and of the phone's page, where a day is 44 px tall.
+BandRates RatesForDesktop();
+BandRates RatesForPhone();
+
+/// The unit that a stretch of time is told in: days up to two weeks, weeks up to 100 days, months
+/// up to three years, then years.
+ScaleUnit UnitOf(Seconds t0, Seconds t1);
+/// How many of its unit a stretch holds: years, months, days for both weeks and days.
+double CountOf(const ScaleBand& band);
+
+/// The adaptive axis for `width_px`: world positions from 0 to width_px. Content known at `as_of_s`
+/// that lies after the author's bands is given further ones, up to kMaxBands.
+std::vector<ScaleBand> AdaptiveBands(const Dossier& dossier, Seconds as_of_s, double width_px,
+                                     const BandRates& rates = RatesForDesktop());
+/// The same bands at their preferred widths, however long that makes the axis.
+std::vector<ScaleBand> NaturalBands(const Dossier& dossier, Seconds as_of_s,
+                                    const BandRates& rates);
+/// One band over the same time, widened to whole years, months or days.
+std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s, double width_px);
+
+/// First and last beginning or end of what is known at `as_of_s`: events, and moves without one. A
+/// date that is only known to a year or a month counts from its first second. {0, 0} if there is
+/// nothing.
+TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s);
+
+/// "17 years", "12 months", "38 days", "6 days, January 2022": how much time [t0, t1) holds.
+std::string DimensionOf(Seconds t0, Seconds t1, ScaleUnit unit);
+/// "17 yr", "12 mo", "38 days", "6 days".
+std::string ShortDimensionOf(Seconds t0, Seconds t1, ScaleUnit unit);
+/// "2014", "2015–20", "2021", "Dec–Jan": what calls a band by name where there is no room for
+/// ticks.
+std::string BandName(const ScaleBand& band);
+
+}  // namespace demarche

@@ -1,0 +1,355 @@
+#include "core/timeline/lane_marks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/timeline/clusters.h"
+
+namespace demarche {
+namespace {
+
+constexpr double kPillPadPx = 10, kClusterPadPx = 12;  // width of a pill without its text
+constexpr double kInsidePadPx = 7,
+                 kFoldPadPx = 11;      // from a bar's end, or a fold in it, to its label
+constexpr double kMinSpanPx = 40;      // a point shows the span it may lie in from this width on
+constexpr double kMinDaySpanPx = 240;  // likewise, a day's: a dot in a day's column needs none
+constexpr double kMaxLeapPx = 40;      // from a selected mark, over its neighbours, to its label
+constexpr double kNowhere = 1e18;      // a side that is not wanted
+constexpr double kCutPx = 2;           // how far beyond the view a cut bar still goes
+
+// A mark being made, and what it stands for.
+struct Draft {
+  Mark mark;
+  const TimelineItem* item = nullptr;  // the most important one of a cluster
+  double x0_px = 0, x1_px = 0;         // what it takes of its row
+};
+
+class LaneMarks {
+ public:
+  LaneMarks(const LaneItems& lane, const RowPlan& plan, const LaneMarksRequest& request)
+      : lane_(lane), plan_(plan), r_(request), measurer_(*request.field.measurer) {
+    items_of_row_.resize(plan.rows());
+    for (size_t i = 0; i < lane.items.size(); ++i) {
+      if (!lane.items[i].hidden) items_of_row_[plan.row[i]].push_back(static_cast<uint32_t>(i));
+    }
+  }
+
+  void AppendTo(std::vector<Mark>* marks) {
+    for (uint32_t row = 0; row < plan_.rows(); ++row) {
+      drafts_.clear();
+      space_ = RowSpace();
+      row_ = row;
+      AddBars();
+      AddPoints(ItemForm::kPoint);
+      AddPoints(ItemForm::kPill);
+      for (const Draft& draft : drafts_) space_.Take(draft.x0_px, draft.x1_px);
+      AddLabels();
+      for (Draft& draft : drafts_) marks->push_back(std::move(draft.mark));
+    }
+  }
+
+ private:
+  struct RowPoint {  // a visible point of the row
+    size_t item;
+    ItemSpan span;
+  };
+
+  float RowCentrePx() const {
+    const TimelineMetrics& m = r_.metrics;
+    return r_.top_px + m.lane_pad_px / 2 + (static_cast<float>(row_) + 0.5f) * m.row_px;
+  }
+
+  Mark NewMark(const TimelineItem& item, MarkShape shape) const {
+    Mark mark;
+    mark.item = item.ref;
+    mark.shape = shape;
+    mark.track = item.ref.kind == ItemKind::kEvent
+                     ? r_.request->dossier->events()[item.ref.index].track
+                     : kNone;
+    mark.lane = r_.lane_index;
+    mark.row = row_;
+    mark.face = item.scheduled ? Face::kSemiBold : Face::kRegular;
+    mark.dimmed = item.dimmed;
+    mark.selected = item.selected;
+    mark.scheduled = item.scheduled;
+    return mark;
+  }
+
+  // A rectangle of that height in the middle of the row.
+  Rect InRow(double x0_px, double x1_px, float height_px) const {
+    return {static_cast<float>(x0_px), RowCentrePx() - height_px / 2,
+            static_cast<float>(x1_px - x0_px), height_px};
+  }
+
+  void SetExtent(double x0_px, double x1_px, float height_px, Draft* draft) const {
+    draft->x0_px = x0_px;
+    draft->x1_px = x1_px;
+    draft->mark.mark_px = InRow(x0_px, x1_px, height_px);
+    draft->mark.box_px = InRow(x0_px, x1_px, r_.metrics.row_px);
+    draft->mark.centre_px = draft->mark.mark_px.centre();
+  }
+
+  bool InView(const ItemSpan& span) const {
+    return span.x1_px > r_.field.x0_px && span.x0_px < r_.field.x1_px;
+  }
+
+  // ---- Bars ----
+
+  void AddBars() {
+    for (const uint32_t i : items_of_row_[row_]) {
+      if (plan_.form[i] != ItemForm::kBar) continue;
+      const TimelineItem& item = lane_.items[i];
+      const ItemSpan span = SpanOf(item, *r_.scale, r_.field.playhead_px, {});
+      if (!InView(span)) continue;
+      Draft draft;
+      draft.item = &item;
+      draft.mark = NewMark(item, MarkShape::kBar);
+      SetBar(span, &draft.mark);
+      draft.mark.ends_at_playhead = span.ends_at_playhead;
+      const Rect& bar = draft.mark.bar_px;
+      SetExtent(bar.x, bar.right(), r_.metrics.bar_px, &draft);
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  // The bar cut at the view.
+  void SetBar(const ItemSpan& span, Mark* mark) const {
+    const double x0 = std::max(span.x0_px, r_.field.x0_px - kCutPx);
+    const double x1 = std::min(span.x1_px, r_.field.x1_px + kCutPx);
+    mark->starts_in_view = x0 == span.x0_px;
+    mark->ends_in_view = x1 == span.x1_px;
+    mark->fade_in_px = static_cast<float>(std::max(0.0, span.x0_px + span.fade_in_px - x0));
+    mark->fade_out_px = static_cast<float>(std::max(0.0, x1 - (span.x1_px - span.fade_out_px)));
+    mark->bar_px = InRow(x0, x1, r_.metrics.bar_px);
+  }
+
+  // ---- Points ----
+
+  ItemSpan PointSpan(const TimelineItem& item) const {
+    ItemSpan span = SpanOf(item, *r_.scale, r_.field.playhead_px, {});
+    // A point that may lie anywhere in a wide stretch stands where one sees it.
+    const double pad_px = r_.metrics.ring_r_px;
+    const double from = std::max(span.x0_px, r_.field.x0_px + pad_px);
+    const double to = std::min(span.x1_px, r_.field.x1_px - pad_px);
+    if (ShowsSpan(item, span) && from < to) span.centre_px = std::clamp(span.centre_px, from, to);
+    return span;
+  }
+
+  static bool ShowsSpan(const TimelineItem& item, const ItemSpan& span) {
+    const bool coarse = item.when->precision < Precision::kDay || IsInterval(*item.when);
+    return span.length_px() >= (coarse ? kMinSpanPx : kMinDaySpanPx);
+  }
+
+  double PillHalfPx(const std::string& text, double pad_px) const {
+    return (measurer_.WidthPx(text, Face::kSemiBold, r_.metrics.meta_size_px) + pad_px) / 2;
+  }
+
+  std::vector<RowPoint> PointsOfRow(ItemForm form) const {
+    std::vector<RowPoint> points;
+    for (const uint32_t i : items_of_row_[row_]) {
+      if (plan_.form[i] != form) continue;
+      const ItemSpan span = PointSpan(lane_.items[i]);
+      if (span.centre_px >= r_.field.x0_px && span.centre_px <= r_.field.x1_px) {
+        points.push_back({i, span});
+      }
+    }
+    std::stable_sort(points.begin(), points.end(), [](const RowPoint& a, const RowPoint& b) {
+      return a.span.centre_px < b.span.centre_px;
+    });
+    return points;
+  }
+
+  ClusterPoint ForClustering(const RowPoint& point, ItemForm form) const {
+    const TimelineItem& item = lane_.items[point.item];
+    ClusterPoint result;
+    result.centre_px = point.span.centre_px;
+    result.half_px = item.scheduled ? r_.metrics.ring_r_px : r_.metrics.dot_r_px;
+    if (form == ItemForm::kPill) {
+      result.weight = item.joining;
+      result.half_px = PillHalfPx("+" + std::to_string(item.joining), kPillPadPx);
+    }
+    result.scheduled = item.scheduled;
+    result.alone = item.selected;
+    return result;
+  }
+
+  void AddPoints(ItemForm form) {
+    const std::vector<RowPoint> points = PointsOfRow(form);
+    if (points.empty()) return;
+    std::vector<ClusterPoint> for_clustering;
+    for (const RowPoint& point : points) for_clustering.push_back(ForClustering(point, form));
+    ClusterSizes sizes;
+    sizes.single = form == ItemForm::kPill ? SingleMark::kPill : SingleMark::kDot;
+    sizes.min_gap_px = r_.point_gap_px;
+    sizes.digit_px = measurer_.WidthPx("8", Face::kSemiBold, r_.metrics.meta_size_px);
+    sizes.pill_pad_px = form == ItemForm::kPill ? kPillPadPx + sizes.digit_px : kClusterPadPx;
+    for (const PointGroup& group : ClusterPoints(for_clustering, sizes)) {
+      AddGroup(points, group, form);
+    }
+  }
+
+  void AddGroup(const std::vector<RowPoint>& points, const PointGroup& group, ItemForm form) {
+    const TimelineItem* top = &lane_.items[points[group.first].item];
+    Draft draft;
+    draft.mark = NewMark(*top, ShapeOf(*top, group, form));
+    for (size_t i = group.first; group.count > 1 && i < group.first + group.count; ++i) {
+      const TimelineItem& member = lane_.items[points[i].item];
+      draft.mark.members.push_back(member.ref);
+      draft.mark.dimmed = draft.mark.dimmed && member.dimmed;
+      if (ComesBefore(member, *top)) top = &member;
+    }
+    draft.item = top;
+    if (group.count > 1 || form == ItemForm::kPill) draft.mark.count = group.weight;
+    const ItemSpan& span = points[group.first].span;
+    if (group.count == 1 && ShowsSpan(*top, span)) SetBar(span, &draft.mark);
+    const bool pill = form == ItemForm::kPill || group.count > 1;
+    const auto half = static_cast<float>(group.half_px);
+    SetExtent(group.centre_px - group.half_px, group.centre_px + group.half_px,
+              pill ? r_.metrics.pill_px : 2 * half, &draft);
+    drafts_.push_back(std::move(draft));
+  }
+
+  static MarkShape ShapeOf(const TimelineItem& item, const PointGroup& group, ItemForm form) {
+    if (form == ItemForm::kPill) return MarkShape::kCount;
+    if (group.count > 1) return MarkShape::kCluster;
+    return item.scheduled ? MarkShape::kRing : MarkShape::kDot;
+  }
+
+  // ---- Labels ----
+
+  void AddLabels() {
+    std::vector<Draft*> order;
+    for (Draft& draft : drafts_) {
+      // A count pill says what there is to say; only the selected one also gets its title.
+      if (draft.mark.shape != MarkShape::kCount || draft.mark.selected) order.push_back(&draft);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Draft* a, const Draft* b) {
+      if (a->mark.selected != b->mark.selected) return a->mark.selected;
+      return ComesBefore(*a->item, *b->item);
+    });
+    for (Draft* draft : order) {
+      const bool labelled =
+          draft->mark.shape == MarkShape::kBar ? LabelBar(draft) : LabelBeside(draft, Sides::kBoth);
+      if (!labelled && draft->mark.selected) ForceLabel(draft);
+    }
+  }
+
+  enum class Folds : uint8_t { kEndIt, kIgnore };
+  enum class Cut : uint8_t { kNever, kAllowed };
+  enum class Sides : uint8_t { kBoth, kLeft, kRight };
+
+  // Inside, else to the left of its beginning, else shortened inside; to the right of its end it
+  // would seem to be of what comes after, and where the bar ends at the playhead of the future.
+  bool LabelBar(Draft* draft) {
+    if (LabelInside(draft, Folds::kEndIt, Cut::kNever)) return true;
+    if (LabelBeside(draft, Sides::kLeft)) return true;
+    if (LabelInside(draft, Folds::kEndIt, Cut::kAllowed)) return true;
+    if (!draft->mark.ends_at_playhead && LabelBeside(draft, Sides::kRight)) return true;
+    return draft->mark.selected && LabelInside(draft, Folds::kIgnore, Cut::kAllowed);
+  }
+
+  // In the first part of the bar, between two folds, that is long enough.
+  bool LabelInside(Draft* draft, Folds folds, Cut cut) {
+    Mark& mark = draft->mark;
+    const double from = std::max<double>(mark.bar_px.x + mark.fade_in_px, r_.field.x0_px);
+    const double to = std::min<double>(mark.bar_px.right() - mark.fade_out_px, r_.field.x1_px);
+    std::vector<double> ends;
+    for (const double fold : r_.folds_px) {
+      if (folds == Folds::kEndIt && fold > from && fold < to) ends.push_back(fold);
+    }
+    ends.push_back(to);
+    const std::string title(TitleOf(*r_.request, draft->item->ref));
+    double begin = from, pad_px = kInsidePadPx;
+    for (const double end : ends) {
+      const double room_px = end - begin - pad_px - (end == to ? kInsidePadPx : kFoldPadPx);
+      const float size_px = r_.metrics.meta_size_px;
+      std::string text = title;
+      if (cut == Cut::kAllowed) {
+        text = Shortened(title, {}, measurer_, mark.face, size_px, room_px);
+      }
+      if (!text.empty() && measurer_.WidthPx(text, mark.face, size_px) <= room_px) {
+        mark.side = LabelSide::kInside;
+        mark.label = std::move(text);
+        mark.label_px = {static_cast<float>(begin + pad_px), RowCentrePx()};
+        return true;
+      }
+      begin = end;
+      pad_px = kFoldPadPx;
+    }
+    return false;
+  }
+
+  // What to write beside a mark and from where; `suffix` keeps the words that the wish refers to.
+  LabelWish WishOf(const Draft& draft, std::string* suffix) const {
+    const Mark& mark = draft.mark;
+    LabelWish wish;
+    wish.title = TitleOf(*r_.request, draft.item->ref);
+    if (mark.shape == MarkShape::kCluster) {
+      *suffix = ", " + std::to_string(mark.members.size() - 1) + " more";
+      wish.suffix = *suffix;
+    }
+    wish.face = mark.face;
+    wish.mark0_px = draft.x0_px;
+    wish.mark1_px = draft.x1_px;
+    // The labels of dots and rings stand in line.
+    const bool small = mark.shape == MarkShape::kDot || mark.shape == MarkShape::kRing;
+    const double half_px = small ? r_.metrics.dot_r_px : (draft.x1_px - draft.x0_px) / 2;
+    const double centre_px = (draft.x0_px + draft.x1_px) / 2;
+    wish.left_px = centre_px - half_px - kLabelGapPx;
+    wish.right_px = centre_px + half_px + kLabelGapPx;
+    return wish;
+  }
+
+  bool LabelBeside(Draft* draft, Sides sides) {
+    std::string suffix;
+    LabelWish wish = WishOf(*draft, &suffix);
+    if (sides == Sides::kLeft) wish.right_px = kNowhere;
+    if (sides == Sides::kRight) wish.left_px = -kNowhere;
+    auto spot = FindSpot(r_.field, space_, wish);
+    if (spot) SetLabel(std::move(*spot), draft);
+    return spot.has_value();
+  }
+
+  // Past its neighbours if they are few, else on top of them.
+  void ForceLabel(Draft* draft) {
+    std::string suffix;
+    const LabelWish wish = WishOf(*draft, &suffix);
+    LabelWish beyond = wish;
+    beyond.mark1_px = space_.EndOfTaken(wish.mark1_px);
+    beyond.mark0_px = space_.BeginOfTaken(wish.mark0_px);
+    beyond.right_px += beyond.mark1_px - wish.mark1_px;
+    beyond.left_px += beyond.mark0_px - wish.mark0_px;
+    if (beyond.mark1_px - wish.mark1_px > kMaxLeapPx) beyond.right_px = kNowhere;
+    if (wish.mark0_px - beyond.mark0_px > kMaxLeapPx) beyond.left_px = -kNowhere;
+    auto spot = FindSpot(r_.field, space_, beyond);
+    SetLabel(spot ? std::move(*spot) : ForceSpot(r_.field, wish), draft);
+  }
+
+  void SetLabel(LabelSpot spot, Draft* draft) {
+    Mark& mark = draft->mark;
+    const double x0 = std::min(spot.x0_px, draft->x0_px), x1 = std::max(spot.x1_px, draft->x1_px);
+    space_.Take(x0, x1);
+    mark.side = spot.side;
+    mark.label = std::move(spot.text);
+    mark.label_px = {static_cast<float>(spot.x0_px), RowCentrePx()};
+    mark.box_px = InRow(x0, x1, r_.metrics.row_px);
+  }
+
+  const LaneItems& lane_;
+  const RowPlan& plan_;
+  const LaneMarksRequest& r_;
+  const TextMeasurer& measurer_;
+  std::vector<std::vector<uint32_t>> items_of_row_;  // those that are not filtered out
+  std::vector<Draft> drafts_;
+  RowSpace space_;
+  uint32_t row_ = 0;
+};
+
+}  // namespace
+
+void AppendLaneMarks(const LaneItems& lane, const RowPlan& plan, const LaneMarksRequest& request,
+                     std::vector<Mark>* marks) {
+  LaneMarks(lane, plan, request).AppendTo(marks);
+}
+
+}  // namespace demarche

@@ -1,0 +1,210 @@
+#include "core/timeline/minimap_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "core/dates/calendar.h"
+#include "core/dossier/as_of.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kBarGapPx = 1.5f;
+constexpr float kMinBarPx = 2;        // width of a bin under which bins get coarser
+constexpr float kBarHeadroomPx = 4;   // from the tallest bar to the edge of the strip
+constexpr float kLabelPadPx = 3;      // from a tick to its label
+constexpr float kLabelSinkPx = 6.5f;  // from the edge of the strip to the middle of the labels
+constexpr float kLabelHalfPx = 6;
+constexpr double kMinTickGapPx = 100;
+
+struct BinKind {
+  CalendarStep bin;
+  CalendarStep start;  // the strip begins at a boundary of this
+  const char* note;
+};
+constexpr BinKind kBinKinds[] = {
+    {{CalendarUnit::kDay, 1}, {CalendarUnit::kWeek, 1}, "Events per day"},
+    {{CalendarUnit::kMonth, 1}, {CalendarUnit::kYear, 1}, "Events per month"},
+    {{CalendarUnit::kYear, 1}, {CalendarUnit::kYear, 5}, "Events per year"},
+    {{CalendarUnit::kYear, 10}, {CalendarUnit::kYear, 50}, "Events per decade"},
+    {{CalendarUnit::kYear, 100}, {CalendarUnit::kYear, 500}, "Events per century"},
+    {{CalendarUnit::kYear, 1000}, {CalendarUnit::kYear, 5000}, "Events per millennium"},
+};
+
+double DaysBetween(Seconds t0, Seconds t1) {
+  return (static_cast<double>(t1) - static_cast<double>(t0)) / kSecondsPerDay;
+}
+
+// Days for less than two months, months for less than six years; coarser where bars get too thin.
+const BinKind& ChooseBins(double days, double length_px) {
+  for (const BinKind& kind : kBinKinds) {
+    const double bin_days = MeanDays(kind.bin);
+    const bool few = kind.bin.unit != CalendarUnit::kDay || days < 2 * kMonthDays;
+    const bool few_months = kind.bin.unit != CalendarUnit::kMonth || days < 6 * kYearDays;
+    if (few && few_months && bin_days / days * length_px >= kMinBarPx) return kind;
+  }
+  return kBinKinds[std::size(kBinKinds) - 1];
+}
+
+class Minimap {
+ public:
+  explicit Minimap(const MinimapRequest& request)
+      : request_(request), vertical_(request.orientation == Orientation::kVertical) {
+    view_.strip_px = request.strip_px;
+    const BinKind& kind = ChooseBins(DaysBetween(request.content0, request.content1), LengthPx());
+    bin_ = kind.bin;
+    view_.note = kind.note;
+    view_.t0 = FloorTo(request.content0 - 1, kind.start);
+    view_.t1 = CeilTo(request.content1, kind.bin);
+  }
+
+  MinimapView Run() {
+    AddBars();
+    AddTicks();
+    const double from_px = std::max(StripPx(request_.range0), Begin());
+    const double to_px = std::min(StripPx(request_.range1), Begin() + LengthPx());
+    view_.brush_px = Across(from_px, std::max(to_px - from_px, 1.0));
+    if (request_.as_of_s < kTimeMax) {
+      view_.playhead_px = static_cast<float>(StripPx(request_.as_of_s + 1));
+    } else {
+      view_.playhead_px = static_cast<float>(Begin() + LengthPx());
+    }
+    return std::move(view_);
+  }
+
+ private:
+  double Begin() const { return vertical_ ? request_.strip_px.y : request_.strip_px.x; }
+  double LengthPx() const { return vertical_ ? request_.strip_px.h : request_.strip_px.w; }
+  double StripPx(Seconds t) const { return MinimapPx(view_, request_.orientation, t); }
+
+  // The whole depth of the strip over a stretch of it.
+  Rect Across(double from_px, double length_px) const {
+    const Rect& strip = request_.strip_px;
+    const auto from = static_cast<float>(from_px), length = static_cast<float>(length_px);
+    return vertical_ ? Rect{strip.x, from, strip.w, length} : Rect{from, strip.y, length, strip.h};
+  }
+
+  std::vector<Seconds> BinEdges() const {
+    std::vector<Seconds> edges;
+    for (Seconds t = FloorTo(view_.t0, bin_); t < view_.t1; t = NextAfter(t, bin_)) {
+      edges.push_back(t);
+    }
+    edges.push_back(view_.t1);
+    return edges;
+  }
+
+  std::vector<uint32_t> Counts(const std::vector<Seconds>& edges) const {
+    std::vector<uint32_t> counts(edges.size() - 1, 0);
+    for (const Event& event : request_.dossier->events()) {
+      const Seconds t = event.date.when.earliest();
+      if (!KnownAt(event.reported_s, request_.as_of_s) || t < edges.front() || t >= view_.t1) {
+        continue;
+      }
+      const auto after = std::upper_bound(edges.begin(), edges.end(), t);
+      ++counts[static_cast<size_t>(after - edges.begin()) - 1];
+    }
+    return counts;
+  }
+
+  void AddBars() {
+    const std::vector<Seconds> edges = BinEdges();
+    const std::vector<uint32_t> counts = Counts(edges);
+    const uint32_t most = std::max(1u, *std::max_element(counts.begin(), counts.end()));
+    const float depth_px = (vertical_ ? request_.strip_px.w : request_.strip_px.h) - kBarHeadroomPx;
+    for (size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] == 0) continue;
+      const double from_px = StripPx(edges[i]), to_px = StripPx(edges[i + 1]);
+      const float height_px =
+          std::max(2.0f, depth_px * static_cast<float>(counts[i]) / static_cast<float>(most));
+      MinimapBar bar;
+      bar.rect_px = Across(from_px + kBarGapPx / 2, std::max(to_px - from_px - kBarGapPx, 1.0));
+      if (vertical_) {
+        bar.rect_px.w = height_px;
+      } else {
+        bar.rect_px.y = request_.strip_px.bottom() - height_px;
+        bar.rect_px.h = height_px;
+      }
+      bar.inside = edges[i] < request_.range1 && edges[i + 1] > request_.range0;
+      view_.bars.push_back(bar);
+    }
+  }
+
+  bool CoversBar(const Rect& label_px) const {
+    for (const MinimapBar& bar : view_.bars) {
+      if (bar.rect_px.Overlaps(label_px)) return true;
+    }
+    return false;
+  }
+
+  // Every 5 or 10 (50, 100) bins; months of a year every 3 or 12.
+  CalendarStep TickStep() const {
+    const double px_per_day = LengthPx() / DaysBetween(view_.t0, view_.t1);
+    std::vector<CalendarStep> steps = {{CalendarUnit::kDay, 1},
+                                       {CalendarUnit::kWeek, 1},
+                                       {CalendarUnit::kMonth, 1},
+                                       {CalendarUnit::kMonth, 3},
+                                       {CalendarUnit::kYear, 1}};
+    for (int64_t years = 5; years < 100'000'000'000; years *= 10) {
+      steps.push_back({CalendarUnit::kYear, years});
+      steps.push_back({CalendarUnit::kYear, 2 * years});
+    }
+    for (const CalendarStep& step : steps) {
+      if (MeanDays(step) * px_per_day >= kMinTickGapPx) return step;
+    }
+    return steps.back();
+  }
+
+  std::string TickLabel(Seconds t, CalendarStep step) const {
+    const CivilDate date = CivilAt(t);
+    const bool short_year = vertical_ && step.unit == CalendarUnit::kYear && date.year > 999;
+    if (short_year) return "’" + YearName(date.year).substr(YearName(date.year).size() - 2);
+    if (step.unit == CalendarUnit::kYear) return YearName(date.year);
+    std::string label(ShortMonthName(date.month));
+    if (step.unit == CalendarUnit::kMonth) return label + ' ' + YearName(date.year);
+    return std::to_string(date.day) + ' ' + label;
+  }
+
+  void AddTicks() {
+    const CalendarStep step = TickStep();
+    const double end_px = Begin() + LengthPx();
+    for (Seconds t = CeilTo(view_.t0, step); t < view_.t1; t = NextAfter(t, step)) {
+      Tick tick;
+      tick.t = t;
+      tick.x_px = static_cast<float>(StripPx(t));
+      tick.label = TickLabel(t, step);
+      const float width_px =
+          request_.measurer->WidthPx(tick.label, Face::kRegular, request_.metrics.meta_size_px);
+      const Rect& strip = request_.strip_px;
+      if (vertical_) {
+        tick.label_px = {strip.x, tick.x_px + kLabelSinkPx};
+        if (tick.x_px + 2 * kLabelSinkPx > end_px) tick.label.clear();
+      } else {
+        tick.label_px = {tick.x_px + kLabelPadPx, strip.y + kLabelSinkPx};
+        const Rect box{tick.label_px.x, tick.label_px.y - kLabelHalfPx, width_px, 2 * kLabelHalfPx};
+        if (box.right() > end_px || CoversBar(box)) tick.label.clear();
+      }
+      view_.ticks.push_back(std::move(tick));
+    }
+  }
+
+  const MinimapRequest& request_;
+  const bool vertical_;
+  CalendarStep bin_;
+  MinimapView view_;
+};
+
+}  // namespace
+
+MinimapView LayoutMinimap(const MinimapRequest& request) { return Minimap(request).Run(); }
+
+double MinimapPx(const MinimapView& view, Orientation orientation, Seconds t) {
+  const bool vertical = orientation == Orientation::kVertical;
+  const double from_px = vertical ? view.strip_px.y : view.strip_px.x;
+  const double length_px = vertical ? view.strip_px.h : view.strip_px.w;
+  const double share = DaysBetween(view.t0, t) / DaysBetween(view.t0, view.t1);
+  return from_px + share * length_px;
+}
+
+}  // namespace demarche

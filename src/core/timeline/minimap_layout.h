@@ -1,0 +1,30 @@
+// The true-scale strip: the whole dossier at one scale, events counted in calendar bins, and the
+// window that the axis shows of it. It is never distorted, so that the adaptive axis can be read
+// against it.
+#pragma once
+
+#include <span>
+
+#include "core/timeline/timeline_layout.h"
+
+namespace demarche {
+
+struct MinimapRequest {
+  const Dossier* dossier = nullptr;
+  const TextMeasurer* measurer = nullptr;
+  TimelineMetrics metrics;
+  Orientation orientation = Orientation::kHorizontal;
+  Rect strip_px;
+  Seconds as_of_s = kTimeMax;
+  Seconds content0 = 0, content1 = 0;  // what the strip must hold
+  Seconds range0 = 0, range1 = 0;      // what the brush marks
+};
+
+/// The strip begins at a round year (month, day, where all is within a few) before the content.
+/// Costs O(n) in the events.
+MinimapView LayoutMinimap(const MinimapRequest& request);
+
+/// Where a time lies on the strip, in px along it.
+double MinimapPx(const MinimapView& view, Orientation orientation, Seconds t);
+
+}  // namespace demarche

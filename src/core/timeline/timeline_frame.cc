@@ -1,0 +1,138 @@
+#include "core/timeline/timeline_frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/dates/calendar.h"
+#include "core/timeline/axis.h"
+#include "core/timeline/minimap_layout.h"
+
+namespace demarche {
+namespace {
+
+constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
+
+// Where everything has happened the playhead is this far to the right.
+constexpr double kNeverPx = 1e9;
+
+// What of a dimension's text fits into a band of that width.
+std::string FittingDimension(const TimelineRequest& request, const BandView& band, float width_px) {
+  const Face face = band.unit == ScaleUnit::kDays ? Face::kSemiBold : Face::kRegular;
+  for (std::string text :
+       {DimensionOf(band.t0, band.t1, band.unit), ShortDimensionOf(band.t0, band.t1, band.unit)}) {
+    const float text_px = request.measurer->WidthPx(text, face, request.metrics.meta_size_px);
+    if (text_px + 2 * kDimensionPadPx <= width_px) return text;
+  }
+  return {};
+}
+
+// The column beside the phone's thread: 59 px wide, two lines high.
+constexpr float kNameColumnPx = 62, kNameLinesPx = 32;
+
+void NameBand(const TimelineRequest& request, const ScaleBand& band, BandView* view) {
+  const float room_px = view->x1_px - view->x0_px;
+  view->dimension.clear();
+  if (band.unit == ScaleUnit::kDays || room_px < kNameLinesPx) return;
+  view->name = BandName(band);
+  BandView whole = *view;
+  whole.t0 = band.t0;
+  whole.t1 = band.t1;
+  view->dimension = FittingDimension(request, whole, kNameColumnPx + 2 * kDimensionPadPx);
+}
+
+}  // namespace
+
+void SetContent(const TimelineRequest& request, const TimeScale& everything, TimelineLayout* out) {
+  const TimeSpan known = KnownSpan(*request.dossier, request.as_of_s);
+  out->content0 = everything.bands().front().t0;
+  out->content1 = everything.bands().back().t1;
+  if (known == TimeSpan{0, 0}) return;
+  out->content0 = std::min(out->content0, FloorTo(known.earliest, kDayStep));
+  out->content1 = std::max(out->content1, CeilTo(known.latest + 1, kDayStep));
+}
+
+TimeSpan WindowOf(const TimeSpan& range, const TimeScale& everything, const TimelineLayout& out) {
+  const Seconds axis0 = everything.bands().front().t0, axis1 = everything.bands().back().t1;
+  if (range.earliest <= kTimeMin && range.latest >= kTimeMax) return {axis0, axis1};
+  Seconds from = range.earliest <= kTimeMin ? out.content0 : range.earliest;
+  Seconds to = range.latest >= kTimeMax ? out.content1 : range.latest + 1;
+  if (to < from) std::swap(from, to);
+  if (to - from < kMinWindow) {
+    from -= (kMinWindow - (to - from)) / 2;
+    to = from + kMinWindow;
+  }
+  return {from, to};
+}
+
+double PlayheadOn(const TimeScale& scale, Seconds as_of_s) {
+  if (as_of_s >= kTimeMax) return scale.x1_px() + kNeverPx;
+  if (as_of_s <= kTimeMin) return scale.x0_px() - kNeverPx;
+  return scale.PxFromTime(as_of_s + 1);
+}
+
+void SetPlayhead(const TimelineRequest& request, TimelineLayout* out) {
+  const double px = PlayheadOn(out->scale, request.as_of_s);
+  constexpr double kRoundingPx = 0.01;
+  out->playhead_in_view =
+      px >= out->scale.x0_px() - kRoundingPx && px <= out->scale.x1_px() + kRoundingPx;
+  out->playhead_px = static_cast<float>(
+      std::clamp(px, out->scale.x0_px() - kNeverPx, out->scale.x1_px() + kNeverPx));
+}
+
+void SetBreaks(TimelineLayout* out) {
+  out->breaks.clear();
+  const std::vector<ScaleBand>& bands = out->scale.bands();
+  for (size_t i = 1; i < bands.size(); ++i) {
+    const double px = out->scale.PxFromTime(bands[i].t0);
+    if (px <= out->scale.x0_px() + 1 || px >= out->scale.x1_px() - 1) continue;
+    out->breaks.push_back({static_cast<float>(px), bands[i].t0});
+  }
+}
+
+void SetBands(const TimelineRequest& request, TimelineLayout* out) {
+  const std::vector<ScaleBand>& bands = out->scale.bands();
+  for (size_t i = 0; i < bands.size(); ++i) {
+    BandView view;
+    // Beyond the outermost bands their scale goes on.
+    view.t0 = i == 0 ? out->range0 : std::max(bands[i].t0, out->range0);
+    view.t1 = i + 1 == bands.size() ? out->range1 : std::min(bands[i].t1, out->range1);
+    if (view.t1 <= view.t0) continue;
+    view.x0_px = static_cast<float>(out->scale.PxFromTime(view.t0));
+    view.x1_px = static_cast<float>(out->scale.PxFromTime(view.t1));
+    if (view.x1_px - view.x0_px < 0.5f) continue;
+    view.true_x0_px = static_cast<float>(MinimapPx(out->minimap, out->orientation, view.t0));
+    view.true_x1_px = static_cast<float>(MinimapPx(out->minimap, out->orientation, view.t1));
+    view.unit = bands[i].unit;
+    if (out->orientation == Orientation::kVertical) {
+      NameBand(request, bands[i], &view);
+    } else {
+      view.dimension = FittingDimension(request, view, view.x1_px - view.x0_px);
+    }
+    out->bands.push_back(std::move(view));
+  }
+}
+
+void SetMinimap(const TimelineRequest& request, const Rect& strip_px, TimelineLayout* out) {
+  MinimapRequest minimap;
+  minimap.dossier = request.dossier;
+  minimap.measurer = request.measurer;
+  minimap.metrics = request.metrics;
+  minimap.orientation = request.orientation;
+  minimap.strip_px = strip_px;
+  minimap.as_of_s = request.as_of_s;
+  minimap.content0 = out->content0;
+  minimap.content1 = out->content1;
+  minimap.range0 = out->range0;
+  minimap.range1 = out->range1;
+  out->minimap = LayoutMinimap(minimap);
+}
+
+void SortForDrawing(std::vector<Mark>* marks) {
+  const auto layer = [](const Mark& mark) {
+    return (mark.shape == MarkShape::kBar ? 0 : 1) + (mark.selected ? 2 : 0);
+  };
+  std::stable_sort(marks->begin(), marks->end(),
+                   [&layer](const Mark& a, const Mark& b) { return layer(a) < layer(b); });
+}
+
+}  // namespace demarche

@@ -1,0 +1,37 @@
+// What both orientations of the timeline share: the window of time they show, playhead, bands,
+// scale changes and minimap. Each function fills its fields of the layout from those before it.
+#pragma once
+
+#include <vector>
+
+#include "core/timeline/timeline_layout.h"
+
+namespace demarche {
+
+/// Least time in view.
+inline constexpr Seconds kMinWindow = 60;
+/// Least room on each side of a dimension's text.
+inline constexpr float kDimensionPadPx = 8;
+
+/// Sets content0 and content1: the axis with everything in view and whatever is known beyond it.
+void SetContent(const TimelineRequest& request, const TimeScale& everything, TimelineLayout* out);
+
+/// The window [earliest, latest) that a range asks for: the whole axis for {kTimeMin, kTimeMax}, to
+/// the end of the content where one end is open, at least kMinWindow long.
+TimeSpan WindowOf(const TimeSpan& range, const TimeScale& everything, const TimelineLayout& out);
+
+/// The end of the as-of day on that axis; far beyond it where everything has happened.
+double PlayheadOn(const TimeScale& scale, Seconds as_of_s);
+void SetPlayhead(const TimelineRequest& request, TimelineLayout* out);
+
+/// The scale changes in view.
+void SetBreaks(TimelineLayout* out);
+
+/// The visible parts of the bands; after SetMinimap.
+void SetBands(const TimelineRequest& request, TimelineLayout* out);
+void SetMinimap(const TimelineRequest& request, const Rect& strip_px, TimelineLayout* out);
+
+/// Bars first, then dots, what is selected last.
+void SortForDrawing(std::vector<Mark>* marks);
+
+}  // namespace demarche

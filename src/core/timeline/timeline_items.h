@@ -1,0 +1,56 @@
+// What the timeline has to show: the known events by lane, in time order, with what the reader's
+// state says about each. No pixels here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/timeline/timeline_layout.h"
+
+namespace demarche {
+
+/// An event, or a move without one.
+struct TimelineItem {
+  Ref ref;
+  const When* when = nullptr;  // the dossier's
+  float importance = 1;
+  uint16_t joining = 0;    // actors that become members: drawn as a count pill
+  bool scheduled = false;  // begins after the as-of date
+  bool ongoing = false;    // has begun and not certainly ended
+  bool hidden = false;     // filtered out; it keeps its place
+  bool dimmed = false;
+  bool selected = false;
+};
+
+/// Greedy order for labels and rows: more important, then newer, then first in the file. What is
+/// selected goes before all of it where labels are placed, but moves nothing to another row.
+bool ComesBefore(const TimelineItem& a, const TimelineItem& b);
+
+struct LaneItems {
+  Index track = kNone;
+  std::string name, annotation;
+  std::vector<TimelineItem> items;  // ascending by earliest time
+  uint32_t hidden = 0;
+  bool collapsed = false;  // a whole group in one lane: its intervals are points
+  bool dense = false;      // too many to look at each; only those in the window are here
+};
+struct GroupItems {
+  std::string name;
+  uint32_t first_lane = 0, lane_count = 0;
+};
+struct TimelineItems {
+  std::vector<GroupItems> groups;  // of neighbouring tracks of one group, in the order of the file
+  std::vector<LaneItems> lanes;
+  std::vector<Seconds> talks;  // beginnings of what is scheduled, ascending
+};
+
+/// A track with more events than this is dense.
+inline constexpr size_t kMaxItemsToPack = 400;
+
+/// The items known at the as-of date; of dense tracks those that touch [window0, window1).
+TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seconds window1);
+
+/// The wording of an item's title in the request's language.
+std::string_view TitleOf(const TimelineRequest& request, Ref ref);
+
+}  // namespace demarche

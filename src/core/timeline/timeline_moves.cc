@@ -1,0 +1,78 @@
+// What pointer and keyboard ask of a laid out timeline: zoomed and panned windows, the mark under a
+// point.
+#include <algorithm>
+#include <cmath>
+
+#include "core/timeline/timeline_frame.h"
+
+namespace demarche {
+namespace {
+
+double WorldOf(const TimelineLayout& layout, Seconds t) {
+  return layout.scale.WorldFromTime(static_cast<double>(t));
+}
+
+// The range that shows the world from u0 to u1, moved into the content.
+TimeSpan RangeOf(const TimelineLayout& layout, double u0, double u1) {
+  const double first = std::min(WorldOf(layout, layout.content0), layout.scale.world0());
+  const double last = std::max(WorldOf(layout, layout.content1), layout.scale.world1());
+  const double length = std::min(u1 - u0, last - first);
+  u0 = std::clamp(u0, first, last - length);
+  u1 = u0 + length;
+  const std::vector<ScaleBand>& bands = layout.scale.bands();
+  const double px_per_world = (layout.scale.x1_px() - layout.scale.x0_px()) / length;
+  const double off_px =
+      std::max(std::abs(u0 - bands.front().u0), std::abs(u1 - bands.back().u1)) * px_per_world;
+  if (off_px < 0.5 && layout.orientation == Orientation::kHorizontal) return {kTimeMin, kTimeMax};
+  const auto from = static_cast<Seconds>(std::llround(layout.scale.TimeFromWorld(u0)));
+  const auto to = static_cast<Seconds>(std::llround(layout.scale.TimeFromWorld(u1)));
+  if (to - from < kMinWindow) {
+    const Seconds middle = from + (to - from) / 2;
+    return {middle - kMinWindow / 2, middle + kMinWindow / 2 - 1};
+  }
+  return {from, to - 1};
+}
+
+double DistanceTo(const Rect& box, Point at) {
+  const float dx = std::max({box.x - at.x, 0.0f, at.x - box.right()});
+  const float dy = std::max({box.y - at.y, 0.0f, at.y - box.bottom()});
+  return std::hypot(dx, dy);
+}
+
+Rect AtLeast(const Rect& box, float size_px) {
+  const float w = std::max(box.w, size_px), h = std::max(box.h, size_px);
+  const Point centre = box.centre();
+  return {centre.x - w / 2, centre.y - h / 2, w, h};
+}
+
+}  // namespace
+
+TimeSpan ZoomedRange(const TimelineLayout& layout, double factor, double x_px) {
+  const TimeScale& scale = layout.scale;
+  const double at = scale.WorldFromPx(x_px);
+  const double length = (scale.world1() - scale.world0()) / std::max(factor, 1e-9);
+  const double share = (at - scale.world0()) / (scale.world1() - scale.world0());
+  const double u0 = at - share * length;
+  return RangeOf(layout, u0, u0 + length);
+}
+
+TimeSpan PannedRange(const TimelineLayout& layout, double dx_px) {
+  const TimeScale& scale = layout.scale;
+  const double by = dx_px * (scale.world1() - scale.world0()) / (scale.x1_px() - scale.x0_px());
+  return RangeOf(layout, scale.world0() + by, scale.world1() + by);
+}
+
+const Mark* HitTest(const TimelineLayout& layout, Point at_px, float min_hit_px) {
+  const Mark* nearest = nullptr;
+  double nearest_px = 0;
+  for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark) {
+    if (!AtLeast(mark->box_px, min_hit_px).Contains(at_px)) continue;
+    const double distance_px = DistanceTo(mark->box_px, at_px);
+    if (nearest && distance_px >= nearest_px) continue;
+    nearest = &*mark;
+    nearest_px = distance_px;
+  }
+  return nearest;
+}
+
+}  // namespace demarche

@@ -1,0 +1,98 @@
+#include "core/dossier/as_of.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/core/dossier/sample_dossier.h"
+
+namespace demarche {
+namespace {
+
+TEST(AsOfTest, IsKnownFromTheSecondOfItsReport) {
+  EXPECT_TRUE(KnownAt(100, 100));
+  EXPECT_FALSE(KnownAt(101, 100));
+  EXPECT_TRUE(KnownAt(kTimeMin, kTimeMin));
+}
+
+TEST(AsOfTest, StatusIsThatOfTheDay) {
+  const struct {
+    std::string_view id, as_of;
+    Status status;
+  } kCases[] = {
+      {"geneva", "2022-01-09", Status::kScheduled},   {"geneva", "2022-01-10", Status::kOccurred},
+      {"protests", "2013-11-20", Status::kScheduled}, {"protests", "2013-11-21", Status::kOngoing},
+      {"protests", "2014-02-21", Status::kOngoing},   {"protests", "2014-02-22", Status::kOccurred},
+      {"ruling", "2022-01-09", Status::kCancelled},   {"ruling", "2022-02-01", Status::kCancelled},
+      {"strike", "2022-01-04", Status::kScheduled},   {"strike", "2022-01-05", Status::kOngoing},
+      {"strike", "2050", Status::kOngoing},
+  };
+  for (const auto& c : kCases) {
+    const Event& event = Sample().events()[Named(c.id).index];
+    EXPECT_EQ(StatusAt(event, EndOf(c.as_of)), c.status) << c.id << " on " << c.as_of;
+  }
+}
+
+TEST(AsOfTest, AnImpreciseDateIsNoDuration) {
+  Event event;
+  event.date.when = ResolveEdtf("2014").value();
+  EXPECT_EQ(StatusAt(event, EndOf("2014-06")), Status::kOccurred);
+}
+
+TEST(AsOfTest, ChangesAreReportsAndBeginnings) {
+  std::string days;
+  for (const Seconds t : ChangesOf(Sample())) days += IsoUtc(t) + '\n';
+  EXPECT_EQ(days,
+            "1997-05-27T00:00:00Z\n"
+            "2013-11-21T00:00:00Z\n"
+            "2021-12-17T00:00:00Z\n"
+            "2021-12-27T00:00:00Z\n"  // two at once
+            "2021-12-30T00:00:00Z\n"
+            "2021-12-30T20:35:00Z\n"
+            "2022-01-05T00:00:00Z\n"
+            "2022-01-10T00:00:00Z\n"
+            "2022-01-12T00:00:00Z\n"
+            "2022-01-13T00:00:00Z\n"
+            "2022-01-26T00:00:00Z\n");
+}
+
+TEST(AsOfTest, EndsDays) {
+  EXPECT_EQ(EndOfDay(0), 86399);
+  EXPECT_EQ(EndOfDay(86399), 86399);
+  EXPECT_EQ(EndOfDay(86400), 2 * 86400 - 1);
+  EXPECT_EQ(EndOfDay(-1), -1);
+  EXPECT_EQ(EndOfDay(-86400), -1);
+  EXPECT_EQ(EndOfDay(kTimeMax), kTimeMax);
+  EXPECT_EQ(EndOfDay(kTimeMin), kTimeMin);
+}
+
+TEST(AsOfTest, StepsFromDayToDayOfChange) {
+  const struct {
+    std::string_view from, previous, next;
+  } kCases[] = {
+      {"2022-01-09", "2022-01-05", "2022-01-10"},
+      {"2021-12-30", "2021-12-27", "2022-01-05"},  // two changes on one day are one stop
+      {"1997-05-27", "", "2013-11-21"},
+      {"1997-05-26", "", "1997-05-27"},
+      {"2022-01-26", "2022-01-13", ""},
+      {"2030", "2022-01-26", ""},
+  };
+  for (const auto& c : kCases) {
+    const std::optional<Seconds> previous = PreviousChangeDay(Sample(), EndOf(c.from));
+    const std::optional<Seconds> next = NextChangeDay(Sample(), EndOf(c.from));
+    EXPECT_EQ(previous, c.previous.empty() ? std::nullopt : std::optional(EndOf(c.previous)))
+        << "before " << c.from;
+    EXPECT_EQ(next, c.next.empty() ? std::nullopt : std::optional(EndOf(c.next)))
+        << "after " << c.from;
+  }
+}
+
+TEST(AsOfTest, NothingChangesWhereNothingIs) {
+  const Dossier empty({}, {});
+  EXPECT_TRUE(ChangesOf(empty).empty());
+  EXPECT_EQ(PreviousChangeDay(empty, 0), std::nullopt);
+  EXPECT_EQ(NextChangeDay(empty, 0), std::nullopt);
+}
+
+}  // namespace
+}  // namespace demarche

@@ -1,0 +1,114 @@
+// Small dossiers of actors, ties, moves and events for the tests of the graph, and letters of one
+// width.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/text_measurer.h"
+#include "core/dossier/dossier.h"
+#include "core/graph/graph_layout.h"
+
+namespace demarche {
+
+/// Every character is 0.55 of the size of type wide.
+class FixedMeasurer : public TextMeasurer {
+ public:
+  float WidthPx(std::string_view text, Face, float size_px) const override {
+    float characters = 0;
+    for (char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return characters * 0.55f * size_px;
+  }
+};
+
+inline Seconds Day(std::string_view edtf) { return ResolveEdtf(edtf).value().latest(); }
+
+class DossierSketch {
+ public:
+  DossierSketch() { data_.lang = "en"; }
+
+  Index State(std::string_view code, std::string_view name) {
+    return AddActor(ActorKind::kState, code, name, "");
+  }
+  Index Organisation(std::string_view name) {
+    return AddActor(ActorKind::kOrganisation, "", name, name);
+  }
+  Index AddActor(ActorKind kind, std::string_view code, std::string_view name,
+                 std::string_view short_name) {
+    Actor actor;
+    actor.id = arena_.Copy("actor-" + std::to_string(data_.actors.size()));
+    actor.kind = kind;
+    actor.code = arena_.Copy(code);
+    actor.name = Words(name);
+    actor.short_name = short_name.empty() ? Text{} : Words(short_name);
+    data_.actors.push_back(actor);
+    return static_cast<Index>(data_.actors.size() - 1);
+  }
+  /// A person who represents `side`; kNone: nobody.
+  Index Person(std::string_view name, Index side) {
+    const Index person = AddActor(ActorKind::kPerson, "", name, "");
+    if (side != kNone) AddTie(person, side, TieKind::kRepresents);
+    return person;
+  }
+  void Pin(Index actor, float x, float y) {
+    data_.actors[actor].pin_x = x;
+    data_.actors[actor].pin_y = y;
+  }
+  void AddTie(Index from, Index to, TieKind kind) {
+    Tie tie;
+    tie.from = from, tie.to = to, tie.kind = kind;
+    data_.ties.push_back(tie);
+  }
+  Index AddMove(std::initializer_list<Index> by, std::initializer_list<Index> to, PloverType type,
+                std::string_view date, std::string_view reported = "") {
+    Move move;
+    move.id = arena_.Copy("move-" + std::to_string(data_.moves.size()));
+    move.by = arena_.Copy(std::span(by.begin(), by.size()));
+    move.to = arena_.Copy(std::span(to.begin(), to.size()));
+    move.type = type;
+    move.date = Date(date);
+    move.reported_s =
+        reported.empty() ? move.date.when.earliest() : ResolveEdtf(reported).value().earliest();
+    data_.moves.push_back(move);
+    return static_cast<Index>(data_.moves.size() - 1);
+  }
+  Index AddEvent(std::string_view place, std::string_view date,
+                 std::initializer_list<std::pair<Index, std::string_view>> actors) {
+    Event event;
+    event.id = arena_.Copy("event-" + std::to_string(data_.events.size()));
+    event.title = Words("An event");
+    event.date = Date(date);
+    event.reported_s = event.date.when.earliest();
+    if (!place.empty()) {
+      event.place = static_cast<Index>(data_.places.size());
+      Place at;
+      at.id = arena_.Copy("place-" + std::to_string(data_.places.size()));
+      at.name = Words(place);
+      data_.places.push_back(at);
+    }
+    std::vector<Participant> participants;
+    for (const auto& [actor, role] : actors) participants.push_back({actor, arena_.Copy(role)});
+    event.actors = arena_.Copy(std::span<const Participant>(participants));
+    data_.events.push_back(event);
+    return static_cast<Index>(data_.events.size() - 1);
+  }
+  void MoveBelongsTo(Index move, Index event) { data_.moves[move].event = event; }
+
+  Dossier Build() { return Dossier(std::move(data_), std::move(arena_)); }
+
+ private:
+  Text Words(std::string_view text) {
+    const LangString words[] = {{{}, arena_.Copy(text)}};
+    return arena_.Copy(std::span<const LangString>(words));
+  }
+  DateText Date(std::string_view edtf) { return {arena_.Copy(edtf), ResolveEdtf(edtf).value()}; }
+
+  DossierData data_;
+  Arena arena_;
+};
+
+}  // namespace demarche

@@ -1,0 +1,210 @@
+#include "core/state/permalink.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/base/percent.h"
+#include "core/state/state_names.h"
+#include "tests/core/dossier/sample_dossier.h"
+
+namespace demarche {
+namespace {
+
+AppState Start() { return InitialState(Sample()); }
+AppState Open(std::string_view link) { return ApplyPermalink(Sample(), Start(), link); }
+std::string LinkOf(const AppState& state) { return PermalinkOf(Sample(), state); }
+
+// Links that say a state the way it is said: opened and written again, they are the same.
+TEST(PermalinkTest, RoundTrips) {
+  for (const std::string_view link : {
+           "",
+           "view=split&focus=geneva",
+           "view=timeline&axis=linear&range=2022-01-09/2022-01-14&as-of=2022-01-10&focus=ru",
+           "range=2022-01-09",
+           "range=2022-01-09T10:00:00Z/2022-01-14T23:59:59Z",
+           "range=2014-01-01/..",
+           "range=../1997-12-31",
+           "range=-0044-03-15/0014-08-19",
+           "range=Y-170000/1997-12-31",
+           "as-of=..",
+           "as-of=2022-01-10T12:34:56Z",
+           "as-of=1997-05-27&focus=act&edge=us~ru~3",
+           "focus=ask",
+           "focus=missiles",
+           "edge=nato~us~1",
+           "story=week&step=1",
+           "story=week&step=2&theme=dark",
+           "as-of=..&focus=act&story=week&step=2",
+           "range=&focus=&story=week&step=1",
+           "theme=light&lang=de-AT&controls=none&tab=list&q=caf%C3%A9+%26+%3D&group=Background",
+       }) {
+    EXPECT_EQ(LinkOf(Open(link)), link);
+    EXPECT_EQ(Open("#" + std::string(link)), Open(link));
+    EXPECT_EQ(Open("?" + std::string(link)), Open(link));
+  }
+}
+
+TEST(PermalinkTest, ARangeOfDaysHoldsItsLastDay) {
+  const AppState state = Open("range=2022-01-09/2022-01-14");
+  EXPECT_EQ(IsoUtc(state.range.earliest), "2022-01-09T00:00:00Z");
+  EXPECT_EQ(IsoUtc(state.range.latest), "2022-01-14T23:59:59Z");
+}
+
+TEST(PermalinkTest, SaysLongWaysInShort) {
+  const struct {
+    std::string_view link, same;
+  } kCases[] = {
+      {"range=2022-01", "range=2022-01-01/2022-01-31"},
+      {"range=2014~/2015", "range=2014-01-01/2015-12-31"},
+      {"as-of=2022-01-09", ""},
+      {"as-of=2021-12", "as-of=2021-12-31"},
+      {"view=auto&axis=adaptive&tab=event", ""},
+      {"story=week", "story=week&step=1"},
+      {"focus=call&story=week", "story=week&step=1"},
+      {"focus=us&focus=ru", "focus=ru"},
+      {"range=2022%2D01", "range=2022-01-01/2022-01-31"},
+      {"focus=geneva&&x&=y&utm_source=z", "focus=geneva"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(LinkOf(Open(c.link)), c.same) << c.link;
+}
+
+TEST(PermalinkTest, AnEmptyValueResetsItsField) {
+  AppState state = Open(
+      "view=graph&axis=linear&range=2014&as-of=2014&focus=act&edge=us~ru~1&theme=dark&lang=de"
+      "&controls=none&tab=list&q=x&group=Background");
+  for (const std::string_view key : {"view", "axis", "range", "as-of", "focus", "edge", "theme",
+                                     "lang", "controls", "tab", "q", "group"}) {
+    state = ApplyPermalink(Sample(), state, std::string(key) + "=");
+  }
+  EXPECT_EQ(state, Start());
+  EXPECT_EQ(ApplyPermalink(Sample(), Open("story=week&step=2"), "story=").story, kNone);
+}
+
+TEST(PermalinkTest, ActsOnThePresentState) {
+  AppState state = Open("tab=list&q=talks&edge=us~ru~3");
+  state = ApplyPermalink(Sample(), state, "focus=act");
+  EXPECT_EQ(LinkOf(state), "focus=act&q=talks");  // a selection opens its card and lets the edge go
+  state = ApplyPermalink(Sample(), Open("story=week&step=1"), "step=3");
+  EXPECT_EQ(state, Open("story=week&step=3"));
+  state = ApplyPermalink(Sample(), Open("story=week&step=3"), "story=week");
+  EXPECT_EQ(state.step, 3u);
+}
+
+TEST(PermalinkTest, HostileValuesChangeNothing) {
+  const std::string long_value(5000, 'a');
+  const std::string links[] = {
+      "view=SPLIT",
+      "view=split%00",
+      "view=%",
+      "view=%4",
+      "view=%zz",
+      "axis=linear'%20or%201=1",
+      "range=yesterday",
+      "range=2022-01-14/2022-01-09",
+      "range=2022-01-09T10:00:00Z",
+      "range=../..",
+      "range=999999999999999999999",
+      "as-of=1e9",
+      "as-of=-1",
+      "focus=nowhere",
+      "focus=S1",
+      "focus=week",
+      "focus=act%00",
+      "focus=%C3%28",
+      "focus=<script>",
+      "edge=us",
+      "edge=us~ru",
+      "edge=us~ru~0",
+      "edge=us~ru~5",
+      "edge=us~ru~11",
+      "edge=us~nobody~1",
+      "edge=~~1",
+      "edge=~~~~~~~~~~1",
+      "story=nowhere&step=1",
+      "step=2",
+      "theme=purple",
+      "lang=../../etc",
+      "lang=%F0%9F%92%A3",
+      "controls=-1",
+      "tab=event%20",
+      "q=%0d%0aSet-Cookie:x",
+      "q=\xff\xfe",
+      "q=" + long_value,
+      "group=Nobody",
+      "__proto__=x",
+      "=",
+      "&&&&",
+      "#",
+      std::string(100000, '&') + "view=split",
+      std::string("view=\0split", 11),
+  };
+  for (const std::string& link : links) EXPECT_EQ(Open(link), Start()) << link.substr(0, 80);
+}
+
+TEST(PermalinkTest, AWrongStepLeavesTheStoryWhereItIs) {
+  for (const std::string_view step : {"0", "4", "-1", "99999999999999999999", "2x", "+2"}) {
+    const std::string link = "step=" + std::string(step);
+    EXPECT_EQ(Open("story=week&" + link).step, 1u) << step;
+    EXPECT_EQ(ApplyPermalink(Sample(), Open("story=week&step=2"), link), Open("story=week&step=2"))
+        << step;
+  }
+}
+
+TEST(PermalinkTest, OneWrongValueSpoilsNoOther) {
+  EXPECT_EQ(LinkOf(Open("view=cube&focus=act&range=x&theme=dark")), "focus=act&theme=dark");
+}
+
+TEST(PermalinkTest, IdsMayHoldAnything) {
+  const Dossier dossier =
+      ReadValid(R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en",
+    "actors": [{"id": "a~b", "name": "A", "kind": "state"}, {"id": "c&d=1 é", "name": "C", "kind": "state"}]})");
+  AppState state = Reduce(dossier, InitialState(dossier), Select{{ItemKind::kActor, 1}});
+  state = Reduce(dossier, state, PinEdge{{0, 1, QuadClass::kMaterialConflict}});
+  const std::string link = PermalinkOf(dossier, state);
+  EXPECT_EQ(link, "focus=c%26d%3D1+%C3%A9&edge=a~b~c%26d%3D1+%C3%A9~4");
+  EXPECT_EQ(ApplyPermalink(dossier, InitialState(dossier), link), state);
+}
+
+TEST(PermalinkTest, TheDossiersOwnLanguageIsTheDefault) {
+  EXPECT_EQ(LinkOf(Open("lang=uk")), "lang=uk");
+  EXPECT_EQ(LinkOf(Open("lang=en")), "");
+}
+
+TEST(PermalinkTest, TheFullOneNamesEveryKeyAndOpensAsTheSameState) {
+  const Dossier dossier = ReadValid(
+      R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en", "as_of": "2022-01-09",
+    "actors": [{"id": "us", "name": "US", "kind": "state"}]})");
+  const AppState initial = InitialState(dossier);
+  EXPECT_EQ(
+      FullPermalinkOf(dossier, initial),
+      "view=auto&axis=adaptive&range=&as-of=2022-01-09&focus=&edge=&story=&step=&theme=auto&lang=&"
+      "controls=full&tab=event&q=&group=");
+  const AppState state = Reduce(dossier, initial, Select{{ItemKind::kActor, 0}});
+  EXPECT_EQ(ApplyPermalink(dossier, initial, FullPermalinkOf(dossier, state)), state);
+}
+
+TEST(PercentTest, EncodesAndDecodes) {
+  const struct {
+    std::string_view text, encoded;
+  } kCases[] = {
+      {"", ""},
+      {"2022-01-09/2022-01-14", "2022-01-09/2022-01-14"},
+      {"a b+c", "a+b%2Bc"},
+      {"100%", "100%25"},
+      {"é", "%C3%A9"},
+      {"<\"'>", "%3C%22%27%3E"},
+  };
+  for (const auto& c : kCases) {
+    std::string encoded;
+    AppendPercentEncoded(c.text, &encoded);
+    EXPECT_EQ(encoded, c.encoded);
+    EXPECT_EQ(PercentDecoded(c.encoded), c.text);
+  }
+  for (const std::string_view bad : {"%", "%1", "%g0", "a%0", "%00", "%1F", "%7f", "%80", "%C3"}) {
+    EXPECT_EQ(PercentDecoded(bad), std::nullopt) << bad;
+  }
+}
+
+}  // namespace
+}  // namespace demarche
