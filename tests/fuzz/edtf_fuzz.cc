@@ -1,23 +1,15 @@
 // Fuzzing of dates: whatever comes in is either read, printed back as it was, resolved and said in
-// words, or refused with a code and two sentences. Built with libFuzzer where the compiler has it
-// (DEMARCHE_LIBFUZZER); else main() replays the lines of the files named on the command line.
+// words, or refused with a code and two sentences.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "core/dates/edtf.h"
 #include "core/dates/edtf_words.h"
+#include "tests/fuzz/replay.h"
 
 namespace demarche {
 namespace {
-
-void Require(bool holds, const char* what, std::string_view text) {
-  if (holds) return;
-  std::fprintf(stderr, "%s: %.*s\n", what, static_cast<int>(text.size()), text.data());
-  std::abort();
-}
 
 void CheckText(std::string_view text) {
   const Result<Edtf> edtf = ParseEdtf(text);
@@ -40,51 +32,9 @@ void CheckText(std::string_view text) {
 }  // namespace
 }  // namespace demarche
 
+const std::string_view kReplayedBytes = "0123456789-/.,:+~?%TXYZ[]{} x\xFF";
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   demarche::CheckText({reinterpret_cast<const char*>(data), size});
   return 0;
 }
-
-#ifndef DEMARCHE_LIBFUZZER
-namespace {
-
-std::string ReadFile(const char* path) {
-  std::string text;
-  std::FILE* file = std::fopen(path, "rb");
-  if (!file) {
-    std::fprintf(stderr, "cannot read %s\n", path);
-    std::exit(2);
-  }
-  for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file)) text += static_cast<char>(c);
-  std::fclose(file);
-  return text;
-}
-
-// A line as it is, and with every one of its bytes taken out or changed in turn.
-void ReplayWithEdits(std::string line) {
-  demarche::CheckText(line);
-  for (size_t i = 0; i < line.size(); ++i) {
-    demarche::CheckText(line.substr(0, i) + line.substr(i + 1));
-    const char was = line[i];
-    for (int byte = 0; byte < 256; ++byte) {
-      line[i] = static_cast<char>(byte);
-      demarche::CheckText(line);
-    }
-    line[i] = was;
-  }
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    const std::string text = ReadFile(argv[i]);
-    for (size_t start = 0; start < text.size();) {
-      const size_t end = text.find('\n', start);
-      ReplayWithEdits(text.substr(start, end - start));
-      start = end == std::string::npos ? text.size() : end + 1;
-    }
-  }
-  return 0;
-}
-#endif

@@ -1,11 +1,6 @@
 // Fuzzing of the reader: whatever comes in becomes a dossier that can be asked everything, or
-// findings with their places. The same bytes are tried as a permalink too. Built with libFuzzer
-// where the compiler has it (DEMARCHE_LIBFUZZER); else main() replays the lines of the files named
-// on the command line, with edits.
+// findings with their places. The same bytes are tried as a permalink too.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -15,15 +10,10 @@
 #include "core/reader/dossier_reader.h"
 #include "core/state/permalink.h"
 #include "core/state/query.h"
+#include "tests/fuzz/replay.h"
 
 namespace demarche {
 namespace {
-
-void Require(bool holds, const char* what, std::string_view text) {
-  if (holds) return;
-  std::fprintf(stderr, "%s: %.*s\n", what, static_cast<int>(text.size()), text.data());
-  std::abort();
-}
 
 void CheckFindings(const Findings& findings, std::string_view text) {
   Require(findings.list.size() <= findings.error_count + findings.warning_count, "miscounted",
@@ -74,42 +64,9 @@ void CheckText(std::string_view text) {
 }  // namespace
 }  // namespace demarche
 
+const std::string_view kReplayedBytes("\"\\{}[],:0x/\xFF\0", 13);
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   demarche::CheckText({reinterpret_cast<const char*>(data), size});
   return 0;
 }
-
-#ifndef DEMARCHE_LIBFUZZER
-namespace {
-
-// A line as it is, cut off at every byte, and with every byte taken out or changed into those that
-// mean most in JSON and in dates.
-void ReplayWithEdits(std::string line) {
-  constexpr std::string_view kBytes("\"\\{}[],:0x/\xFF\0", 13);
-  demarche::CheckText(line);
-  for (size_t i = 0; i < line.size(); ++i) {
-    demarche::CheckText(std::string_view(line).substr(0, i));
-    demarche::CheckText(line.substr(0, i) + line.substr(i + 1));
-    const char was = line[i];
-    for (const char byte : kBytes) {
-      line[i] = byte;
-      demarche::CheckText(line);
-    }
-    line[i] = was;
-  }
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    std::ifstream file(argv[i]);
-    if (!file) {
-      std::fprintf(stderr, "cannot read %s\n", argv[i]);
-      return 2;
-    }
-    for (std::string line; std::getline(file, line);) ReplayWithEdits(line);
-  }
-  return 0;
-}
-#endif

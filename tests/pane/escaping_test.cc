@@ -74,7 +74,7 @@ std::string JsonEscaped(std::string_view text) {
 Dossier DossierSaying(std::string_view text, std::string_view lang) {
   std::string json = Replaced(std::string(kTemplate), "@T@", JsonEscaped(text));
   json = Replaced(std::move(json), "@U@", "'\\\"><b>");
-  return DossierFrom(Replaced(std::move(json), "@L@", lang));
+  return ReadValid(Replaced(std::move(json), "@L@", lang));
 }
 
 // Every part in every state in which a string of the dossier stands somewhere else.

@@ -2,8 +2,6 @@
 // it changes; DEMARCHE_UPDATE_GOLDEN=1 writes it anew.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
 #include "tests/pane/html_checker.h"
 #include "tests/pane/talks.h"
 
@@ -22,11 +20,7 @@ TEST_P(GoldenTest, LooksAsInTheGolden) {
   const GoldenCase& c = GetParam();
   const std::string html = c.render(Talks(), StateOf(Talks(), c.permalink)) + "\n";
   EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");
-  const std::string path =
-      std::string(DEMARCHE_SOURCE_DIR "/tests/pane/golden/") + c.name + ".html";
-  if (std::getenv("DEMARCHE_UPDATE_GOLDEN") != nullptr)
-    std::ofstream(path, std::ios::binary) << html;
-  EXPECT_EQ(html, FileText(path));
+  ExpectGolden(std::string("tests/pane/golden/") + c.name + ".html", html);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -274,7 +274,7 @@ Dossier ManyEvents(int count) {
         i ? "," : "", i, i / 336, i / 28 % 12 + 1, i % 28 + 1);
     json += event;
   }
-  return DossierFrom(json + "]}");
+  return ReadValid(json + "]}");
 }
 
 TEST(ListTest, OfThousandsShowsAWindowThatMoves) {
@@ -366,7 +366,7 @@ TEST(LanguageTest, MarksTextsInAnotherLanguageThanThePane) {
 }
 
 TEST(LanguageTest, ADossierInAnotherLanguageIsMarkedThroughout) {
-  const Dossier arabic = DossierFrom(R"({"format":"demarche/1","id":"a","title":"عنوان","lang":"ar",
+  const Dossier arabic = ReadValid(R"({"format":"demarche/1","id":"a","title":"عنوان","lang":"ar",
     "sources":[{"id":"S1","title":"R","publisher":"G","kind":"press"}],"tracks":[{"id":"k","name":"K"}],
     "events":[{"id":"e","title":"حدث","date":"2020","track":"k","status":"occurred","sources":[{"id":"S1"}]}]})");
   EXPECT_TRUE(Contains(PaneOf(arabic, "focus=e"),
@@ -428,7 +428,7 @@ TEST(StaticListTest, WithoutAnAsOfDateThereIsNoDivider) {
 
 TEST(StaticListTest, KeepsMovesThatBelongToNoEvent) {
   const Dossier dossier =
-      DossierFrom(R"({"format":"demarche/1","id":"d","title":"D","lang":"en","as_of":"2020-06",
+      ReadValid(R"({"format":"demarche/1","id":"d","title":"D","lang":"en","as_of":"2020-06",
     "sources":[{"id":"S1","title":"R","publisher":"G","kind":"press"}],"tracks":[{"id":"k","name":"K"}],
     "actors":[{"id":"x","name":"X","kind":"state"}],
     "events":[{"id":"e","title":"E","date":"2020-03","track":"k","status":"occurred","sources":[{"id":"S1"}]}],
@@ -445,7 +445,7 @@ TEST(StaticListTest, KeepsMovesThatBelongToNoEvent) {
 }
 
 TEST(StaticListTest, ThingsThatShareAnIdHaveAnchorsOfTheirOwn) {
-  const Dossier dossier = DossierFrom(R"({"format":"demarche/1","id":"d","title":"D","lang":"en",
+  const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"D","lang":"en",
     "sources":[{"id":"S1","title":"R","publisher":"G","kind":"press"}],"tracks":[{"id":"talks","name":"K"}],
     "topics":[{"id":"talks","name":"T"}],
     "events":[{"id":"talks","title":"E","date":"2020","track":"talks","status":"occurred","topics":["talks"],"sources":[{"id":"S1"}]}]})");

@@ -1,36 +1,14 @@
-// The dossier of the talks of January 2022, and the pane's parts for a permalink.
+// The pane's parts for a permalink, and looks into their text.
 #pragma once
 
-#include <gtest/gtest.h>
-
-#include <fstream>
-#include <sstream>
 #include <string>
-#include <utility>
+#include <string_view>
 
-#include "core/reader/dossier_reader.h"
 #include "core/state/permalink.h"
 #include "pane/pane.h"
+#include "tests/repository.h"
 
 namespace demarche {
-
-inline Dossier DossierFrom(std::string_view json) {
-  ReadResult read = ReadDossier(json, "test.json");
-  EXPECT_TRUE(read.dossier.has_value()) << FindingsText(read.findings);
-  return read.dossier ? std::move(*read.dossier) : Dossier({}, {});
-}
-
-inline std::string FileText(const std::string& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
-inline const Dossier& Talks() {
-  static const Dossier dossier =
-      DossierFrom(FileText(DEMARCHE_SOURCE_DIR "/assets/dossiers/ukraine-talks-2022.json"));
-  return dossier;
-}
 
 inline AppState StateOf(const Dossier& dossier, std::string_view permalink) {
   return ApplyPermalink(dossier, InitialState(dossier), permalink);

@@ -506,7 +506,7 @@ TEST_F(CanvasViewTest, AnySizeAndViewIsDrawn) {
 }
 
 TEST(CanvasView, ADossierOfOneEventIsDrawn) {
-  CanvasHarness canvas(ReadJson(R"({"format":"demarche/1","id":"d","title":"T","lang":"en",
+  CanvasHarness canvas(ReadValid(R"({"format":"demarche/1","id":"d","title":"T","lang":"en",
     "sources":[{"id":"S","title":"s","publisher":"p","kind":"press"}],"tracks":[{"id":"t","name":"T","group":"G"}],
     "events":[{"id":"e","title":"E","date":"2022-01-10","track":"t","status":"occurred",
                "importance":1,"sources":[{"id":"S"}]}]})"));

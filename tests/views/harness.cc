@@ -94,23 +94,6 @@ void AddInter(const std::string& folder) {
 
 }  // namespace
 
-std::string ReadRepositoryFile(const std::string& path) {
-  return ReadFile(std::string(DEMARCHE_SOURCE_DIR) + "/" + path);
-}
-
-Dossier ReadJson(std::string_view json) {
-  ReadResult result = ReadDossier(json, "test.json");
-  if (!result.dossier) {
-    std::fputs(FindingsJson(result.findings).c_str(), stderr);
-    std::abort();
-  }
-  return std::move(*result.dossier);
-}
-
-Dossier ReadTalks() {
-  return ReadJson(ReadRepositoryFile("assets/dossiers/ukraine-talks-2022.json"));
-}
-
 CanvasHarness::CanvasHarness(Dossier of, float width_px, float height_px,
                              const std::string& font_folder)
     : dossier(std::move(of)), state(InitialState(dossier)), context_(ImGui::CreateContext()) {

@@ -8,19 +8,12 @@
 #include <vector>
 
 #include "core/base/geometry.h"
-#include "core/reader/dossier_reader.h"
 #include "core/state/state.h"
 #include "imgui.h"
+#include "tests/repository.h"
 #include "views/canvas_view.h"
 
 namespace demarche {
-
-/// Text of a file of this repository, by its path from the root.
-std::string ReadRepositoryFile(const std::string& path);
-/// The dossier of the talks of January 2022.
-Dossier ReadTalks();
-/// A dossier from JSON that must be valid.
-Dossier ReadJson(std::string_view json);
 
 class CanvasHarness {
  public:

@@ -3,9 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "core/base/random.h"
@@ -41,11 +38,8 @@ TEST(GenerateTest, SameSeedSameBytes) {
 // The bytes themselves, so that they are the same on every machine and stay so. A change of them is
 // no mistake, but measurements before and after it are of different dossiers.
 TEST(GenerateTest, BytesAreAsTheGoldenHasThem) {
-  constexpr char kGoldenPath[] = DEMARCHE_SOURCE_DIR "/tests/core/dossier/golden/generated.json";
   const std::string json = Generated({.events = 12, .actors = 9, .seed = 2022});
-  if (std::getenv("DEMARCHE_UPDATE_GOLDEN") != nullptr) std::ofstream(kGoldenPath) << json;
-  std::ifstream file(kGoldenPath);
-  EXPECT_EQ(json, std::string(std::istreambuf_iterator<char>(file), {}));
+  ExpectGolden("tests/core/dossier/golden/generated.json", json);
 }
 
 TEST(GenerateTest, LooksLikeARealOne) {

@@ -4,18 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <string_view>
-#include <utility>
 
-#include "core/reader/dossier_reader.h"
+#include "tests/repository.h"
 
 namespace demarche {
-
-/// Reads a dossier that has to be valid; what is wrong with it fails the test.
-inline Dossier ReadValid(std::string_view json) {
-  ReadResult read = ReadDossier(json, "test.json");
-  EXPECT_TRUE(read.dossier.has_value()) << FindingsText(read.findings);
-  return read.dossier ? std::move(*read.dossier) : Dossier({}, {});
-}
 
 /// Lanes from the top: talks, wires (empty), streets, courts. Default as-of: 2022-01-09.
 inline constexpr std::string_view kSampleJson = R"json({

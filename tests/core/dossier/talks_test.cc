@@ -2,25 +2,16 @@
 // known, what is still to come, and what nobody could know.
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "core/dossier/as_of.h"
 #include "core/state/permalink.h"
 #include "core/state/query.h"
 #include "tests/core/dossier/sample_dossier.h"
+#include "tests/repository.h"
 
 namespace demarche {
 namespace {
-
-const Dossier& Talks() {
-  static const Dossier talks = [] {
-    std::ifstream file(DEMARCHE_SOURCE_DIR "/assets/dossiers/ukraine-talks-2022.json");
-    return ReadValid(std::string{std::istreambuf_iterator<char>(file), {}});
-  }();
-  return talks;
-}
 
 TEST(TalksTest, StandsOnTheNinthOfJanuary) {
   EXPECT_EQ(IsoUtc(InitialState(Talks()).as_of_s), "2022-01-09T23:59:59Z");

@@ -3,16 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <cstdlib>
-#include <fstream>
-#include <optional>
-#include <sstream>
 #include <string>
 
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_routing.h"
-#include "core/reader/dossier_reader.h"
 #include "tests/core/graph/graph_fixture.h"
+#include "tests/repository.h"
 
 namespace demarche {
 namespace {
@@ -23,26 +19,16 @@ constexpr Rect kDesktop{0, 0, 526, 290}, kWide{0, 0, 756, 290}, kEmbed{0, 0, 720
 const char* const kDates[] = {"1997-06-01", "2008-04-30", "2014-04-01",
                               "2021-12-20", "2022-01-09", "2022-01-13"};
 
-std::string FileText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-class Talks : public testing::Test {
+class GraphTalks : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    const std::string path = DEMARCHE_SOURCE_DIR "/assets/dossiers/ukraine-talks-2022.json";
-    ReadResult read = ReadDossier(FileText(path), path);
-    ASSERT_TRUE(read.dossier) << FindingsText(read.findings);
-    dossier = std::move(read.dossier);
+    dossier = &Talks();
     places = PlaceActors(*dossier);
   }
 
   static GraphLayout Layout(const Rect& area, const char* date, const char* focus = "") {
     GraphRequest request;
-    request.dossier = &*dossier;
+    request.dossier = dossier;
     request.measurer = &kMeasurer;
     request.places = places;
     request.area_px = area;
@@ -60,13 +46,13 @@ class Talks : public testing::Test {
     return nullptr;
   }
 
-  static std::optional<Dossier> dossier;
+  static const Dossier* dossier;
   static std::vector<Point> places;
 };
-std::optional<Dossier> Talks::dossier;
-std::vector<Point> Talks::places;
+const Dossier* GraphTalks::dossier = nullptr;
+std::vector<Point> GraphTalks::places;
 
-TEST_F(Talks, StandAsTheirAuthorPinnedThem) {
+TEST_F(GraphTalks, StandAsTheirAuthorPinnedThem) {
   for (const Rect& area : {kDesktop, kWide, kEmbed, kPhone}) {
     const GraphLayout layout = Layout(area, "2022-01-09");
     const GraphNode *us = NodeOf(layout, "us"), *russia = NodeOf(layout, "russia"),
@@ -79,7 +65,7 @@ TEST_F(Talks, StandAsTheirAuthorPinnedThem) {
   }
 }
 
-TEST_F(Talks, NodesStayWhereTheyAreFrom1997To2022) {
+TEST_F(GraphTalks, NodesStayWhereTheyAreFrom1997To2022) {
   for (const Rect& area : {kDesktop, kWide, kEmbed, kPhone}) {
     const GraphLayout now = Layout(area, "2022-01-13");
     for (const char* date : kDates) {
@@ -92,7 +78,7 @@ TEST_F(Talks, NodesStayWhereTheyAreFrom1997To2022) {
   }
 }
 
-TEST_F(Talks, BadgesLieOnNoNode) {
+TEST_F(GraphTalks, BadgesLieOnNoNode) {
   for (const Rect& area : {kDesktop, kWide, kEmbed, kPhone}) {
     for (const char* date : kDates) {
       const GraphLayout layout = Layout(area, date);
@@ -107,7 +93,7 @@ TEST_F(Talks, BadgesLieOnNoNode) {
   }
 }
 
-TEST_F(Talks, BadgesDoNotLieOnEachOtherAtDesktopSize) {
+TEST_F(GraphTalks, BadgesDoNotLieOnEachOtherAtDesktopSize) {
   for (const Rect& area : {kDesktop, kWide, kEmbed}) {
     for (const char* date : kDates) {
       const GraphLayout layout = Layout(area, date);
@@ -121,7 +107,7 @@ TEST_F(Talks, BadgesDoNotLieOnEachOtherAtDesktopSize) {
   }
 }
 
-TEST_F(Talks, EdgesRunThroughNoNode) {
+TEST_F(GraphTalks, EdgesRunThroughNoNode) {
   for (const Rect& area : {kDesktop, kWide, kEmbed, kPhone}) {
     for (const char* date : kDates) {
       const GraphLayout layout = Layout(area, date);
@@ -138,7 +124,7 @@ TEST_F(Talks, EdgesRunThroughNoNode) {
   }
 }
 
-TEST_F(Talks, EverythingIsInTheArea) {
+TEST_F(GraphTalks, EverythingIsInTheArea) {
   for (const Rect& area : {kDesktop, kWide, kEmbed, kPhone}) {
     for (const char* date : kDates) {
       const GraphLayout layout = Layout(area, date);
@@ -155,14 +141,14 @@ TEST_F(Talks, EverythingIsInTheArea) {
   }
 }
 
-TEST_F(Talks, TheEarlyYearsAreNearlyEmpty) {
+TEST_F(GraphTalks, TheEarlyYearsAreNearlyEmpty) {
   const GraphLayout layout = Layout(kDesktop, "1990-01-01");
   EXPECT_TRUE(layout.edges.empty());
   EXPECT_TRUE(NodeOf(layout, "us") && NodeOf(layout, "nato"));
   EXPECT_EQ(layout.empty_note, "Nothing recorded up to 1 January 1990");
 }
 
-TEST_F(Talks, WhoMeetsSitsAtTheTable) {
+TEST_F(GraphTalks, WhoMeetsSitsAtTheTable) {
   struct Case {
     const char *event, *a, *b, *label;
   };
@@ -178,7 +164,7 @@ TEST_F(Talks, WhoMeetsSitsAtTheTable) {
   }
 }
 
-TEST_F(Talks, MovesReportedLaterAreNotShownEarlier) {
+TEST_F(GraphTalks, MovesReportedLaterAreNotShownEarlier) {
   const auto total = [](const GraphLayout& layout) {
     uint32_t sum = 0;
     for (const GraphEdge& edge : layout.edges) sum += edge.count;
@@ -223,8 +209,7 @@ std::string TextOf(const GraphLayout& layout, const Dossier& dossier) {
   return text;
 }
 
-TEST_F(Talks, LookAsInTheGolden) {
-  const std::string path = DEMARCHE_SOURCE_DIR "/tests/core/graph/golden/graph-talks.txt";
+TEST_F(GraphTalks, LookAsInTheGolden) {
   std::string text;
   for (const auto& [area, date, focus] :
        {std::tuple{kDesktop, "2022-01-09", "geneva-2022"}, std::tuple{kPhone, "2014-04-01", ""}}) {
@@ -232,8 +217,7 @@ TEST_F(Talks, LookAsInTheGolden) {
         std::string("== as of ") + date + ", " + std::to_string(std::lround(area.w)) + " px wide\n";
     text += TextOf(Layout(area, date, focus), *dossier);
   }
-  if (std::getenv("DEMARCHE_UPDATE_GOLDEN")) std::ofstream(path, std::ios::binary) << text;
-  EXPECT_EQ(text, FileText(path));
+  ExpectGolden("tests/core/graph/golden/graph-talks.txt", text);
 }
 
 }  // namespace

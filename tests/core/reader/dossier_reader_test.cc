@@ -2,12 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "tests/core/dossier/sample_dossier.h"
 #include "tests/core/reader/complete_dossier.h"
+#include "tests/repository.h"
 
 namespace demarche {
 namespace {
@@ -185,8 +184,7 @@ TEST(DossierReaderTest, TheSectionsMayBeLeftOut) {
 }
 
 TEST(DossierReaderTest, OpensTheDossierOfTheTalks) {
-  std::ifstream file(DEMARCHE_SOURCE_DIR "/assets/dossiers/ukraine-talks-2022.json");
-  const std::string json{std::istreambuf_iterator<char>(file), {}};
+  const std::string json = FileText("assets/dossiers/ukraine-talks-2022.json");
   const ReadResult read = ReadDossier(json, "ukraine-talks-2022.json");
   EXPECT_EQ(FindingsText(read.findings), "");
   ASSERT_TRUE(read.dossier.has_value());

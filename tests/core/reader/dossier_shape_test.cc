@@ -4,13 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 
 #include "core/reader/string_form.h"
+#include "tests/repository.h"
 
 namespace demarche {
 namespace {
@@ -19,9 +18,7 @@ using Json = nlohmann::json;
 
 const Json& Schema() {
   static const Json schema = [] {
-    std::ifstream file(DEMARCHE_SOURCE_DIR "/assets/schema/dossier-1.schema.json");
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    return Json::parse(text, nullptr, false);
+    return Json::parse(FileText("assets/schema/dossier-1.schema.json"), nullptr, false);
   }();
   return schema;
 }

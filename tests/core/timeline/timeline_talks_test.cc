@@ -2,34 +2,18 @@
 // outline as golden texts (DEMARCHE_UPDATE_GOLDEN=1 writes them anew).
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <optional>
 #include <set>
-#include <sstream>
 
 #include "core/outline.h"
-#include "core/reader/dossier_reader.h"
 #include "tests/core/timeline/timeline_fixture.h"
+#include "tests/repository.h"
 
 namespace demarche {
 namespace {
 
-std::string FileText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 class TimelineTalks : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    const std::string path = DEMARCHE_SOURCE_DIR "/assets/dossiers/ukraine-talks-2022.json";
-    ReadResult read = ReadDossier(FileText(path), path);
-    ASSERT_TRUE(read.dossier) << FindingsText(read.findings);
-    dossier = std::move(read.dossier);
-  }
+  static void SetUpTestSuite() { dossier = &Talks(); }
 
   static TimelineRequest Desktop(std::string_view as_of = "2022-01-09") {
     TimelineRequest request = DesktopRequest(*dossier, as_of);
@@ -53,27 +37,24 @@ class TimelineTalks : public testing::Test {
   }
 
   // Compares with tests/core/timeline/golden/outline_<name>.txt.
-  static void ExpectGolden(const std::string& name, const TimelineRequest& request) {
+  static void ExpectOutline(const std::string& name, const TimelineRequest& request) {
     const TimelineLayout layout = LayoutTimeline(request);
     AppState state = InitialState(*dossier);
     state.axis = request.axis;
     state.as_of_s = request.as_of_s;
     state.focus = request.focus;
     OutlineRequest outline;
-    outline.dossier = &*dossier;
+    outline.dossier = dossier;
     outline.state = &state;
     outline.timeline = &layout;
     outline.viewport_px = request.area_px;
     const std::string text = OutlineJson(outline);
-    const std::string path =
-        DEMARCHE_SOURCE_DIR "/tests/core/timeline/golden/outline_" + name + ".txt";
-    if (std::getenv("DEMARCHE_UPDATE_GOLDEN")) std::ofstream(path, std::ios::binary) << text;
-    EXPECT_EQ(FileText(path), text) << path;
+    ExpectGolden("tests/core/timeline/golden/outline_" + name + ".txt", text);
   }
 
-  static std::optional<Dossier> dossier;
+  static const Dossier* dossier;
 };
-std::optional<Dossier> TimelineTalks::dossier;
+const Dossier* TimelineTalks::dossier = nullptr;
 
 TEST_F(TimelineTalks, TheLanesFitTheDesktopAndTheEmbed) {
   for (const TimelineRequest& request : {Desktop(), Embed()}) {
@@ -139,19 +120,19 @@ TEST_F(TimelineTalks, WhatCameLaterAppearsWithTheAsOfDate) {
   EXPECT_TRUE(march.playhead_in_view);
 }
 
-TEST_F(TimelineTalks, OutlineOfTheDesktop) { ExpectGolden("desktop", Desktop()); }
+TEST_F(TimelineTalks, OutlineOfTheDesktop) { ExpectOutline("desktop", Desktop()); }
 TEST_F(TimelineTalks, OutlineOfTheLinearAxis) {
   TimelineRequest request = Desktop();
   request.axis = AxisKind::kLinear;
-  ExpectGolden("linear", request);
+  ExpectOutline("linear", request);
 }
-TEST_F(TimelineTalks, OutlineOfTheEmbed) { ExpectGolden("embed", Embed()); }
-TEST_F(TimelineTalks, OutlineOfThePhone) { ExpectGolden("phone", Phone()); }
-TEST_F(TimelineTalks, OutlineOfMarch) { ExpectGolden("march", Desktop("2022-03-02")); }
+TEST_F(TimelineTalks, OutlineOfTheEmbed) { ExpectOutline("embed", Embed()); }
+TEST_F(TimelineTalks, OutlineOfThePhone) { ExpectOutline("phone", Phone()); }
+TEST_F(TimelineTalks, OutlineOfMarch) { ExpectOutline("march", Desktop("2022-03-02")); }
 TEST_F(TimelineTalks, OutlineOfTwoMonthsOf2014) {
   TimelineRequest request = Desktop();
   request.range = {FirstOf("2014-02"), LastOf("2014-03")};
-  ExpectGolden("crimea", request);
+  ExpectOutline("crimea", request);
 }
 
 }  // namespace
