@@ -35,6 +35,13 @@ export function counted(response, onBytes) {
   return new Response(response.body.pipeThrough(counter), { status, headers });
 }
 
+/** The program, fetched and compiled once a page.
+ * @param {(bytes: number) => void} onBytes @returns {Promise<WebAssembly.Module>} */
+export function engineCode(onBytes) {
+  compiled ??= compile(onBytes).catch((error) => { compiled = undefined; throw error; });
+  return compiled;
+}
+
 /** @param {(bytes: number) => void} onBytes */
 async function compile(onBytes) {
   const response = await fetch(wasmUrl);
@@ -46,6 +53,8 @@ async function compile(onBytes) {
     : WebAssembly.compile(await bytes.arrayBuffer());
 }
 
+const copiedAtOnce = 1 << 25;
+
 export class Engine {
   #module;
   #decoder = new TextDecoder();
@@ -54,12 +63,11 @@ export class Engine {
   /** @param {any} module */
   constructor(module) { this.#module = module; }
 
-  /** A new instance; the code is fetched and compiled once a page.
-   * @param {(bytes: number) => void} onBytes */
-  static async create(onBytes) {
-    compiled ??= compile(onBytes).catch((error) => { compiled = undefined; throw error; });
-    const code = await compiled;
+  /** A new instance. @param {WebAssembly.Module} code
+   * @param {(share: number) => void} [onRead] told how much of a dossier has been read */
+  static async create(code, onRead = () => {}) {
     const module = await createDemarche({
+      onRead,
       /** @param {WebAssembly.Imports} imports @param {Function} done */
       instantiateWasm(imports, done) {
         WebAssembly.instantiate(code, imports).then((instance) => done(instance, code));
@@ -89,12 +97,28 @@ export class Engine {
    * @returns {Finding[] | undefined} what is wrong with it, where it cannot be opened */
   load(name, json) {
     const head = this.#encoder.encode(`${name}\0`);
-    const all = new Uint8Array(head.length + json.length);
-    all.set(head);
-    all.set(json, head.length);
-    if (this.#module._dm_load(this.#put(all))) return undefined;
+    const length = head.length + json.length;
+    const at = this.#module._dm_buffer(length);
+    const buffer = new Uint8Array(this.#module.HEAPU8.buffer, at, length);
+    buffer.set(head);
+    buffer.set(json, head.length);
+    if (this.#module._dm_load(length)) return undefined;
     const { findings } = JSON.parse(this.#text(this.#module._dm_findings()));
     return findings.filter((/** @type {Finding} */ finding) => finding.severity === "error");
+  }
+
+  /** All that this instance holds; to be given to restore() of another one that has just been created.
+   * @returns {ArrayBuffer} */
+  snapshot() { return this.#module.HEAPU8.slice().buffer; }
+
+  /** @param {ArrayBuffer} snapshot */
+  async restore(snapshot) {
+    this.#module._dm_reserve(snapshot.byteLength);
+    for (let at = 0; at < snapshot.byteLength; at += copiedAtOnce) {
+      const part = new Uint8Array(snapshot, at, Math.min(copiedAtOnce, snapshot.byteLength - at));
+      this.#module.HEAPU8.set(part, at);
+      await new Promise((done) => setTimeout(done));  // a copy of hundreds of megabytes must not block the page
+    }
   }
 
   /** @param {0 | 1} face @param {ArrayBuffer} bytes */

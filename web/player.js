@@ -2,14 +2,16 @@
 // canvas, the pane and the page in step with the state that the engine holds.
 
 import { CanvasHost } from "./canvas.js";
-import { Engine, Frame, Part, counted } from "./engine.js";
+import { Frame, Part, counted, engineCode } from "./engine.js";
 import { canvasFonts, declareFonts, scriptBits } from "./fonts.js";
 import { CanvasInput } from "./input.js";
 import { Layout } from "./layout.js";
+import { openDossier } from "./loading.js";
 import { Pane } from "./pane.js";
 import { openShadow } from "./shadow.js";
 import { appBytes } from "demarche:sizes";
 
+/** @import {Engine} from "./engine.js" */
 /** @import {Finding, TimelineState} from "./types.js" */
 
 const stateAttributes = ["view", "axis", "range", "as-of", "focus", "story", "step", "theme", "lang",
@@ -122,21 +124,24 @@ export class Player {
     const src = this.#host.getAttribute("src");
     if (!src) throw new Trouble("No dossier", 'Give the element a src: <demarche-timeline src="dossier.json">.');
     const url = new URL(src, document.baseURI);
-    const parts = { app: 0, dossier: 0 };
-    const onBytes = (/** @type {"app" | "dossier"} */ part, /** @type {number} */ share) => {
+    const parts = { app: 0, dossier: 0, read: 0 };
+    const onShare = (/** @type {keyof typeof parts} */ part, /** @type {number} */ share) => {
       parts[part] = Math.min(1, share);
-      this.#setProgress(0.7 * parts.app + 0.3 * parts.dossier);
+      this.#setProgress(0.5 * parts.app + 0.2 * parts.dossier + 0.3 * parts.read);
     };
-    const [engine, json] = await Promise.all([
-      Engine.create((bytes) => onBytes("app", bytes / appBytes)).catch((error) => {
-        throw new Trouble("The drawing could not start",
-          `The program could not be loaded (${error.message}). Every event, quote and source is in the list.`);
-      }),
-      this.#fetchDossier(url, (share) => onBytes("dossier", share)),
+    const cannotStart = (/** @type {Error} */ error) => {
+      throw new Trouble("The drawing could not start",
+        `The program could not be loaded (${error.message}). Every event, quote and source is in the list.`);
+    };
+    const [json] = await Promise.all([
+      this.#fetchDossier(url, (share) => onShare("dossier", share)),
+      engineCode((bytes) => onShare("app", bytes / appBytes)).catch(cannotStart),
       canvasFonts(scriptBits.latin),
     ]);
-    const findings = engine.load(url.pathname.split("/").pop() ?? "dossier.json", json);
-    if (findings) {
+    const engine = await openDossier(url.pathname.split("/").pop() ?? "dossier.json", json,
+      (share) => onShare("read", share)).catch(cannotStart);
+    if (Array.isArray(engine)) {
+      const findings = engine;
       const tooNew = findings.find((finding) => finding.code === "E-FORMAT-VERSION");
       throw new Trouble(tooNew ? "This dossier is newer than this page" : "This dossier cannot be opened",
         `${src} has ${findings.length === 1 ? "an error" : `${findings.length} errors`}:`, findings);

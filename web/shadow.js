@@ -5,9 +5,6 @@ import elementCss from "./styles/element.css";
 import paneCss from "./styles/pane.css";
 import tokensCss from "./styles/tokens.css";
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`${tokensCss}\n${elementCss}\n${paneCss}`);
-
 const logo = `<svg width="30" height="12" viewBox="0 0 30 12" aria-hidden="true"><circle cx="5" cy="6"
   r="4.4" fill="currentColor"/><path d="M9.4 6H12l1.6-3.4 2.6 6.8L17.8 6h2.6" fill="none"
   stroke="currentColor" stroke-width="1.6"/><circle cx="25" cy="6" r="3.6" fill="none"
@@ -37,8 +34,7 @@ const keys = [
   ["R", "in a story: reveal the answer"],
 ];
 
-const template = document.createElement("template");
-template.innerHTML = `
+const markup = `
 <div class="dm-root" part="root" lang="en">
   <header class="dm-bar">
     <span class="dm-logo">${logo}<span class="dm-logo-name">Demarche</span></span>
@@ -101,12 +97,25 @@ template.innerHTML = `
     <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
 </div>`;
 
+/** Made once a page; a worker that loads this module has no document.
+ * @type {{template: HTMLTemplateElement, sheet: CSSStyleSheet} | undefined} */
+let shared;
+
+function makeShared() {
+  const template = document.createElement("template");
+  template.innerHTML = markup;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${tokensCss}\n${elementCss}\n${paneCss}`);
+  return { template, sheet };
+}
+
 /** Fills the element's shadow root, once. @param {HTMLElement} host */
 export function openShadow(host) {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   if (!root.firstChild) {
-    root.adoptedStyleSheets = [sheet];
-    root.append(template.content.cloneNode(true));
+    shared ??= makeShared();
+    root.adoptedStyleSheets = [shared.sheet];
+    root.append(shared.template.content.cloneNode(true));
   }
   return root;
 }

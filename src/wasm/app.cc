@@ -55,8 +55,8 @@ App::~App() {
   ImGui::DestroyContext(context_);
 }
 
-bool App::Load(std::string_view json, std::string_view file) {
-  ReadResult result = ReadDossier(json, file);
+bool App::Load(std::string_view json, std::string_view file, ReadProgress progress) {
+  ReadResult result = ReadDossier(json, file, {}, progress);
   findings_ = std::move(result.findings);
   if (!result.dossier) return false;
   dossier_ = std::move(result.dossier);

@@ -34,7 +34,7 @@ class App {
   ~App();
 
   /// Reads a dossier; false if it has errors (findings() tells). Called at most once.
-  bool Load(std::string_view json, std::string_view file);
+  bool Load(std::string_view json, std::string_view file, ReadProgress progress);
   const Findings& findings() const { return findings_; }
 
   /// Adds a TrueType font to a face; the first is the face, later ones fill in more scripts.

@@ -1,6 +1,7 @@
 // The C functions that web/engine.js calls. Strings come in through a buffer that the page fills
 // (dm_buffer), and go out as a pointer to NUL-terminated UTF-8 that lives until the next call.
 #include <emscripten/emscripten.h>
+#include <emscripten/heap.h>
 
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@
 #include "wasm/keys.h"
 
 namespace {
+
+// The option `onRead` that the module was created with (web/engine.js).
+EM_JS(void, TellProgress, (double share), { Module["onRead"](share); });
 
 using demarche::App;
 using demarche::CanvasInput;
@@ -57,9 +61,14 @@ EMSCRIPTEN_KEEPALIVE int dm_load(uint32_t length) {
   const std::string_view all = In(length);
   const size_t end_of_name = all.find('\0');
   const std::string_view name = all.substr(0, end_of_name);
-  const bool loaded = session.app.Load(all.substr(end_of_name + 1), name);
+  const bool loaded = session.app.Load(all.substr(end_of_name + 1), name, TellProgress);
   session.in = std::string();
   return loaded;
+}
+
+// Makes the memory at least that large, for a copy of another instance's (web/engine.js, Engine.restore).
+EMSCRIPTEN_KEEPALIVE void dm_reserve(uint32_t bytes) {
+  if (emscripten_get_heap_size() < bytes) emscripten_resize_heap(bytes);
 }
 
 EMSCRIPTEN_KEEPALIVE const char* dm_findings() {

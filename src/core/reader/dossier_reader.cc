@@ -17,11 +17,13 @@ namespace {
 // A file with so many errors is something else than a dossier; to read on would only take long.
 constexpr size_t kMostErrors = 100'000;
 
+constexpr size_t kProgressBytes = size_t{1} << 20;  // between two words of progress
+
 // The parser's events by the names it has for them.
 class SaxAdapter {
  public:
-  SaxAdapter(std::string_view json, DossierSax* sax, FindingLog* log)
-      : json_(json), sax_(*sax), log_(*log) {}
+  SaxAdapter(std::string_view json, ReadProgress progress, DossierSax* sax, FindingLog* log)
+      : json_(json), progress_(progress), sax_(*sax), log_(*log) {}
 
   bool null() { return GoOn(sax_.Null()); }
   bool boolean(bool value) { return GoOn(sax_.Bool(value)); }
@@ -30,7 +32,10 @@ class SaxAdapter {
   bool number_float(double value, const std::string&) { return GoOn(sax_.Number(value)); }
   bool string(std::string& value) { return GoOn(sax_.String(value)); }
   bool binary(nlohmann::json::binary_t&) { return false; }  // never in JSON text
-  bool start_object(size_t) { return GoOn(sax_.StartObject()); }
+  bool start_object(size_t) {
+    if (progress_ != nullptr && sax_.at() >= told_at_) Tell();
+    return GoOn(sax_.StartObject());
+  }
   bool key(std::string& value) { return GoOn(sax_.Key(value)); }
   bool end_object() { return GoOn(sax_.EndObject()); }
   bool start_array(size_t) { return GoOn(sax_.StartArray()); }
@@ -42,9 +47,16 @@ class SaxAdapter {
   }
 
  private:
+  void Tell() {
+    progress_(static_cast<double>(sax_.at()) / static_cast<double>(json_.size()));
+    told_at_ = sax_.at() + kProgressBytes;
+  }
+
   bool GoOn(bool wanted) const { return wanted && log_.error_count() < kMostErrors; }
 
   std::string_view json_;
+  ReadProgress progress_;
+  size_t told_at_ = kProgressBytes;
   DossierSax& sax_;
   FindingLog& log_;
 };
@@ -66,9 +78,10 @@ std::string ReplaceInvalidUtf8(std::string_view json, FindingLog* log) {
   return repaired;
 }
 
-void ReadInto(std::string_view json, const DossierLimits& limits, Draft* draft, FindingLog* log) {
+void ReadInto(std::string_view json, const DossierLimits& limits, ReadProgress progress,
+              Draft* draft, FindingLog* log) {
   DossierSax sax(json, limits, draft, log);
-  SaxAdapter adapter(json, &sax, log);
+  SaxAdapter adapter(json, progress, &sax, log);
   const char* begin = json.data();
   const bool is_complete = nlohmann::json::sax_parse(begin, begin + json.size(), &adapter);
   if (log->error_count() >= kMostErrors) {
@@ -85,7 +98,8 @@ void ReadInto(std::string_view json, const DossierLimits& limits, Draft* draft, 
 
 }  // namespace
 
-ReadResult ReadDossier(std::string_view json, std::string_view file, const DossierLimits& limits) {
+ReadResult ReadDossier(std::string_view json, std::string_view file, const DossierLimits& limits,
+                       ReadProgress progress) {
   ReadResult result;
   FindingLog log;
   if (json.size() > limits.file_bytes) {
@@ -106,7 +120,7 @@ ReadResult ReadDossier(std::string_view json, std::string_view file, const Dossi
     json = repaired;
   }
   Draft draft;
-  ReadInto(json, limits, &draft, &log);
+  ReadInto(json, limits, progress, &draft, &log);
   result.findings = log.Finish(json, file);
   if (result.findings.ok()) {
     draft.ids = {};

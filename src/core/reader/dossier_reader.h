@@ -16,6 +16,9 @@ struct DossierLimits {
   size_t actors = 100'000;
 };
 
+/// Told now and then how much of a file has been read, 0 to 1.
+using ReadProgress = void (*)(double share);
+
 struct ReadResult {
   std::optional<Dossier> dossier;  // set exactly if there is no error
   Findings findings;
@@ -24,6 +27,6 @@ struct ReadResult {
 /// Reads and checks a dossier. `file` is only a name for the findings. Never throws, never aborts
 /// on bad input, costs O(n log n).
 ReadResult ReadDossier(std::string_view json, std::string_view file,
-                       const DossierLimits& limits = {});
+                       const DossierLimits& limits = {}, ReadProgress progress = nullptr);
 
 }  // namespace demarche

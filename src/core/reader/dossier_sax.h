@@ -33,6 +33,9 @@ class DossierSax {
   bool StartArray();
   bool EndArray();
 
+  /// How far the text has been read; bytes.
+  size_t at() const { return cursor_.at(); }
+
  private:
   /// An object or array that is open.
   struct Frame {

@@ -24,6 +24,8 @@ class JsonCursor {
 
   /// Where the next of them begins.
   size_t Next();
+  /// Where the last one ended.
+  size_t at() const { return at_; }
 
  private:
   std::string_view json_;

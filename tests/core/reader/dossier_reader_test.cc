@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
+#include "core/dossier/generate.h"
 #include "tests/core/dossier/sample_dossier.h"
 #include "tests/core/reader/complete_dossier.h"
 #include "tests/repository.h"
@@ -181,6 +184,22 @@ TEST(DossierReaderTest, TheSectionsMayBeLeftOut) {
       ReadDossier(R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en"})", "d.json");
   EXPECT_TRUE(read.dossier.has_value());
   EXPECT_EQ(read.findings.error_count, 0u);
+}
+
+std::vector<double> told_shares;
+
+TEST(DossierReaderTest, TellsHowFarItIs) {
+  std::string json;
+  GenerateDossier({.events = 8000, .actors = 20, .seed = 3},
+                  [&json](std::string_view piece) { json += piece; });
+  told_shares.clear();
+  const auto tell = [](double share) { told_shares.push_back(share); };
+  ASSERT_TRUE(ReadDossier(json, "d.json", {}, tell).dossier.has_value());
+  // Once a mebibyte, so that to tell costs nothing.
+  ASSERT_EQ(told_shares.size(), json.size() >> 20);
+  EXPECT_TRUE(std::is_sorted(told_shares.begin(), told_shares.end()));
+  EXPECT_NEAR(told_shares.front(), 1048576.0 / static_cast<double>(json.size()), 0.01);
+  EXPECT_LE(told_shares.back(), 1);
 }
 
 TEST(DossierReaderTest, OpensTheDossierOfTheTalks) {

@@ -1,0 +1,65 @@
+// Dossiers that are too large to be read between two frames: a worker reads them, or the page itself where
+// it may have none; either way they open, and what is wrong with them is said.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, afterEach, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { inspect, start } from "./timeline.mjs";
+
+const demarche = fileURLToPath(new URL("../../build/dev/src/cli/demarche", import.meta.url));
+const json = execFileSync(demarche, ["generate", "--events", "3000", "--actors", "20", "--seed", "5"],
+  { encoding: "utf8", maxBuffer: 1 << 26 });
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let web;
+before(async () => { web = await start(); });
+afterEach(() => web.closePages());
+after(() => web.stop());
+
+/** @param {string} dossier @param {() => void} [prepare] runs in the page before anything else */
+async function openLarge(dossier, prepare) {
+  const page = await web.open("icon.svg");
+  const workers = /** @type {string[]} */ ([]);
+  page.on("worker", (worker) => workers.push(worker.url()));
+  if (prepare) await page.addInitScript(prepare);
+  await page.route("**/large.json", (route) => route.fulfill({ contentType: "application/json", body: dossier }));
+  await page.route("**/large.html", (route) => route.fulfill({
+    contentType: "text/html",
+    body: `<!doctype html><script type="module" src="demarche.js"></script>
+      <demarche-timeline src="large.json"><p>The list</p></demarche-timeline>`,
+  }));
+  await page.goto(new URL("large.html", web.server.url).href);
+  return { page, workers };
+}
+
+/** Events on the canvas, those in clusters included. @param {any} seen of inspect() */
+const eventsIn = (seen) => seen.items.reduce((/** @type {number} */ sum, /** @type {any} */ item) => sum + (item.count ?? 1), 0);
+
+test("a worker reads a large dossier, and its memory becomes the page's", async () => {
+  const { page, workers } = await openLarge(json);
+  const here = await openLarge(json, () => { Reflect.deleteProperty(window, "Worker"); });
+  const seen = await inspect(page), seenHere = await inspect(here.page);
+  assert.equal(workers.length, 1);
+  assert.equal(here.workers.length, 0);
+  assert.ok(eventsIn(seen) > 100, `${eventsIn(seen)} events`);
+  assert.deepEqual(seen.items, seenHere.items);
+});
+
+test("a policy that allows no worker leaves the reading to the page", async () => {
+  const { page } = await openLarge(json, () => {
+    window.Worker = /** @type {any} */ (class { constructor() { throw new DOMException("refused", "SecurityError"); } });
+  });
+  assert.ok(eventsIn(await inspect(page)) > 100);
+});
+
+test("what is wrong with a large dossier is said with its line", async () => {
+  const lines = json.split("\n");
+  const at = lines.findIndex((line) => line.includes('"date":"'));
+  lines[at] = lines[at].replace(/"date":"[^"]*"/, '"date":"2014-13-01"');
+  const { page, workers } = await openLarge(lines.join("\n"));
+  const error = page.locator(".dm-error");
+  await error.getByText("This dossier cannot be opened").waitFor();
+  assert.match(await error.innerText(), new RegExp(`\\b${at + 1}\\b`));
+  assert.equal(workers.length, 1);
+});
