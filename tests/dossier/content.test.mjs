@@ -101,6 +101,24 @@ test('a quote belongs to a voice: a person, a body or an organisation', () => {
   }
 });
 
+test('what both sides do alike is of one type', () => {
+  const alike = [
+    ['us-inf-accusation', 'russia-inf-accusation'],
+    ['nato-suspends-cooperation', 'nato-withdraws-accreditation', 'russia-suspends-mission'],
+    ['us-names-dates', 'nato-invites-russia', 'ryabkov-confirms-dates'],
+    ['biden-measures-2021-12-07', 'putin-military-technical', 'putin-rupture-warning'],
+    ['us-no-offensive-missiles', 'ryabkov-no-intention'],
+    ['nato-deescalate-2022', 'russia-1997-line'],
+    ['blinken-gun-2022-01-09', 'ryabkov-signals'],
+    ['carpenter-drumbeat', 'rau-risk-of-war', 'grushko-warning'],
+    ['us-written-reply', 'nato-written-reply'],
+  ];
+  for (const ids of alike) {
+    const types = new Set(ids.map((id) => entry(`move:${id}`).type));
+    assert.equal(types.size, 1, `${ids}: ${[...types]}`);
+  }
+});
+
 test('every person represents somebody', () => {
   for (const { id, kind } of dossier.actors) {
     if (kind !== 'person') continue;

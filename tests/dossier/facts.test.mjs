@@ -51,6 +51,17 @@ test('the three talks are announced by the as-of date and still to come', () => 
   }
 });
 
+test('what is known on the as-of date cites nothing that tells how the talks went', () => {
+  const morningAfter = latest('2022-01-10');  // reports of the evening before
+  for (const item of [...dossier.events, ...dossier.moves]) {
+    if (known(item) > latest(dossier.as_of)) continue;
+    for (const { id } of item.sources) {
+      const { published } = entry(`source:${id}`);
+      if (published) assert.ok(earliest(published) <= morningAfter, `${item.id} cites ${id}`);
+    }
+  }
+});
+
 test('what was said at the talks is known on its day, not before', () => {
   for (const move of dossier.moves) {
     const day = { 'geneva-2022': '2022-01-10', 'brussels-nrc-2022': '2022-01-12',

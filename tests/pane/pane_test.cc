@@ -71,6 +71,14 @@ TEST(PaneTest, ShowsNothingThatWasReportedLater) {
 
 // ---- Event cards ----
 
+// A dossier of one event whose day is not certain; of Talks() all are, or approximate.
+Dossier UncertainDay() {
+  return ReadValid(R"({"format":"demarche/1","id":"unsure","title":"U","lang":"en",
+    "sources":[{"id":"S1","title":"R","publisher":"G","kind":"press"}],
+    "tracks":[{"id":"k","name":"K"}],"events":[{"id":"e","title":"E","date":"2019-07-05?",
+    "track":"k","status":"occurred","sources":[{"id":"S1"}]}]})");
+}
+
 TEST(PaneTest, SaysTheStatusInWords) {
   const struct {
     const char* link;
@@ -80,12 +88,12 @@ TEST(PaneTest, SaysTheStatusInWords) {
       {"focus=geneva-2022&as-of=2022-01-10", "Happened"},
       {"focus=donbas-war", "Ongoing as of 9 January 2022"},
       {"focus=donbas-war&as-of=..", "Ongoing"},
-      {"focus=nrc-2019", "Reported, date uncertain"},
       {"focus=map-request-2008", "Reported, date uncertain"},
       {"focus=founding-act", "Happened"},
   };
   for (const auto& c : kCases)
     EXPECT_TRUE(Contains(TalksPane(c.link), std::string("></i>") + c.words + "</p>")) << c.link;
+  EXPECT_TRUE(Contains(PaneOf(UncertainDay(), "focus=e"), "></i>Reported, date uncertain</p>"));
 }
 
 TEST(PaneTest, SaysDateWeekdayPlaceAndWhatIsNotKnown) {
@@ -96,7 +104,7 @@ TEST(PaneTest, SaysDateWeekdayPlaceAndWhatIsNotKnown) {
                        "Simferopol, Ukraine (under Russian control since 2014)"));
   EXPECT_TRUE(Contains(TalksPane("focus=geneva-2022"), "<time datetime=\"2022-01-10\">"));
   // A date that is not certain is no machine's date.
-  EXPECT_FALSE(Contains(TalksPane("focus=nrc-2019"), "datetime=\"2019-07-05"));
+  EXPECT_FALSE(Contains(PaneOf(UncertainDay(), "focus=e"), "datetime=\"2019-07-05"));
 }
 
 TEST(PaneTest, AttributesQuotesToSidesBeforeAScheduledMeeting) {
@@ -257,7 +265,10 @@ TEST(ListTest, HeadingsClaimNoMoreThanIsKnown) {
 TEST(ListTest, ShortensDatesByWhatTheHeadingSays) {
   const std::string reading = TalksReading("tab=list");
   EXPECT_TRUE(Contains(reading, "January 2008 c. 15 Jan " + TitleOf("map-request-2008")));
-  EXPECT_TRUE(Contains(reading, "July 2019 5 Jul? "));
+  EXPECT_TRUE(Contains(ReadingOf(PaneOf(UncertainDay(), "tab=list")), "July 2019 5 Jul? E"));
+  const std::string note = "which of two came first may not be known";
+  EXPECT_TRUE(Contains(PaneOf(UncertainDay(), "tab=list"), note));
+  EXPECT_FALSE(Contains(TalksPane("tab=list&group=Talks"), note));
   EXPECT_TRUE(Contains(reading, "Euromaidan") || Contains(reading, "21 Nov 2013 – 22 Feb 2014"));
 }
 
