@@ -8,7 +8,7 @@ import { fontFiles } from "demarche:fonts";
  *   url: string, face?: 0 | 1}} FontFile */
 
 /** Bits of dm_scripts (src/core/dossier/scripts.h). */
-export const scriptBits = { latin: 1, "latin-ext": 2, cyrillic: 4, greek: 8 };
+export const scriptBits = { latin: 1, "latin-ext": 2, cyrillic: 4, greek: 8, "latin-1": 16 };
 
 /** @type {Set<string>} */
 const declared = new Set();

@@ -80,7 +80,7 @@ void AddBoxFonts() {
 
 void AddInter(const std::string& folder) {
   for (Face face : {Face::kRegular, Face::kSemiBold}) {
-    for (const char* script : {"latin", "latin-ext", "cyrillic", "greek"}) {
+    for (const char* script : {"latin", "latin-1", "latin-ext", "cyrillic", "greek"}) {
       const char* weight = face == Face::kRegular ? "-400.ttf" : "-600.ttf";
       std::string bytes = ReadFile(folder + "/inter-" + script + weight);
       ImFontConfig config;

@@ -8,7 +8,13 @@
 namespace demarche {
 
 /// Bits of a set of scripts, as the font files are cut.
-enum Script : uint32_t { kLatin = 1, kLatinExtended = 2, kCyrillic = 4, kGreek = 8 };
+enum Script : uint32_t {
+  kLatin = 1,  // what English needs, vowels with an acute among it
+  kLatinExtended = 2,
+  kCyrillic = 4,
+  kGreek = 8,
+  kLatin1 = 16,  // the rest of Latin-1
+};
 
 /// The scripts of the characters of a UTF-8 string.
 uint32_t ScriptsOf(std::string_view text);

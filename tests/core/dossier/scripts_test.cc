@@ -13,7 +13,11 @@ TEST(Scripts, AreToldApartByTheirBlocks) {
   const Case cases[] = {
       {"", 0},
       {"Geneva", kLatin},
-      {"Genève – “talks”", kLatin},
+      {"El País – “talks”, 2×2", kLatin},
+      {"Genève", kLatin | kLatin1},
+      {"ä", kLatin1},
+      {"£", kLatin1},
+      {"\xc3", 0},
       {"Olexij Resnikow, Łódź", kLatin | kLatinExtended},
       {"Женева", kCyrillic},
       {"Київ, Kyjiw", kCyrillic | kLatin},
