@@ -19,10 +19,13 @@ constexpr float kLabelSinkPx = 6.5f;  // from the edge of the strip to the middl
 constexpr float kLabelHalfPx = 6;
 constexpr double kMinTickGapPx = 100;
 
+// The coarsest bin: of all the years that can be written it makes a few hundred.
+constexpr int64_t kMostYears = 1'000'000'000;
+
 struct BinKind {
   CalendarStep bin;
   CalendarStep start;  // the strip begins at a boundary of this
-  const char* note;
+  const char* note;    // null: as many years as the bin has
 };
 constexpr BinKind kBinKinds[] = {
     {{CalendarUnit::kDay, 1}, {CalendarUnit::kWeek, 1}, "Events per day"},
@@ -37,15 +40,27 @@ double DaysBetween(Seconds t0, Seconds t1) {
   return (static_cast<double>(t1) - static_cast<double>(t0)) / kSecondsPerDay;
 }
 
+// "Events per 10,000 years".
+std::string NoteOfYears(int64_t years) {
+  std::string digits = std::to_string(years);
+  for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return "Events per " + digits + " years";
+}
+
 // Days for less than two months, months for less than six years; coarser where bars get too thin.
-const BinKind& ChooseBins(double days, double length_px) {
+BinKind ChooseBins(double days, double length_px) {
   for (const BinKind& kind : kBinKinds) {
     const double bin_days = MeanDays(kind.bin);
     const bool few = kind.bin.unit != CalendarUnit::kDay || days < 2 * kMonthDays;
     const bool few_months = kind.bin.unit != CalendarUnit::kMonth || days < 6 * kYearDays;
     if (few && few_months && bin_days / days * length_px >= kMinBarPx) return kind;
   }
-  return kBinKinds[std::size(kBinKinds) - 1];
+  int64_t years = 10'000;
+  while (years < kMostYears &&
+         kYearDays * static_cast<double>(years) / days * length_px < kMinBarPx) {
+    years *= 10;
+  }
+  return {{CalendarUnit::kYear, years}, {CalendarUnit::kYear, 5 * years}, nullptr};
 }
 
 class Minimap {
@@ -53,9 +68,9 @@ class Minimap {
   explicit Minimap(const MinimapRequest& request)
       : request_(request), vertical_(request.orientation == Orientation::kVertical) {
     view_.strip_px = request.strip_px;
-    const BinKind& kind = ChooseBins(DaysBetween(request.content0, request.content1), LengthPx());
+    const BinKind kind = ChooseBins(DaysBetween(request.content0, request.content1), LengthPx());
     bin_ = kind.bin;
-    view_.note = kind.note;
+    view_.note = kind.note ? kind.note : NoteOfYears(bin_.count);
     view_.t0 = FloorTo(request.content0 - 1, kind.start);
     view_.t1 = CeilTo(request.content1, kind.bin);
   }

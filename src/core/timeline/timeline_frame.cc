@@ -15,6 +15,21 @@ constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
 // Where everything has happened the playhead is this far to the right.
 constexpr double kNeverPx = 1e9;
 
+// The least share of the axis that a window may show: under it doubles do not tell its px apart.
+constexpr double kLeastShare = 1e-12;
+
+// The window, or one around it that an axis of billions of years can still show.
+TimeSpan Resolvable(const TimeSpan& window, const TimeScale& everything) {
+  const double u0 = everything.WorldFromTime(static_cast<double>(window.earliest));
+  const double u1 = everything.WorldFromTime(static_cast<double>(window.latest));
+  const double least = (everything.world1() - everything.world0()) * kLeastShare;
+  if (u1 - u0 >= least) return window;
+  const double middle = (u0 + u1) / 2;
+  const auto from = static_cast<Seconds>(everything.TimeFromWorld(middle - least));
+  const auto to = static_cast<Seconds>(everything.TimeFromWorld(middle + least));
+  return {std::min(from, window.earliest), std::max(to, window.latest)};
+}
+
 // What of a dimension's text fits into a band of that width.
 std::string FittingDimension(const TimelineRequest& request, const BandView& band, float width_px) {
   const Face face = band.unit == ScaleUnit::kDays ? Face::kSemiBold : Face::kRegular;
@@ -61,7 +76,7 @@ TimeSpan WindowOf(const TimeSpan& range, const TimeScale& everything, const Time
     from -= (kMinWindow - (to - from)) / 2;
     to = from + kMinWindow;
   }
-  return {from, to};
+  return Resolvable({from, to}, everything);
 }
 
 double PlayheadOn(const TimeScale& scale, Seconds as_of_s) {
