@@ -8,6 +8,7 @@ namespace {
 constexpr double kOutside = 0.45, kInside = 0.55;
 // A fade with nothing behind it, where there is an end and nobody knows when.
 constexpr double kUnknownFadePx = 40;
+constexpr double kEndPadPx = 1;  // from a point to the end of the axis
 constexpr uint8_t kVague = kUncertain | kApproximate | kUnspecified;
 
 // One end of a bar: the px up to which it reaches in full colour and the px where it has faded out.
@@ -69,8 +70,12 @@ void FitFades(ItemSpan* span) {
   span->fade_out_px *= factor;
 }
 
-// What has begun does not stand in the future, even if its date reaches there.
-double PointPx(double at_px, const ItemSpan& span, const TimelineItem& item, double playhead_px) {
+// What has begun does not stand in the future, even if its date reaches there, and nothing stands
+// beyond the axis, which ends with the first day of the last date, be that known to its year only.
+double PointPx(double at_px, const ItemSpan& span, const TimelineItem& item, const TimeScale& scale,
+               double playhead_px) {
+  const double end_px = scale.PxFromTime(scale.bands().back().t1);
+  if (at_px > end_px) at_px = std::max(end_px - kEndPadPx, span.x0_px);
   if (item.scheduled || at_px <= playhead_px) return at_px;
   return std::max(playhead_px, span.x0_px);
 }
@@ -86,7 +91,7 @@ ItemSpan SpanOf(const TimelineItem& item, const TimeScale& scale, double playhea
   if (!IsInterval(when)) {
     span.x0_px = scale.PxFromTime(when.earliest());
     span.x1_px = scale.PxFromTime(when.latest() + 1);
-    span.centre_px = PointPx((span.x0_px + span.x1_px) / 2, span, item, playhead_px);
+    span.centre_px = PointPx((span.x0_px + span.x1_px) / 2, span, item, scale, playhead_px);
     return span;
   }
   const BarEnd start = StartOf(when, scale, fades);
@@ -102,8 +107,9 @@ ItemSpan SpanOf(const TimelineItem& item, const TimeScale& scale, double playhea
   span.fade_in_px = std::clamp(start.solid_px - start.outer_px, 0.0, span.length_px());
   span.fade_out_px = std::clamp(finish.outer_px - finish.solid_px, 0.0, span.length_px());
   FitFades(&span);
-  // As a point an interval stands at its beginning.
-  span.centre_px = PointPx((start.solid_px + start.outer_px) / 2, span, item, playhead_px);
+  // As a point an interval stands at its beginning, or where nobody knows that, at its end.
+  const BarEnd& at = when.Has(kOpenStart) ? finish : start;
+  span.centre_px = PointPx((at.solid_px + at.outer_px) / 2, span, item, scale, playhead_px);
   return span;
 }
 

@@ -91,6 +91,18 @@ TEST(ItemSpan, OpenEndsGoOn) {
   EXPECT_LT(Span("../2022-01-10").x0_px, -1e6);
 }
 
+TEST(ItemSpan, WithoutABeginningThePointStandsAtTheEnd) {
+  EXPECT_NEAR(Span("2022-01-10/..").centre_px, 90, 1e-6);
+  EXPECT_NEAR(Span("../2022-01-10").centre_px, 100, 1e-6);
+  EXPECT_NEAR(Span("/2022-01-10").centre_px, 100, 1e-6);
+}
+
+TEST(ItemSpan, NothingStandsBeyondTheAxis) {
+  // It ends on 11 April.
+  EXPECT_NEAR(Span("2022-04", {.scheduled = true}).centre_px, 999, 1e-6);
+  EXPECT_NEAR(Span("2022-04-12", {.scheduled = true}).centre_px, 1010, 1e-6) << "but its own date";
+}
+
 TEST(ItemSpan, WhatHasBegunDoesNotStandInTheFuture) {
   EXPECT_NEAR(Span("2022", {.playhead_px = 90}).centre_px, 90, 1e-6);
   EXPECT_NEAR(Span("2022-02", {.scheduled = true, .playhead_px = 90}).centre_px, 450, 1e-6);
