@@ -131,15 +131,14 @@ class VerticalLayout {
     const double playhead_px = PlayheadOn(everything_, request_.as_of_s);
     for (const LaneItems& lane : items_.lanes) {
       for (const TimelineItem& item : lane.items) {
-        if (!item.hidden) {
-          entries_.push_back({&item, &lane, SpanOf(item, everything_, playhead_px, kFades), {}});
-        }
+        entries_.push_back({&item, &lane, SpanOf(item, everything_, playhead_px, kFades), {}});
       }
     }
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
       return a.item->when->earliest() < b.item->when->earliest();
     });
     GiveColumns();
+    std::erase_if(entries_, [](const Entry& entry) { return entry.item->hidden; });
     const double now_px = PlayheadOn(out_.scale, request_.as_of_s);
     for (Entry& entry : entries_) entry.span = SpanOf(*entry.item, out_.scale, now_px, kFades);
   }
