@@ -136,38 +136,5 @@ TEST(VerticalTimeline, PansAtOneScale) {
               before.scale.PxFromTime(FirstOf("2022-01-09")) + 100, 0.1);
 }
 
-TEST(VerticalTimeline, LabelsLieOnNothing) {
-  TestRandom random(10);
-  for (int round = 0; round < 100; ++round) {
-    TimelineSketch sketch = Talks();
-    const std::string words = "Meeting of ministers in several cities about everything at once";
-    for (int64_t i = random.Between(1, 60); i > 0; --i) {
-      const Seconds from = FirstOf("2013") + random.Between(0, 3300) * kSecondsPerDay;
-      std::string date = IsoUtc(from).substr(0, 10);
-      if (i % 5 == 0) date += '/' + IsoUtc(from + (kSecondsPerDay << (i % 10))).substr(0, 10);
-      const auto length = static_cast<size_t>(random.Between(4, 62));
-      sketch.AddEvent(
-          static_cast<Index>(i % 2),
-          {.title = std::string_view(words).substr(0, length), .date = date, .reported = "2000"});
-    }
-    const Dossier dossier = sketch.Build();
-    TimelineRequest request = PhoneRequest(dossier);
-    request.area_px.h = static_cast<float>(random.Between(300, 800));
-    const TimelineLayout layout = LayoutTimeline(request);
-    for (const Mark& a : layout.marks) {
-      const Rect label = LabelBox(a, layout.metrics);
-      if (label.w == 0) continue;
-      EXPECT_GE(label.x, layout.lanes_px.x);
-      EXPECT_LE(label.right(), 390);
-      for (const Mark& b : layout.marks) {
-        if (&a == &b) continue;
-        const Rect other = LabelBox(b, layout.metrics);
-        ASSERT_FALSE(other.w > 0 && label.Overlaps(other)) << round << a.label << " on " << b.label;
-        ASSERT_FALSE(b.shape == MarkShape::kBar && label.Overlaps(b.bar_px)) << round << a.label;
-      }
-    }
-  }
-}
-
 }  // namespace
 }  // namespace demarche

@@ -1,0 +1,222 @@
+// What holds of the marks, clusters and rows of any timeline.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+
+#include "core/dossier/as_of.h"
+#include "tests/core/timeline/any_timeline.h"
+
+namespace demarche {
+namespace {
+
+// What each event and move is drawn by; a thing drawn twice fails.
+std::map<std::pair<ItemKind, Index>, const Mark*> Drawn(const TimelineLayout& layout) {
+  std::map<std::pair<ItemKind, Index>, const Mark*> drawn;
+  for (const Mark& mark : layout.marks) {
+    std::vector<Ref> refs = mark.members;
+    if (refs.empty()) refs.push_back(mark.item);
+    for (const Ref ref : refs) {
+      EXPECT_TRUE(drawn.emplace(std::pair(ref.kind, ref.index), &mark).second) << ref.index;
+    }
+  }
+  return drawn;
+}
+
+Seconds BeginningOf(const Dossier& dossier, Ref ref) {
+  return ref.kind == ItemKind::kEvent ? dossier.events()[ref.index].date.when.earliest()
+                                      : dossier.moves()[ref.index].date.when.earliest();
+}
+
+TEST(MarksOfAny, ShowEachKnownThingOnceWithEverythingInView) {
+  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+    TimelineRequest request = any->request;
+    if (any->vertical()) request.axis = AxisKind::kLinear;  // else the page shows a part of it
+    const TimelineLayout all = LayoutTimeline(request);
+    request.range = {all.content0 - 1, all.content1};
+    const TimelineLayout layout = LayoutTimeline(request);
+    // What has begun without a beginning ends at the playhead, be that before everything.
+    const bool playhead_before_all = request.as_of_s <= layout.range0;
+    const auto drawn = Drawn(layout);
+    for (Index i = 0; i < any->dossier.events().size(); ++i) {
+      const Event& event = any->dossier.events()[i];
+      if (playhead_before_all && event.date.when.Has(kOpenStart)) continue;
+      ASSERT_EQ(drawn.contains({ItemKind::kEvent, i}), KnownAt(event.reported_s, request.as_of_s))
+          << event.date.edtf;
+    }
+    for (Index i = 0; i < any->dossier.moves().size(); ++i) {
+      ASSERT_EQ(drawn.contains({ItemKind::kMove, i}),
+                KnownAt(any->dossier.moves()[i].reported_s, request.as_of_s));
+    }
+  });
+}
+
+TEST(MarksOfAny, ClustersCountTheirMembersAndMixNothing) {
+  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+    const TimelineLayout layout = LayoutTimeline(any->request);
+    for (const Mark& mark : layout.marks) {
+      const bool scheduled = BeginningOf(any->dossier, mark.item) > any->request.as_of_s;
+      ASSERT_EQ(mark.scheduled, scheduled);
+      if (mark.shape == MarkShape::kCluster) {
+        ASSERT_GE(mark.members.size(), 2u);
+        ASSERT_EQ(mark.count, mark.members.size());
+        ASSERT_FALSE(mark.selected);
+      } else if (mark.shape != MarkShape::kCount) {
+        ASSERT_TRUE(mark.members.empty());
+        ASSERT_EQ(mark.count, 0u);
+      }
+      uint32_t joining = 0;
+      for (const Ref member : mark.members) {
+        ASSERT_EQ(BeginningOf(any->dossier, member) > any->request.as_of_s, scheduled);
+        ASSERT_NE(member, any->request.focus);
+        if (member.kind != ItemKind::kEvent) continue;
+        for (const Participant& actor : any->dossier.events()[member.index].actors) {
+          joining += actor.role == "joining" ? 1 : 0;
+        }
+      }
+      if (mark.shape == MarkShape::kCount && !mark.members.empty()) {
+        ASSERT_EQ(mark.count, joining);
+      }
+    }
+  });
+}
+
+TEST(MarksOfAny, LieInTheirRowsAndInView) {
+  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+    const TimelineLayout layout = LayoutTimeline(any->request);
+    for (const Mark& mark : layout.marks) {
+      const bool drawn_outside = mark.mark_px.right() < layout.lanes_px.x - 1 ||
+                                 mark.mark_px.x > layout.lanes_px.right() + 1;
+      ASSERT_FALSE(drawn_outside) << any->dossier.IdOf(mark.item);
+      if (any->vertical()) continue;
+      ASSERT_LT(mark.lane, layout.lanes.size());
+      const Lane& lane = layout.lanes[mark.lane];
+      ASSERT_LT(mark.row, lane.rows);
+      ASSERT_GE(mark.centre_px.y, lane.y_px);
+      ASSERT_LE(mark.centre_px.y, lane.y_px + lane.h_px);
+    }
+  });
+}
+
+TEST(MarksOfAny, LanesLieBelowEachOtherAndFillTheContent) {
+  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+    if (any->vertical()) return;
+    const TimelineLayout layout = LayoutTimeline(any->request);
+    float y_px = layout.lanes_px.y;
+    uint32_t next = 0;
+    for (const LaneGroup& group : layout.groups) {
+      ASSERT_FLOAT_EQ(group.y_px, y_px);
+      y_px += group.h_px;
+      ASSERT_EQ(group.first_lane, next);
+      next += group.lane_count;
+      for (uint32_t i = group.first_lane; i < next; ++i) {
+        ASSERT_NEAR(layout.lanes[i].y_px, y_px, 0.01);
+        y_px += layout.lanes[i].h_px;
+      }
+    }
+    ASSERT_EQ(next, layout.lanes.size());
+    ASSERT_NEAR(layout.content_h_px, y_px - layout.lanes_px.y, 0.1);
+  });
+}
+
+// Pills and bars lie on nothing of their row; dots may come close, but never so that one hides the
+// other.
+TEST(MarksOfAny, LieApartInTheirRow) {
+  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+    if (any->vertical()) return;
+    const TimelineLayout layout = LayoutTimeline(any->request);
+    const auto is_dot = [](const Mark& mark) {
+      return mark.shape == MarkShape::kDot || mark.shape == MarkShape::kRing;
+    };
+    for (size_t i = 0; i < layout.marks.size(); ++i) {
+      for (size_t j = i + 1; j < layout.marks.size(); ++j) {
+        const Mark &a = layout.marks[i], &b = layout.marks[j];
+        if (a.lane != b.lane || a.row != b.row) continue;
+        if (is_dot(a) && is_dot(b)) {
+          ASSERT_GE(std::abs(a.centre_px.x - b.centre_px.x), 5.9f)
+              << any->dossier.IdOf(a.item) << ' ' << any->dossier.IdOf(b.item);
+        } else {
+          const float apart =
+              std::max(a.mark_px.x - b.mark_px.right(), b.mark_px.x - a.mark_px.right());
+          ASSERT_GE(apart, -0.05f) << any->dossier.IdOf(a.item) << ' ' << any->dossier.IdOf(b.item);
+        }
+      }
+    }
+  });
+}
+
+TEST(MarksOfAny, ZoomingInLosesNothing) {
+  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+    const TimelineLayout before = LayoutTimeline(any->request);
+    const double x_px = before.scale.x0_px() + AnyTimeline::AxisPx(before) * any->random.Unit();
+    any->request.range = ZoomedRange(before, 1.5 + 5 * any->random.Unit(), x_px);
+    const TimelineLayout after = LayoutTimeline(any->request);
+    const auto still = Drawn(after);
+    for (const auto& [ref, mark] : Drawn(before)) {
+      const Seconds t = BeginningOf(any->dossier, {ref.first, ref.second});
+      const bool in_view = t >= after.range0 && t < after.range1;
+      const Seconds as_of_s = any->request.as_of_s;
+      const Seconds last = ref.first == ItemKind::kEvent
+                               ? any->dossier.events()[ref.second].date.when.latest()
+                               : any->dossier.moves()[ref.second].date.when.latest();
+      // Of what has begun nothing lies beyond the playhead.
+      if (in_view && last < after.range1 && (last <= as_of_s || t > as_of_s)) {
+        ASSERT_TRUE(still.contains(ref)) << ref.second;
+      }
+    }
+  });
+}
+
+// ---- Rows ----
+
+// Lanes up to the number of events that are all looked at.
+bool HasDenseLane(const Dossier& dossier) {
+  for (Index track = 0; track < dossier.tracks().size(); ++track) {
+    if (dossier.EventsOfTrack(track).size() > 400) return true;
+  }
+  return false;
+}
+
+void ExpectSameRows(const TimelineLayout& a, const TimelineLayout& b) {
+  const auto before = Drawn(a);
+  for (const auto& [ref, mark] : Drawn(b)) {
+    const auto was = before.find(ref);
+    if (was == before.end()) continue;
+    ASSERT_EQ(mark->lane, was->second->lane) << ref.second;
+    ASSERT_EQ(mark->row, was->second->row) << ref.second;
+    ASSERT_EQ(mark->shape == MarkShape::kBar, was->second->shape == MarkShape::kBar);
+  }
+  ASSERT_EQ(a.lanes.size(), b.lanes.size());
+  for (size_t i = 0; i < a.lanes.size(); ++i) {
+    ASSERT_EQ(a.lanes[i].rows, b.lanes[i].rows);
+    ASSERT_EQ(a.lanes[i].y_px, b.lanes[i].y_px);
+  }
+}
+
+TEST(RowsOfAny, StayWhereOneGoesAndWhateverOneSelects) {
+  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+    if (HasDenseLane(any->dossier)) return;
+    const TimelineLayout before = LayoutTimeline(any->request);
+    any->GoSomewhere();
+    any->Select();
+    ExpectSameRows(before, LayoutTimeline(any->request));
+  });
+}
+
+TEST(RowsOfAny, StayUnderFilters) {
+  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+    if (HasDenseLane(any->dossier)) return;
+    const TimelineLayout before = LayoutTimeline(any->request);
+    TimelineRequest request = any->request;
+    request.query = "meeting";
+    const TimelineLayout found = LayoutTimeline(request);
+    ExpectSameRows(before, found);
+    ASSERT_LE(Drawn(found).size(), Drawn(before).size());
+    request.query.clear();
+    request.group = "Talks";
+    ExpectSameRows(before, LayoutTimeline(request));
+  });
+}
+
+}  // namespace
+}  // namespace demarche
