@@ -14,10 +14,9 @@ class Clusterer {
   Clusterer(const std::vector<ClusterPoint>& points, const ClusterSizes& sizes)
       : points_(points), sizes_(sizes) {}
 
-  std::vector<PointGroup> Run() {
-    for (size_t i = 0; i < points_.size(); ++i) {
-      const ClusterPoint& point = points_[i];
-      groups_.push_back({point.centre_px, point.half_px, i, 1, point.weight});
+  std::vector<PointGroup> Run(const std::vector<PointGroup>& parts) {
+    for (const PointGroup& part : parts) {
+      groups_.push_back(part);
       while (groups_.size() > 1 && Merges(groups_.size() - 2) &&
              Gap(groups_.size() - 2) < Needed(groups_.size() - 2)) {
         MergeWithNext(groups_.size() - 2);
@@ -91,7 +90,18 @@ class Clusterer {
 
 std::vector<PointGroup> ClusterPoints(const std::vector<ClusterPoint>& points,
                                       const ClusterSizes& sizes) {
-  return Clusterer(points, sizes).Run();
+  std::vector<PointGroup> singles;
+  singles.reserve(points.size());
+  for (size_t i = 0; i < points.size(); ++i) {
+    singles.push_back({points[i].centre_px, points[i].half_px, i, 1, points[i].weight});
+  }
+  return ClusterGroups(points, singles, sizes);
+}
+
+std::vector<PointGroup> ClusterGroups(const std::vector<ClusterPoint>& points,
+                                      const std::vector<PointGroup>& groups,
+                                      const ClusterSizes& sizes) {
+  return Clusterer(points, sizes).Run(groups);
 }
 
 }  // namespace demarche

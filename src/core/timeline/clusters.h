@@ -38,5 +38,9 @@ struct ClusterSizes {
 /// with gives way to it sideways. Costs O(n) and what groups there are squared.
 std::vector<PointGroup> ClusterPoints(const std::vector<ClusterPoint>& points,
                                       const ClusterSizes& sizes);
+/// The same of points that are already in groups, which stay together.
+std::vector<PointGroup> ClusterGroups(const std::vector<ClusterPoint>& points,
+                                      const std::vector<PointGroup>& groups,
+                                      const ClusterSizes& sizes);
 
 }  // namespace demarche

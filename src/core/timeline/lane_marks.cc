@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "core/timeline/clusters.h"
 
@@ -15,19 +16,36 @@ constexpr double kMinSpanPx = 40;      // a point shows the span it may lie in f
 constexpr double kMinDaySpanPx = 240;  // likewise, a day's: a dot in a day's column needs none
 constexpr double kMaxLeapPx = 40;      // from a selected mark, over its neighbours, to its label
 constexpr double kNowhere = 1e18;      // a side that is not wanted
+constexpr double kEdgePx = 3;          // from a label to the edge of the view
 constexpr double kCutPx = 2;           // how far beyond the view a cut bar still goes
+
+// kUnseen: beyond the view; it only keeps its room. kAtEdge: a wide date that is held in view, and
+// what that merges with; its place depends on the view, and it has what room the others leave.
+enum class Standing : uint8_t { kSeen, kUnseen, kAtEdge };
 
 // A mark being made, and what it stands for.
 struct Draft {
   Mark mark;
   const TimelineItem* item = nullptr;  // the most important one of a cluster
-  double x0_px = 0, x1_px = 0;         // what it takes of its row
+  Standing standing = Standing::kSeen;
+  double x0_px = 0, x1_px = 0;            // what it takes of its row
+  double inside0_px = 0, inside1_px = 0;  // of a bar: what is not faded
+};
+
+struct Extent {
+  double x0_px, x1_px;
 };
 
 class LaneMarks {
  public:
   LaneMarks(const LaneItems& lane, const RowPlan& plan, const LaneMarksRequest& request)
-      : lane_(lane), plan_(plan), r_(request), measurer_(*request.field.measurer) {
+      : lane_(lane),
+        plan_(plan),
+        r_(request),
+        whole_(request.field),
+        measurer_(*request.field.measurer) {
+    whole_.x0_px = request.content0_px;
+    whole_.x1_px = request.content1_px;
     items_of_row_.resize(plan.rows());
     for (size_t i = 0; i < lane.items.size(); ++i) {
       if (!lane.items[i].hidden) items_of_row_[plan.row[i]].push_back(static_cast<uint32_t>(i));
@@ -42,14 +60,16 @@ class LaneMarks {
       AddBars();
       AddPoints(ItemForm::kPoint);
       AddPoints(ItemForm::kPill);
-      for (const Draft& draft : drafts_) space_.Take(draft.x0_px, draft.x1_px);
+      TakeMarks();
       AddLabels();
-      for (Draft& draft : drafts_) marks->push_back(std::move(draft.mark));
+      for (Draft& draft : drafts_) {
+        if (draft.standing != Standing::kUnseen) marks->push_back(std::move(draft.mark));
+      }
     }
   }
 
  private:
-  struct RowPoint {  // a visible point of the row
+  struct RowPoint {
     size_t item;
     ItemSpan span;
   };
@@ -89,6 +109,9 @@ class LaneMarks {
     draft->mark.centre_px = draft->mark.mark_px.centre();
   }
 
+  bool InView(double px) const { return px >= r_.field.x0_px && px <= r_.field.x1_px; }
+  bool InView(const PointGroup& group) const { return InView(group.centre_px); }
+  bool InView(const RowPoint& point) const { return InView(point.span.centre_px); }
   bool InView(const ItemSpan& span) const {
     return span.x1_px > r_.field.x0_px && span.x0_px < r_.field.x1_px;
   }
@@ -100,14 +123,18 @@ class LaneMarks {
       if (plan_.form[i] != ItemForm::kBar) continue;
       const TimelineItem& item = lane_.items[i];
       const ItemSpan span = SpanOf(item, *r_.scale, r_.field.playhead_px, {});
-      if (!InView(span)) continue;
       Draft draft;
       draft.item = &item;
+      draft.standing = InView(span) ? Standing::kSeen : Standing::kUnseen;
       draft.mark = NewMark(item, MarkShape::kBar);
       SetBar(span, &draft.mark);
       draft.mark.ends_at_playhead = span.ends_at_playhead;
       const Rect& bar = draft.mark.bar_px;
       SetExtent(bar.x, bar.right(), r_.metrics.bar_px, &draft);
+      draft.x0_px = span.x0_px;
+      draft.x1_px = span.x1_px;
+      draft.inside0_px = span.x0_px + span.fade_in_px;
+      draft.inside1_px = span.x1_px - span.fade_out_px;
       drafts_.push_back(std::move(draft));
     }
   }
@@ -125,14 +152,14 @@ class LaneMarks {
 
   // ---- Points ----
 
-  ItemSpan PointSpan(const TimelineItem& item) const {
-    ItemSpan span = SpanOf(item, *r_.scale, r_.field.playhead_px, {});
-    // A point that may lie anywhere in a wide stretch stands where one sees it.
+  // A point that may lie anywhere in a wide stretch stands where one sees it.
+  double HeldInView(const RowPoint& point) const {
+    const ItemSpan& span = point.span;
     const double pad_px = r_.metrics.ring_r_px;
     const double from = std::max(span.x0_px, r_.field.x0_px + pad_px);
     const double to = std::min(span.x1_px, r_.field.x1_px - pad_px);
-    if (ShowsSpan(item, span) && from < to) span.centre_px = std::clamp(span.centre_px, from, to);
-    return span;
+    const bool held = ShowsSpan(lane_.items[point.item], span) && from < to;
+    return held ? std::clamp(span.centre_px, from, to) : span.centre_px;
   }
 
   static bool ShowsSpan(const TimelineItem& item, const ItemSpan& span) {
@@ -148,10 +175,7 @@ class LaneMarks {
     std::vector<RowPoint> points;
     for (const uint32_t i : items_of_row_[row_]) {
       if (plan_.form[i] != form) continue;
-      const ItemSpan span = PointSpan(lane_.items[i]);
-      if (span.centre_px >= r_.field.x0_px && span.centre_px <= r_.field.x1_px) {
-        points.push_back({i, span});
-      }
+      points.push_back({i, SpanOf(lane_.items[i], *r_.scale, r_.field.playhead_px, {})});
     }
     std::stable_sort(points.begin(), points.end(), [](const RowPoint& a, const RowPoint& b) {
       return a.span.centre_px < b.span.centre_px;
@@ -173,24 +197,100 @@ class LaneMarks {
     return result;
   }
 
-  void AddPoints(ItemForm form) {
-    const std::vector<RowPoint> points = PointsOfRow(form);
-    if (points.empty()) return;
-    std::vector<ClusterPoint> for_clustering;
-    for (const RowPoint& point : points) for_clustering.push_back(ForClustering(point, form));
+  ClusterSizes SizesFor(ItemForm form) const {
     ClusterSizes sizes;
     sizes.single = form == ItemForm::kPill ? SingleMark::kPill : SingleMark::kDot;
     sizes.min_gap_px = r_.point_gap_px;
     sizes.digit_px = measurer_.WidthPx("8", Face::kSemiBold, r_.metrics.meta_size_px);
     sizes.pill_pad_px = form == ItemForm::kPill ? kPillPadPx + sizes.digit_px : kClusterPadPx;
-    for (const PointGroup& group : ClusterPoints(for_clustering, sizes)) {
-      AddGroup(points, group, form);
+    return sizes;
+  }
+
+  void AddPoints(ItemForm form) {
+    const std::vector<RowPoint> points = PointsOfRow(form);
+    if (points.empty()) return;
+    std::vector<ClusterPoint> for_clustering;
+    for (const RowPoint& point : points) for_clustering.push_back(ForClustering(point, form));
+    const ClusterSizes sizes = SizesFor(form);
+    const std::vector<PointGroup> groups = ClusterPoints(for_clustering, sizes);
+    const HeldPoints held = HoldInView(points, groups, form);
+    if (held.points.size() == held.placed) {
+      for (const PointGroup& group : groups) {
+        AddGroup(points, group, form, InView(group) ? Standing::kSeen : Standing::kUnseen);
+      }
+      return;
+    }
+    // What stays as it is with those at the edges is seen as it is.
+    std::vector<uint8_t> stays(groups.size(), 0);
+    for (const PointGroup& group : ClusterGroups(held.for_clustering, held.parts, sizes)) {
+      const size_t of = held.group_of[group.first];
+      const bool same = of != kNoGroup && groups[of].count == group.count &&
+                        groups[of].centre_px == group.centre_px;
+      if (same) {
+        stays[of] = 1;
+      } else {
+        AddGroup(held.points, group, form, Standing::kAtEdge);
+      }
+    }
+    for (size_t i = 0; i < groups.size(); ++i) {
+      AddGroup(points, groups[i], form, stays[i] != 0 ? Standing::kSeen : Standing::kUnseen);
     }
   }
 
-  void AddGroup(const std::vector<RowPoint>& points, const PointGroup& group, ItemForm form) {
+  // The points one sees, held at the edges of the view where they belong to a wide date or to a
+  // cluster that stands beyond.
+  static constexpr size_t kNoGroup = static_cast<size_t>(-1);
+  struct HeldPoints {
+    std::vector<RowPoint> points;
+    std::vector<ClusterPoint> for_clustering;
+    std::vector<size_t> group_of;  // by point; kNoGroup: held
+    std::vector<PointGroup> parts;
+    size_t placed = 0;  // points that are not held
+  };
+
+  HeldPoints HoldInView(const std::vector<RowPoint>& points, const std::vector<PointGroup>& groups,
+                        ItemForm form) const {
+    HeldPoints result;
+    const auto add = [&](const RowPoint& point, size_t group) {
+      result.points.push_back(point);
+      result.for_clustering.push_back(ForClustering(point, form));
+      result.group_of.push_back(group);
+    };
+    for (size_t g = 0; g < groups.size(); ++g) {
+      PointGroup part = groups[g];
+      if (InView(part)) {
+        part.first = result.points.size();
+        for (size_t i = 0; i < part.count; ++i) add(points[groups[g].first + i], g);
+        result.parts.push_back(part);
+        result.placed += part.count;
+        continue;
+      }
+      const auto begin = points.begin() + static_cast<ptrdiff_t>(part.first);
+      const auto end = begin + static_cast<ptrdiff_t>(part.count);
+      if (std::any_of(begin, end, [this](const RowPoint& point) { return InView(point); })) {
+        part.centre_px = std::clamp(part.centre_px, r_.field.x0_px, r_.field.x1_px);
+        part.first = result.points.size();
+        result.parts.push_back(part);
+        for (auto point = begin; point != end; ++point) add(*point, kNoGroup);
+        continue;
+      }
+      for (RowPoint point : std::span(begin, end)) {
+        point.span.centre_px = HeldInView(point);
+        if (!InView(point)) continue;
+        const ClusterPoint single = ForClustering(point, form);
+        result.parts.push_back(
+            {single.centre_px, single.half_px, result.points.size(), 1, single.weight});
+        add(point, kNoGroup);
+      }
+    }
+    return result;
+  }
+
+  void AddGroup(const std::vector<RowPoint>& points, const PointGroup& group, ItemForm form,
+                Standing standing) {
     const TimelineItem* top = &lane_.items[points[group.first].item];
     Draft draft;
+    draft.standing = standing;
     draft.mark = NewMark(*top, ShapeOf(*top, group, form));
     for (size_t i = group.first; group.count > 1 && i < group.first + group.count; ++i) {
       const TimelineItem& member = lane_.items[points[i].item];
@@ -217,6 +317,20 @@ class LaneMarks {
 
   // ---- Labels ----
 
+  // What is held at the edges only shortens the labels beside it.
+  void TakeMarks() {
+    seen_ = {r_.field.x0_px + kEdgePx, r_.field.x1_px - kEdgePx};
+    for (const Draft& draft : drafts_) {
+      if (draft.standing != Standing::kAtEdge) {
+        space_.Take(draft.x0_px, draft.x1_px);
+      } else if (draft.x0_px + draft.x1_px < r_.field.x0_px + r_.field.x1_px) {
+        seen_.x0_px = std::max(seen_.x0_px, draft.x1_px + kEdgePx);
+      } else {
+        seen_.x1_px = std::min(seen_.x1_px, draft.x0_px - kEdgePx);
+      }
+    }
+  }
+
   void AddLabels() {
     std::vector<Draft*> order;
     for (Draft& draft : drafts_) {
@@ -224,13 +338,45 @@ class LaneMarks {
       if (draft.mark.shape != MarkShape::kCount || draft.mark.selected) order.push_back(&draft);
     }
     std::stable_sort(order.begin(), order.end(), [](const Draft* a, const Draft* b) {
+      const bool a_at_edge = a->standing == Standing::kAtEdge;
+      if (a_at_edge != (b->standing == Standing::kAtEdge)) return !a_at_edge;
       if (a->mark.selected != b->mark.selected) return a->mark.selected;
       return ComesBefore(*a->item, *b->item);
     });
+    const auto held = std::find_if(order.begin(), order.end(), [](const Draft* draft) {
+      return draft->standing == Standing::kAtEdge;
+    });
+    for (auto draft = order.begin(); draft != held; ++draft) LabelOne(*draft);
+    for (auto draft = held; draft != order.end(); ++draft) {
+      space_.Take((*draft)->x0_px, (*draft)->x1_px);
+    }
+    seen_ = {r_.field.x0_px + kEdgePx, r_.field.x1_px - kEdgePx};
+    for (auto draft = held; draft != order.end(); ++draft) LabelOne(*draft);
     for (Draft* draft : order) {
-      const bool labelled =
-          draft->mark.shape == MarkShape::kBar ? LabelBar(draft) : LabelBeside(draft, Sides::kBoth);
-      if (!labelled && draft->mark.selected) ForceLabel(draft);
+      const bool seen = draft->standing != Standing::kUnseen;
+      if (seen && draft->mark.selected && draft->mark.label.empty()) ForceIntoView(draft);
+    }
+  }
+
+  void LabelOne(Draft* draft) {
+    const bool bar = draft->mark.shape == MarkShape::kBar;
+    const bool has_room = bar ? LabelBar(draft) : LabelBeside(draft, Sides::kBoth);
+    if (has_room || !draft->mark.selected || draft->standing == Standing::kAtEdge) return;
+    std::string suffix;
+    const LabelWish wish = WishOf(*draft, &suffix);
+    PutLabel(wish, ForcedSpot(wish, whole_), draft);
+  }
+
+  // Labels under one that must be drawn go.
+  void DropLabelsUnder(const Draft& upper) {
+    for (Draft& draft : drafts_) {
+      Mark& mark = draft.mark;
+      if (&draft == &upper || mark.label.empty() || !mark.box_px.Overlaps(upper.mark.box_px)) {
+        continue;
+      }
+      mark.label.clear();
+      mark.side = LabelSide::kNone;
+      mark.box_px = InRow(mark.mark_px.x, mark.mark_px.right(), r_.metrics.row_px);
     }
   }
 
@@ -241,42 +387,53 @@ class LaneMarks {
   // Inside, else to the left of its beginning, else shortened inside; to the right of its end it
   // would seem to be of what comes after, and where the bar ends at the playhead of the future.
   bool LabelBar(Draft* draft) {
-    if (LabelInside(draft, Folds::kEndIt, Cut::kNever)) return true;
-    if (LabelBeside(draft, Sides::kLeft)) return true;
-    if (LabelInside(draft, Folds::kEndIt, Cut::kAllowed)) return true;
-    if (!draft->mark.ends_at_playhead && LabelBeside(draft, Sides::kRight)) return true;
-    return draft->mark.selected && LabelInside(draft, Folds::kIgnore, Cut::kAllowed);
+    const Extent all{draft->inside0_px, draft->inside1_px};
+    const bool fits = FindInside(*draft, all, Folds::kEndIt, Cut::kNever).has_value();
+    if (!fits && LabelBeside(draft, Sides::kLeft)) return true;
+    if (fits || FindInside(*draft, all, Folds::kEndIt, Cut::kAllowed)) {
+      LabelInside(draft, Folds::kEndIt);
+      return true;
+    }
+    return !draft->mark.ends_at_playhead && LabelBeside(draft, Sides::kRight);
   }
 
-  // In the first part of the bar, between two folds, that is long enough.
-  bool LabelInside(Draft* draft, Folds folds, Cut cut) {
-    Mark& mark = draft->mark;
-    const double from = std::max<double>(mark.bar_px.x + mark.fade_in_px, r_.field.x0_px);
-    const double to = std::min<double>(mark.bar_px.right() - mark.fade_out_px, r_.field.x1_px);
+  // In what one sees of the bar.
+  void LabelInside(Draft* draft, Folds folds) {
+    const Extent seen{std::max(draft->inside0_px, r_.field.x0_px),
+                      std::min(draft->inside1_px, r_.field.x1_px)};
+    auto spot = FindInside(*draft, seen, folds, Cut::kNever);
+    if (!spot) spot = FindInside(*draft, seen, folds, Cut::kAllowed);
+    if (!spot) return;
+    draft->mark.side = LabelSide::kInside;
+    draft->mark.label = std::move(spot->text);
+    draft->mark.label_px = {static_cast<float>(spot->x0_px), RowCentrePx()};
+  }
+
+  // In the first part of a stretch of the bar, between two folds, that is long enough.
+  std::optional<LabelSpot> FindInside(const Draft& draft, const Extent& of, Folds folds,
+                                      Cut cut) const {
     std::vector<double> ends;
     for (const double fold : r_.folds_px) {
-      if (folds == Folds::kEndIt && fold > from && fold < to) ends.push_back(fold);
+      if (folds == Folds::kEndIt && fold > of.x0_px && fold < of.x1_px) ends.push_back(fold);
     }
-    ends.push_back(to);
-    const std::string title(TitleOf(*r_.request, draft->item->ref));
-    double begin = from, pad_px = kInsidePadPx;
+    ends.push_back(of.x1_px);
+    const Face face = draft.mark.face;
+    const std::string title(TitleOf(*r_.request, draft.item->ref));
+    double begin = of.x0_px, pad_px = kInsidePadPx;
     for (const double end : ends) {
-      const double room_px = end - begin - pad_px - (end == to ? kInsidePadPx : kFoldPadPx);
+      const double room_px = end - begin - pad_px - (end == of.x1_px ? kInsidePadPx : kFoldPadPx);
       const float size_px = r_.metrics.meta_size_px;
       std::string text = title;
-      if (cut == Cut::kAllowed) {
-        text = Shortened(title, {}, measurer_, mark.face, size_px, room_px);
-      }
-      if (!text.empty() && measurer_.WidthPx(text, mark.face, size_px) <= room_px) {
-        mark.side = LabelSide::kInside;
-        mark.label = std::move(text);
-        mark.label_px = {static_cast<float>(begin + pad_px), RowCentrePx()};
-        return true;
+      if (cut == Cut::kAllowed) text = Shortened(title, {}, measurer_, face, size_px, room_px);
+      const double width_px = measurer_.WidthPx(text, face, size_px);
+      if (!text.empty() && width_px <= room_px) {
+        return LabelSpot{LabelSide::kInside, std::move(text), begin + pad_px,
+                         begin + pad_px + width_px};
       }
       begin = end;
       pad_px = kFoldPadPx;
     }
-    return false;
+    return std::nullopt;
   }
 
   // What to write beside a mark and from where; `suffix` keeps the words that the wish refers to.
@@ -300,20 +457,46 @@ class LaneMarks {
     return wish;
   }
 
+  // Whether there is room for a label in its row, be it in view or not.
   bool LabelBeside(Draft* draft, Sides sides) {
     std::string suffix;
     LabelWish wish = WishOf(*draft, &suffix);
     if (sides == Sides::kLeft) wish.right_px = kNowhere;
     if (sides == Sides::kRight) wish.left_px = -kNowhere;
-    auto spot = FindSpot(r_.field, space_, wish);
-    if (spot) SetLabel(std::move(*spot), draft);
-    return spot.has_value();
+    auto spot = FindSpot(FieldOf(*draft), space_, wish);
+    if (!spot) return false;
+    PutLabel(wish, std::move(*spot), draft);
+    return true;
+  }
+
+  const LabelField& FieldOf(const Draft& draft) const {
+    return draft.standing == Standing::kAtEdge ? r_.field : whole_;
+  }
+
+  // Takes the room of a label and draws what of it is in view.
+  void PutLabel(const LabelWish& wish, LabelSpot spot, Draft* draft) {
+    space_.Take(std::min(spot.x0_px, draft->x0_px), std::max(spot.x1_px, draft->x1_px));
+    if (CutAtView(wish, &spot)) SetLabel(std::move(spot), draft);
+  }
+
+  // Shortens a label so that it ends in view; false where nothing is left of it.
+  bool CutAtView(const LabelWish& wish, LabelSpot* spot) const {
+    const double from = seen_.x0_px, to = seen_.x1_px;
+    if (spot->x0_px >= from && spot->x1_px <= to) return true;
+    const bool right = spot->side == LabelSide::kRight;
+    if (right ? spot->x0_px < from : spot->x1_px > to) return false;
+    const double room_px = right ? to - spot->x0_px : spot->x1_px - from;
+    std::string text = Shortened(wish.title, wish.suffix, measurer_, wish.face, r_.field.size_px,
+                                 std::min(room_px, spot->x1_px - spot->x0_px));
+    if (text.empty()) return false;
+    const double width_px = measurer_.WidthPx(text, wish.face, r_.field.size_px);
+    spot->text = std::move(text);
+    (right ? spot->x1_px : spot->x0_px) = right ? spot->x0_px + width_px : spot->x1_px - width_px;
+    return true;
   }
 
   // Past its neighbours if they are few, else on top of them.
-  void ForceLabel(Draft* draft) {
-    std::string suffix;
-    const LabelWish wish = WishOf(*draft, &suffix);
+  LabelSpot ForcedSpot(const LabelWish& wish, const LabelField& field) const {
     LabelWish beyond = wish;
     beyond.mark1_px = space_.EndOfTaken(wish.mark1_px);
     beyond.mark0_px = space_.BeginOfTaken(wish.mark0_px);
@@ -321,14 +504,25 @@ class LaneMarks {
     beyond.left_px += beyond.mark0_px - wish.mark0_px;
     if (beyond.mark1_px - wish.mark1_px > kMaxLeapPx) beyond.right_px = kNowhere;
     if (wish.mark0_px - beyond.mark0_px > kMaxLeapPx) beyond.left_px = -kNowhere;
-    auto spot = FindSpot(r_.field, space_, beyond);
-    SetLabel(spot ? std::move(*spot) : ForceSpot(r_.field, wish), draft);
+    if (auto spot = FindSpot(field, space_, beyond)) return std::move(*spot);
+    return ForceSpot(field, wish);
+  }
+
+  // A selected label that the view would cut off changes sides, over whatever lies there.
+  void ForceIntoView(Draft* draft) {
+    if (draft->mark.shape == MarkShape::kBar) LabelInside(draft, Folds::kIgnore);
+    if (!draft->mark.label.empty()) return;
+    std::string suffix;
+    const LabelWish wish = WishOf(*draft, &suffix);
+    SetLabel(ForcedSpot(wish, r_.field), draft);
+    DropLabelsUnder(*draft);
   }
 
   void SetLabel(LabelSpot spot, Draft* draft) {
     Mark& mark = draft->mark;
-    const double x0 = std::min(spot.x0_px, draft->x0_px), x1 = std::max(spot.x1_px, draft->x1_px);
-    space_.Take(x0, x1);
+    const bool bar = mark.shape == MarkShape::kBar;
+    const double x0 = std::min(spot.x0_px, bar ? double{mark.mark_px.x} : draft->x0_px);
+    const double x1 = std::max(spot.x1_px, bar ? double{mark.mark_px.right()} : draft->x1_px);
     mark.side = spot.side;
     mark.label = std::move(spot.text);
     mark.label_px = {static_cast<float>(spot.x0_px), RowCentrePx()};
@@ -338,10 +532,12 @@ class LaneMarks {
   const LaneItems& lane_;
   const RowPlan& plan_;
   const LaneMarksRequest& r_;
+  LabelField whole_;  // the row from end to end of the content
   const TextMeasurer& measurer_;
   std::vector<std::vector<uint32_t>> items_of_row_;  // those that are not filtered out
   std::vector<Draft> drafts_;
   RowSpace space_;
+  Extent seen_{};  // where the row's labels end
   uint32_t row_ = 0;
 };
 

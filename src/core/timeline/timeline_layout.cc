@@ -95,7 +95,11 @@ class HorizontalLayout {
     marks.metrics = out_.metrics;
     marks.point_gap_px = PointGapPx();
     SetBreaks(&out_);
-    for (const AxisBreak& fold : out_.breaks) marks.folds_px.push_back(fold.x_px);
+    marks.content0_px = out_.scale.PxFromTime(out_.content0);
+    marks.content1_px = out_.scale.PxFromTime(out_.content1);
+    for (size_t i = 1; i < out_.scale.bands().size(); ++i) {
+      marks.folds_px.push_back(out_.scale.PxFromTime(out_.scale.bands()[i].t0));
+    }
     float y = out_.lanes_px.y;
     for (const GroupItems& group : fitted.items.groups) {
       out_.groups.push_back(

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/dates/calendar.h"
+#include "core/timeline/timeline_items.h"
 #include "tests/core/timeline/timeline_fixture.h"
 
 namespace demarche {
@@ -180,6 +181,14 @@ class AnyTimeline {
 
   bool OneIn(int64_t n) { return random.Between(1, n) == 1; }
   bool vertical() const { return request.orientation == Orientation::kVertical; }
+
+  /// A lane with more events than are looked at one by one.
+  bool HasDenseLane() const {
+    for (Index track = 0; track < dossier.tracks().size(); ++track) {
+      if (dossier.EventsOfTrack(track).size() > kMaxItemsToPack) return true;
+    }
+    return false;
+  }
 
   /// Selects an event, or dims what is not of an actor.
   void Select() {

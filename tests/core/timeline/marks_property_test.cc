@@ -169,14 +169,6 @@ TEST(MarksOfAny, ZoomingInLosesNothing) {
 
 // ---- Rows ----
 
-// Lanes up to the number of events that are all looked at.
-bool HasDenseLane(const Dossier& dossier) {
-  for (Index track = 0; track < dossier.tracks().size(); ++track) {
-    if (dossier.EventsOfTrack(track).size() > 400) return true;
-  }
-  return false;
-}
-
 void ExpectSameRows(const TimelineLayout& a, const TimelineLayout& b) {
   const auto before = Drawn(a);
   for (const auto& [ref, mark] : Drawn(b)) {
@@ -195,7 +187,7 @@ void ExpectSameRows(const TimelineLayout& a, const TimelineLayout& b) {
 
 TEST(RowsOfAny, StayWhereOneGoesAndWhateverOneSelects) {
   ForAnyTimeline(0, 330, [](AnyTimeline* any) {
-    if (HasDenseLane(any->dossier)) return;
+    if (any->HasDenseLane()) return;
     const TimelineLayout before = LayoutTimeline(any->request);
     any->GoSomewhere();
     any->Select();
@@ -205,7 +197,7 @@ TEST(RowsOfAny, StayWhereOneGoesAndWhateverOneSelects) {
 
 TEST(RowsOfAny, StayUnderFilters) {
   ForAnyTimeline(0, 330, [](AnyTimeline* any) {
-    if (HasDenseLane(any->dossier)) return;
+    if (any->HasDenseLane()) return;
     const TimelineLayout before = LayoutTimeline(any->request);
     TimelineRequest request = any->request;
     request.query = "meeting";
