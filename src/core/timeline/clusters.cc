@@ -1,6 +1,7 @@
 #include "core/timeline/clusters.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace demarche {
 namespace {
@@ -86,6 +87,34 @@ class Clusterer {
   std::vector<PointGroup> groups_;
 };
 
+std::vector<PointGroup> ClusterGroups(const std::vector<ClusterPoint>& points,
+                                      const std::vector<PointGroup>& groups,
+                                      const ClusterSizes& sizes) {
+  return Clusterer(points, sizes).Run(groups);
+}
+
+constexpr size_t kHeld = static_cast<size_t>(-1);
+
+// The points one sees, in the groups they are in, held where they must be.
+struct SeenPoints {
+  std::vector<size_t> order;
+  std::vector<ClusterPoint> points;
+  std::vector<size_t> group_of;  // by seen point; kHeld where it is not as in its group
+  std::vector<PointGroup> parts;
+  bool any_held = false;
+
+  void Begin(PointGroup part) {
+    part.first = points.size();
+    parts.push_back(part);
+  }
+  void Add(size_t index, const ClusterPoint& point, size_t group) {
+    order.push_back(index);
+    points.push_back(point);
+    group_of.push_back(group);
+    any_held = any_held || group == kHeld;
+  }
+};
+
 }  // namespace
 
 std::vector<PointGroup> ClusterPoints(const std::vector<ClusterPoint>& points,
@@ -98,10 +127,55 @@ std::vector<PointGroup> ClusterPoints(const std::vector<ClusterPoint>& points,
   return ClusterGroups(points, singles, sizes);
 }
 
-std::vector<PointGroup> ClusterGroups(const std::vector<ClusterPoint>& points,
-                                      const std::vector<PointGroup>& groups,
-                                      const ClusterSizes& sizes) {
-  return Clusterer(points, sizes).Run(groups);
+ViewGroups GroupsInView(const std::vector<ClusterPoint>& points, const std::vector<double>& held_px,
+                        const ClusterSizes& sizes, double view0_px, double view1_px) {
+  const auto in_view = [&](double px) { return px >= view0_px && px <= view1_px; };
+  const std::vector<PointGroup> groups = ClusterPoints(points, sizes);
+  ViewGroups result;
+  SeenPoints seen;
+  for (size_t g = 0; g < groups.size(); ++g) {
+    PointGroup part = groups[g];
+    const size_t begin = part.first, end = part.first + part.count;
+    bool reaches = in_view(part.centre_px);
+    const size_t group = reaches ? g : kHeld;
+    for (size_t i = begin; i < end; ++i) reaches = reaches || in_view(points[i].centre_px);
+    if (reaches) {
+      part.centre_px = std::clamp(part.centre_px, view0_px, view1_px);
+      seen.Begin(part);
+      for (size_t i = begin; i < end; ++i) seen.Add(i, points[i], group);
+      continue;
+    }
+    for (size_t i = begin; i < end; ++i) {
+      if (!in_view(held_px[i])) continue;
+      ClusterPoint point = points[i];
+      point.centre_px = held_px[i];
+      seen.Begin({point.centre_px, point.half_px, 0, 1, point.weight});
+      seen.Add(i, point, kHeld);
+    }
+  }
+
+  result.order.resize(points.size());
+  std::iota(result.order.begin(), result.order.end(), size_t{0});
+  result.groups = groups;
+  for (const PointGroup& group : groups) {
+    result.standing.push_back(in_view(group.centre_px) ? Standing::kSeen : Standing::kUnseen);
+  }
+  if (!seen.any_held) return result;
+  // What stays as it is beside those at the edges is seen as it is.
+  std::fill(result.standing.begin(), result.standing.end(), Standing::kUnseen);
+  for (PointGroup group : ClusterGroups(seen.points, seen.parts, sizes)) {
+    const size_t of = seen.group_of[group.first];
+    if (of != kHeld && groups[of].count == group.count && groups[of].centre_px == group.centre_px) {
+      result.standing[of] = Standing::kSeen;
+      continue;
+    }
+    const auto first = seen.order.begin() + static_cast<ptrdiff_t>(group.first);
+    group.first = result.order.size();
+    result.order.insert(result.order.end(), first, first + static_cast<ptrdiff_t>(group.count));
+    result.groups.push_back(group);
+    result.standing.push_back(Standing::kAtEdge);
+  }
+  return result;
 }
 
 }  // namespace demarche

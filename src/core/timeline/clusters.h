@@ -38,9 +38,22 @@ struct ClusterSizes {
 /// with gives way to it sideways. Costs O(n) and what groups there are squared.
 std::vector<PointGroup> ClusterPoints(const std::vector<ClusterPoint>& points,
                                       const ClusterSizes& sizes);
-/// The same of points that are already in groups, which stay together.
-std::vector<PointGroup> ClusterGroups(const std::vector<ClusterPoint>& points,
-                                      const std::vector<PointGroup>& groups,
-                                      const ClusterSizes& sizes);
+/// kUnseen: beyond the view; it only keeps its room. kAtEdge: a wide date or a straddling cluster
+/// that is held in view, and what that merges with; its place depends on the view.
+enum class Standing : uint8_t { kSeen, kUnseen, kAtEdge };
+
+/// Groups of points and what a view shows of them.
+struct ViewGroups {
+  std::vector<size_t> order;  // points; what `first` and `count` of the groups refer to
+  std::vector<PointGroup> groups;
+  std::vector<Standing> standing;  // by group
+};
+
+/// Groups the points as if all of them were in view, so that panning changes nothing, and holds at
+/// the edges of the view [view0_px, view1_px] what does not stand in it and yet belongs there:
+/// points whose `held_px` (by point; its centre where it is not held) lies in it, and clusters one
+/// of whose points does. Whatever is held is in two groups, of which one is unseen.
+ViewGroups GroupsInView(const std::vector<ClusterPoint>& points, const std::vector<double>& held_px,
+                        const ClusterSizes& sizes, double view0_px, double view1_px);
 
 }  // namespace demarche

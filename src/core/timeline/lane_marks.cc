@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 #include "core/timeline/clusters.h"
 
@@ -18,10 +17,6 @@ constexpr double kMaxLeapPx = 40;      // from a selected mark, over its neighbo
 constexpr double kNowhere = 1e18;      // a side that is not wanted
 constexpr double kEdgePx = 3;          // from a label to the edge of the view
 constexpr double kCutPx = 2;           // how far beyond the view a cut bar still goes
-
-// kUnseen: beyond the view; it only keeps its room. kAtEdge: a wide date that is held in view, and
-// what that merges with; its place depends on the view, and it has what room the others leave.
-enum class Standing : uint8_t { kSeen, kUnseen, kAtEdge };
 
 // A mark being made, and what it stands for.
 struct Draft {
@@ -109,9 +104,6 @@ class LaneMarks {
     draft->mark.centre_px = draft->mark.mark_px.centre();
   }
 
-  bool InView(double px) const { return px >= r_.field.x0_px && px <= r_.field.x1_px; }
-  bool InView(const PointGroup& group) const { return InView(group.centre_px); }
-  bool InView(const RowPoint& point) const { return InView(point.span.centre_px); }
   bool InView(const ItemSpan& span) const {
     return span.x1_px > r_.field.x0_px && span.x0_px < r_.field.x1_px;
   }
@@ -211,88 +203,26 @@ class LaneMarks {
     if (points.empty()) return;
     std::vector<ClusterPoint> for_clustering;
     for (const RowPoint& point : points) for_clustering.push_back(ForClustering(point, form));
-    const ClusterSizes sizes = SizesFor(form);
-    const std::vector<PointGroup> groups = ClusterPoints(for_clustering, sizes);
-    const HeldPoints held = HoldInView(points, groups, form);
-    if (held.points.size() == held.placed) {
-      for (const PointGroup& group : groups) {
-        AddGroup(points, group, form, InView(group) ? Standing::kSeen : Standing::kUnseen);
+    std::vector<double> held_px;
+    for (const RowPoint& point : points) held_px.push_back(HeldInView(point));
+    const ViewGroups view =
+        GroupsInView(for_clustering, held_px, SizesFor(form), r_.field.x0_px, r_.field.x1_px);
+    for (size_t g = 0; g < view.groups.size(); ++g) {
+      std::vector<RowPoint> of_group;
+      for (size_t i = 0; i < view.groups[g].count; ++i) {
+        of_group.push_back(points[view.order[view.groups[g].first + i]]);
       }
-      return;
+      AddGroup(of_group, view.groups[g], form, view.standing[g]);
     }
-    // What stays as it is with those at the edges is seen as it is.
-    std::vector<uint8_t> stays(groups.size(), 0);
-    for (const PointGroup& group : ClusterGroups(held.for_clustering, held.parts, sizes)) {
-      const size_t of = held.group_of[group.first];
-      const bool same = of != kNoGroup && groups[of].count == group.count &&
-                        groups[of].centre_px == group.centre_px;
-      if (same) {
-        stays[of] = 1;
-      } else {
-        AddGroup(held.points, group, form, Standing::kAtEdge);
-      }
-    }
-    for (size_t i = 0; i < groups.size(); ++i) {
-      AddGroup(points, groups[i], form, stays[i] != 0 ? Standing::kSeen : Standing::kUnseen);
-    }
-  }
-
-  // The points one sees, held at the edges of the view where they belong to a wide date or to a
-  // cluster that stands beyond.
-  static constexpr size_t kNoGroup = static_cast<size_t>(-1);
-  struct HeldPoints {
-    std::vector<RowPoint> points;
-    std::vector<ClusterPoint> for_clustering;
-    std::vector<size_t> group_of;  // by point; kNoGroup: held
-    std::vector<PointGroup> parts;
-    size_t placed = 0;  // points that are not held
-  };
-
-  HeldPoints HoldInView(const std::vector<RowPoint>& points, const std::vector<PointGroup>& groups,
-                        ItemForm form) const {
-    HeldPoints result;
-    const auto add = [&](const RowPoint& point, size_t group) {
-      result.points.push_back(point);
-      result.for_clustering.push_back(ForClustering(point, form));
-      result.group_of.push_back(group);
-    };
-    for (size_t g = 0; g < groups.size(); ++g) {
-      PointGroup part = groups[g];
-      if (InView(part)) {
-        part.first = result.points.size();
-        for (size_t i = 0; i < part.count; ++i) add(points[groups[g].first + i], g);
-        result.parts.push_back(part);
-        result.placed += part.count;
-        continue;
-      }
-      const auto begin = points.begin() + static_cast<ptrdiff_t>(part.first);
-      const auto end = begin + static_cast<ptrdiff_t>(part.count);
-      if (std::any_of(begin, end, [this](const RowPoint& point) { return InView(point); })) {
-        part.centre_px = std::clamp(part.centre_px, r_.field.x0_px, r_.field.x1_px);
-        part.first = result.points.size();
-        result.parts.push_back(part);
-        for (auto point = begin; point != end; ++point) add(*point, kNoGroup);
-        continue;
-      }
-      for (RowPoint point : std::span(begin, end)) {
-        point.span.centre_px = HeldInView(point);
-        if (!InView(point)) continue;
-        const ClusterPoint single = ForClustering(point, form);
-        result.parts.push_back(
-            {single.centre_px, single.half_px, result.points.size(), 1, single.weight});
-        add(point, kNoGroup);
-      }
-    }
-    return result;
   }
 
   void AddGroup(const std::vector<RowPoint>& points, const PointGroup& group, ItemForm form,
                 Standing standing) {
-    const TimelineItem* top = &lane_.items[points[group.first].item];
+    const TimelineItem* top = &lane_.items[points.front().item];
     Draft draft;
     draft.standing = standing;
     draft.mark = NewMark(*top, ShapeOf(*top, group, form));
-    for (size_t i = group.first; group.count > 1 && i < group.first + group.count; ++i) {
+    for (size_t i = 0; points.size() > 1 && i < points.size(); ++i) {
       const TimelineItem& member = lane_.items[points[i].item];
       draft.mark.members.push_back(member.ref);
       draft.mark.dimmed = draft.mark.dimmed && member.dimmed;
@@ -300,7 +230,7 @@ class LaneMarks {
     }
     draft.item = top;
     if (group.count > 1 || form == ItemForm::kPill) draft.mark.count = group.weight;
-    const ItemSpan& span = points[group.first].span;
+    const ItemSpan& span = points.front().span;
     if (group.count == 1 && ShowsSpan(*top, span)) SetBar(span, &draft.mark);
     const bool pill = form == ItemForm::kPill || group.count > 1;
     const auto half = static_cast<float>(group.half_px);

@@ -40,7 +40,7 @@ void ExpectOneRateAUnit(const std::vector<ScaleBand>& bands, double least_px) {
 }
 
 TEST(AxisOfAny, FillsTheWidthWithBandsOfWholeDays) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const Seconds as_of_s = any->request.as_of_s;
     const double width_px = static_cast<double>(any->random.Between(40, 2560));
     const std::vector<ScaleBand> bands = AdaptiveBands(any->dossier, as_of_s, width_px);
@@ -66,7 +66,7 @@ TEST(AxisOfAny, FillsTheWidthWithBandsOfWholeDays) {
 
 // A computed axis holds all that is known, beginnings and ends.
 TEST(AxisOfAny, HoldsWhatIsKnown) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimeSpan known = KnownSpan(any->dossier, any->request.as_of_s);
     if (known == TimeSpan{0, 0}) return;
     const std::vector<ScaleBand> bands = AdaptiveBands(any->dossier, any->request.as_of_s, 800);
@@ -81,7 +81,7 @@ TEST(AxisOfAny, HoldsWhatIsKnown) {
 }
 
 TEST(AxisOfAny, IsAMonotoneContinuousMapFromEdgeToEdge) {
-  ForAnyTimeline(1000, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(1000, 165, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     const TimeScale& scale = layout.scale;
     ASSERT_NEAR(scale.PxFromTime(layout.range0), scale.x0_px(), 0.05);
@@ -102,7 +102,7 @@ TEST(AxisOfAny, IsAMonotoneContinuousMapFromEdgeToEdge) {
 }
 
 TEST(AxisOfAny, InvertsToTheSecond) {
-  ForAnyTimeline(2000, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(2000, 165, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     for (int i = 0; i < 50; ++i) {
       const Seconds t = any->random.Between(layout.range0, layout.range1);
@@ -112,7 +112,7 @@ TEST(AxisOfAny, InvertsToTheSecond) {
 }
 
 TEST(AxisOfAny, HasABreakWhereverItsScaleChangesInView) {
-  ForAnyTimeline(3000, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(3000, 110, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     ASSERT_LE(layout.breaks.size(), 6u);
     ASSERT_EQ(layout.breaks.size() + 1, layout.bands.size());

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 
 #include "tests/core/timeline/timeline_fixture.h"
 
@@ -107,6 +109,47 @@ TEST(ClusterPoints, NothingIsLostAndNoPillOverlaps) {
       }
     }
     ASSERT_EQ(next, points.size());
+  }
+}
+
+// What one sees of points in [0, 100], as "how many at which px", those at an edge with an
+// asterisk.
+std::vector<std::string> Seen(const std::vector<ClusterPoint>& points,
+                              std::vector<double> held_px) {
+  if (held_px.empty()) {
+    for (const ClusterPoint& point : points) held_px.push_back(point.centre_px);
+  }
+  std::vector<std::string> seen;
+  const ViewGroups view = GroupsInView(points, held_px, {}, 0, 100);
+  for (size_t g = 0; g < view.groups.size(); ++g) {
+    if (view.standing[g] == Standing::kUnseen) continue;
+    seen.push_back(std::to_string(view.groups[g].count) + " at " +
+                   std::to_string(std::lround(view.groups[g].centre_px)) +
+                   (view.standing[g] == Standing::kAtEdge ? "*" : ""));
+  }
+  return seen;
+}
+
+TEST(GroupsInView, HoldsAtTheEdgesWhatWouldBeLostThere) {
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(Seen({At(-20), At(50), At(54), At(130)}, {}), (Texts{"2 at 52"}));
+  EXPECT_EQ(Seen({At(-6), At(4), At(50)}, {}), (Texts{"1 at 50", "2 at 0*"})) << "straddles";
+  EXPECT_EQ(Seen({At(-500), At(60)}, {5, 60}), (Texts{"1 at 60", "1 at 5*"})) << "a wide date";
+  EXPECT_EQ(Seen({At(-500), At(9), At(60)}, {5, 9, 60}), (Texts{"1 at 60", "2 at 7*"}));
+  EXPECT_EQ(Seen({At(-500), SelectedAt(9)}, {5, 9}), (Texts{"1 at 9", "1 at 3*"})) << "gives way";
+}
+
+TEST(GroupsInView, WhatIsInViewDoesNotDependOnWhatIsNot) {
+  // Twenty dots, each so close to the next that all of it hangs together.
+  for (double pan_px = 0; pan_px < 60; ++pan_px) {
+    std::vector<ClusterPoint> points;
+    for (int i = 0; i < 20; ++i) points.push_back(At(11 * i - 60 - pan_px));
+    const ViewGroups view = GroupsInView(points, std::vector<double>(20, -1), {}, 0, 100);
+    for (size_t g = 0; g < view.groups.size(); ++g) {
+      if (view.standing[g] != Standing::kSeen) continue;
+      EXPECT_EQ(view.groups[g].count, 2u);
+      EXPECT_NEAR(std::fmod(view.groups[g].centre_px + 60 + pan_px - 5.5, 22), 0, 1e-9);
+    }
   }
 }
 

@@ -24,7 +24,7 @@ std::vector<const Mark*> FromLeftToRight(const TimelineLayout& layout) {
 
 // A label that must be drawn (label_placement.h, ForceSpot) may lie on marks, never on a label.
 TEST(LabelsOfAny, LieOnNoOtherLabelAndOnNoMark) {
-  ForAnyTimeline(0, 440, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     const std::vector<const Mark*> marks = FromLeftToRight(layout);
     for (size_t i = 0; i < marks.size(); ++i) {
@@ -45,7 +45,7 @@ TEST(LabelsOfAny, LieOnNoOtherLabelAndOnNoMark) {
 }
 
 TEST(LabelsOfAny, StayInViewAndInTheBoxOfTheirMark) {
-  ForAnyTimeline(0, 440, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     for (const Mark& mark : layout.marks) {
       const Rect label = LabelBox(mark, layout.metrics);
@@ -68,7 +68,7 @@ TEST(LabelsOfAny, StayInViewAndInTheBoxOfTheirMark) {
 }
 
 TEST(LabelsOfAny, TheSelectedThingIsNamed) {
-  ForAnyTimeline(0, 440, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     if (any->dossier.events().empty()) return;
     const auto last = static_cast<int64_t>(any->dossier.events().size()) - 1;
     any->request.focus = {ItemKind::kEvent, static_cast<Index>(any->random.Between(0, last))};
@@ -86,7 +86,7 @@ TEST(LabelsOfAny, TheSelectedThingIsNamed) {
 
 // The title, or so much of it that ends with a word, an ellipsis and what the cluster adds.
 TEST(LabelsOfAny, AreCutBetweenWords) {
-  ForAnyTimeline(0, 440, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     for (const Mark& mark : layout.marks) {
       if (mark.label.empty()) continue;

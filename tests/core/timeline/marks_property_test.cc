@@ -29,7 +29,7 @@ Seconds BeginningOf(const Dossier& dossier, Ref ref) {
 }
 
 TEST(MarksOfAny, ShowEachKnownThingOnceWithEverythingInView) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     TimelineRequest request = any->request;
     if (any->vertical()) request.axis = AxisKind::kLinear;  // else the page shows a part of it
     const TimelineLayout all = LayoutTimeline(request);
@@ -52,7 +52,7 @@ TEST(MarksOfAny, ShowEachKnownThingOnceWithEverythingInView) {
 }
 
 TEST(MarksOfAny, ClustersCountTheirMembersAndMixNothing) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     for (const Mark& mark : layout.marks) {
       const bool scheduled = BeginningOf(any->dossier, mark.item) > any->request.as_of_s;
@@ -82,7 +82,7 @@ TEST(MarksOfAny, ClustersCountTheirMembersAndMixNothing) {
 }
 
 TEST(MarksOfAny, LieInTheirRowsAndInView) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     for (const Mark& mark : layout.marks) {
       const bool drawn_outside = mark.mark_px.right() < layout.lanes_px.x - 1 ||
@@ -99,7 +99,7 @@ TEST(MarksOfAny, LieInTheirRowsAndInView) {
 }
 
 TEST(MarksOfAny, LanesLieBelowEachOtherAndFillTheContent) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     if (any->vertical()) return;
     const TimelineLayout layout = LayoutTimeline(any->request);
     float y_px = layout.lanes_px.y;
@@ -122,7 +122,7 @@ TEST(MarksOfAny, LanesLieBelowEachOtherAndFillTheContent) {
 // Pills and bars lie on nothing of their row; dots may come close, but never so that one hides the
 // other.
 TEST(MarksOfAny, LieApartInTheirRow) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     if (any->vertical()) return;
     const TimelineLayout layout = LayoutTimeline(any->request);
     const auto is_dot = [](const Mark& mark) {
@@ -146,7 +146,7 @@ TEST(MarksOfAny, LieApartInTheirRow) {
 }
 
 TEST(MarksOfAny, ZoomingInLosesNothing) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout before = LayoutTimeline(any->request);
     const double x_px = before.scale.x0_px() + AnyTimeline::AxisPx(before) * any->random.Unit();
     any->request.range = ZoomedRange(before, 1.5 + 5 * any->random.Unit(), x_px);
@@ -186,7 +186,7 @@ void ExpectSameRows(const TimelineLayout& a, const TimelineLayout& b) {
 }
 
 TEST(RowsOfAny, StayWhereOneGoesAndWhateverOneSelects) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     if (any->HasDenseLane()) return;
     const TimelineLayout before = LayoutTimeline(any->request);
     any->GoSomewhere();
@@ -196,7 +196,7 @@ TEST(RowsOfAny, StayWhereOneGoesAndWhateverOneSelects) {
 }
 
 TEST(RowsOfAny, StayUnderFilters) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     if (any->HasDenseLane()) return;
     const TimelineLayout before = LayoutTimeline(any->request);
     TimelineRequest request = any->request;

@@ -20,7 +20,7 @@ Stretch StretchOf(const Rect& rect, const AnyTimeline& any) {
 }
 
 TEST(MinimapOfAny, BarsStandSideBySideOnTheStrip) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const MinimapView map = LayoutTimeline(any->request).minimap;
     const Stretch strip = StretchOf(map.strip_px, *any);
     float free_from_px = strip.from_px, highest_px = 0;
@@ -39,7 +39,7 @@ TEST(MinimapOfAny, BarsStandSideBySideOnTheStrip) {
 
 // The heights tell how many events began in each bin; added up it is all that is known.
 TEST(MinimapOfAny, BarsAddUpToTheKnownEvents) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     const MinimapView& map = layout.minimap;
     std::vector<uint32_t> counts(map.bars.size());
@@ -76,7 +76,7 @@ TEST(MinimapOfAny, BarsAddUpToTheKnownEvents) {
 }
 
 TEST(MinimapOfAny, IsLinearAndTheBrushIsTheWindow) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     const MinimapView& map = layout.minimap;
     const Stretch strip = StretchOf(map.strip_px, *any), brush = StretchOf(map.brush_px, *any);
@@ -100,7 +100,7 @@ TEST(MinimapOfAny, IsLinearAndTheBrushIsTheWindow) {
 }
 
 TEST(MinimapOfAny, TickLabelsLieApartAndOnNoBar) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const MinimapView map = LayoutTimeline(any->request).minimap;
     float free_from_px = -1e9f;
     for (const Tick& tick : map.ticks) {

@@ -62,7 +62,7 @@ std::map<std::vector<Index>, const Mark*> ByItems(const TimelineLayout& layout) 
 }
 
 TEST(PanningOfAny, MarksMoveWithTheAxis) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     PanBy1Px(any, [&](const TimelineLayout& a, const TimelineLayout& b, float moved_px) {
       const auto then = ByItems(a);
       for (const auto& [items, mark] : ByItems(b)) {
@@ -77,7 +77,7 @@ TEST(PanningOfAny, MarksMoveWithTheAxis) {
 }
 
 TEST(PanningOfAny, LabelsStayBesideTheirMarks) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     PanBy1Px(any, [&](const TimelineLayout& a, const TimelineLayout& b, float) {
       const auto then = ByItems(a);
       for (const auto& [items, mark] : ByItems(b)) {

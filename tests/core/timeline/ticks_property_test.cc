@@ -25,7 +25,7 @@ Extent ExtentOf(const Tick& tick, const TimelineLayout& layout) {
 }
 
 TEST(TicksOfAny, AscendInsideTheAxis) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     Seconds before = kTimeMin;
     for (const Tick& tick : layout.ticks) {
@@ -40,7 +40,7 @@ TEST(TicksOfAny, AscendInsideTheAxis) {
 }
 
 TEST(TicksOfAny, LabelsLieApartInsideTheAxisAndCrossNoBreak) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     float free_from_px = static_cast<float>(layout.scale.x0_px());
     for (const Tick& tick : layout.ticks) {
@@ -58,7 +58,7 @@ TEST(TicksOfAny, LabelsLieApartInsideTheAxisAndCrossNoBreak) {
 
 // Whatever they are apart in a band, that they stand on: days on midnight, months on the first.
 TEST(TicksOfAny, StandOnBoundariesOfTheCalendar) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     for (const BandView& band : layout.bands) {
       std::vector<Seconds> times;
@@ -83,7 +83,7 @@ TEST(TicksOfAny, StandOnBoundariesOfTheCalendar) {
 
 // At 250 px and more there is always a date to read.
 TEST(TicksOfAny, SayWhereOneIs) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     if (any->vertical() || AnyTimeline::AxisPx(layout) < 250) return;
     const bool labelled = std::any_of(layout.ticks.begin(), layout.ticks.end(),

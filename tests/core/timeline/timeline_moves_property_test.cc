@@ -17,7 +17,7 @@ double LengthOf(const TimelineLayout& layout) {
 }
 
 TEST(MovesOfAny, StayWithinTheContent) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const TimelineLayout before = LayoutTimeline(any->request);
     const double x_px = before.scale.x0_px() + AnyTimeline::AxisPx(before) * any->random.Unit();
     const TimeSpan ranges[] = {ZoomedRange(before, std::exp2(8 * any->random.Unit() - 4), x_px),
@@ -33,7 +33,7 @@ TEST(MovesOfAny, StayWithinTheContent) {
 }
 
 TEST(MovesOfAny, ZoomingKeepsTheTimeUnderThePointer) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout before = LayoutTimeline(any->request);
     const double x_px = before.scale.x0_px() + AnyTimeline::AxisPx(before) * any->random.Unit();
     const double t = before.scale.TimeFromPx(x_px);
@@ -46,7 +46,7 @@ TEST(MovesOfAny, ZoomingKeepsTheTimeUnderThePointer) {
 }
 
 TEST(MovesOfAny, ZoomingInAndOutComesBack) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout before = LayoutTimeline(any->request);
     const double x_px = before.scale.x0_px() + AnyTimeline::AxisPx(before) * any->random.Unit();
     const double factor = 1 + 3 * any->random.Unit();
@@ -62,7 +62,7 @@ TEST(MovesOfAny, ZoomingInAndOutComesBack) {
 }
 
 TEST(MovesOfAny, PanningMovesByItsPxAtOneScale) {
-  ForAnyTimeline(0, 330, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout before = LayoutTimeline(any->request);
     const double dx_px = std::round(200 * any->random.Unit() - 100);
     any->request.range = PannedRange(before, dx_px);
@@ -85,7 +85,7 @@ TEST(MovesOfAny, PanningMovesByItsPxAtOneScale) {
 }
 
 TEST(MovesOfAny, AHitIsTheMarkWhoseBoxOneSees) {
-  ForAnyTimeline(0, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     for (int i = 0; i < 60; ++i) {
       Point at{layout.lanes_px.x + layout.lanes_px.w * static_cast<float>(any->random.Unit()),
@@ -116,7 +116,7 @@ TEST(MovesOfAny, AHitIsTheMarkWhoseBoxOneSees) {
 }
 
 TEST(MovesOfAny, EveryMarkCanBeHit) {
-  ForAnyTimeline(500, 220, [](AnyTimeline* any) {
+  ForAnyTimeline(500, 110, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     for (const Mark& mark : layout.marks) {
       const Mark* hit = HitTest(layout, mark.mark_px.centre(), 24);
