@@ -144,6 +144,7 @@ class Outline {
 
   void Items() {
     for (const Mark& mark : r_.timeline->marks) {
+      if (mark.covered) continue;
       const bool cluster = !mark.members.empty();
       const bool move = mark.item.kind == ItemKind::kMove;
       w_.OpenElement();

@@ -127,6 +127,7 @@ void ScrollLanes(TimelineLayout* layout, float by_px) {
     mark.centre_px.y += by_px;
     mark.mark_px.y += by_px;
     mark.bar_px.y += by_px;
+    mark.span_px.y += by_px;
     mark.box_px.y += by_px;
     mark.label_px.y += by_px;
     mark.note_px.y += by_px;

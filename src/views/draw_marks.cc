@@ -7,9 +7,7 @@ namespace demarche {
 namespace {
 
 constexpr float kGroundRingPx = 1.2f, kRingLinePx = 2, kEndTickPx = 1.5f;
-constexpr float kPillRadiusPx = 4;
-// From this width on a point's date is too wide to be left to its dot.
-constexpr float kWideSpanPx = 96, kSpanBelowPx = 6.5f, kSpanLinePx = 1.5f;
+constexpr float kPillRadiusPx = 4, kSpanLinePx = 1.5f;
 
 bool Names(const Mark& mark, Ref item) {
   if (!item) return false;
@@ -97,18 +95,13 @@ void DrawPill(const Painter& p, const TimelineLayout& layout, const Mark& mark) 
          {Face::kSemiBold, std::max(11.0f, layout.metrics.meta_size_px), text}, Align::kCentre);
 }
 
-// All that the date of a point may cover, under its dot and label.
-void DrawSpan(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
-  if (IsVertical(layout) || mark.bar_px.w < kWideSpanPx) return;
-  const float y = mark.centre_px.y + kSpanBelowPx;
-  p.Line({mark.bar_px.x, y}, {mark.bar_px.right(), y}, p.theme->line_strong, kSpanLinePx);
-}
-
 void DrawDot(const Painter& p, const TimelineDrawing& drawing, const Mark& mark) {
   const TimelineLayout& layout = *drawing.layout;
   const Palette& theme = *p.theme;
   const Rgba ink = InkOf(theme, mark);
-  DrawSpan(p, layout, mark);
+  const Rect& span = mark.span_px;
+  if (span.w + span.h > 0)
+    p.Line({span.x, span.y}, {span.right(), span.bottom()}, theme.line_strong, kSpanLinePx);
   if (mark.shape == MarkShape::kRing) {
     const float r = layout.metrics.ring_r_px;
     const bool hovered = Names(mark, drawing.hovered);
@@ -155,14 +148,14 @@ void DrawBars(const Painter& p, const TimelineDrawing& drawing) {
 
 void DrawLabels(const Painter& p, const TimelineDrawing& drawing) {
   for (const Mark& mark : drawing.layout->marks)
-    if (mark.shape != MarkShape::kBar) DrawState(p, drawing, mark);
+    if (mark.shape != MarkShape::kBar && !mark.covered) DrawState(p, drawing, mark);
   for (const Mark& mark : drawing.layout->marks)
     if (!mark.label.empty()) DrawLabel(p, *drawing.layout, mark);
 }
 
 void DrawDots(const Painter& p, const TimelineDrawing& drawing) {
   for (const Mark& mark : drawing.layout->marks) {
-    if (mark.shape == MarkShape::kBar) continue;
+    if (mark.shape == MarkShape::kBar || mark.covered) continue;
     if (mark.shape == MarkShape::kCluster || mark.shape == MarkShape::kCount) {
       DrawPill(p, *drawing.layout, mark);
     } else {

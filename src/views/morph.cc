@@ -27,6 +27,10 @@ struct Along {
 };
 
 void MoveMark(const Mapping& map, const Along& along, MorphLabels labels, Mark* mark) {
+  Rect& span = mark->span_px;
+  const float span_end = map(span.*along.from + span.*along.length);
+  span.*along.from = map(span.*along.from);
+  span.*along.length = span_end - span.*along.from;
   const bool is_bar = mark->shape == MarkShape::kBar;
   const float before = is_bar ? mark->bar_px.*along.from : mark->centre_px.*along.at;
   const float by = map(before) - before;

@@ -9,6 +9,9 @@ constexpr double kOutside = 0.45, kInside = 0.55;
 // A fade with nothing behind it, where there is an end and nobody knows when.
 constexpr double kUnknownFadePx = 40;
 constexpr double kEndPadPx = 1;  // from a point to the end of the axis
+// A point whose date is at least so wide may stand anywhere in it; one in a day's column stands in
+// the middle. From kLineFromPx on it is too wide to be left to its dot.
+constexpr double kWidePx = 40, kWideDayPx = 240, kLineFromPx = 96;
 constexpr uint8_t kVague = kUncertain | kApproximate | kUnspecified;
 
 // One end of a bar: the px up to which it reaches in full colour and the px where it has faded out.
@@ -70,6 +73,11 @@ void FitFades(ItemSpan* span) {
   span->fade_out_px *= factor;
 }
 
+bool IsWide(const TimelineItem& item, const ItemSpan& span) {
+  const bool coarse = item.when->precision < Precision::kDay || IsInterval(*item.when);
+  return span.length_px() >= (coarse ? kWidePx : kWideDayPx);
+}
+
 // What has begun does not stand in the future, even if its date reaches there, and nothing stands
 // beyond the axis, which ends with the first day of the last date, be that known to its year only.
 double PointPx(double at_px, const ItemSpan& span, const TimelineItem& item, const TimeScale& scale,
@@ -111,6 +119,19 @@ ItemSpan SpanOf(const TimelineItem& item, const TimeScale& scale, double playhea
   const BarEnd& at = when.Has(kOpenStart) ? finish : start;
   span.centre_px = PointPx((at.solid_px + at.outer_px) / 2, span, item, scale, playhead_px);
   return span;
+}
+
+void MoveIntoView(const TimelineItem& item, double view0_px, double view1_px, double pad_px,
+                  ItemSpan* span) {
+  const double from = std::max(span->x0_px, view0_px + pad_px);
+  const double to = std::min(span->x1_px, view1_px - pad_px);
+  if (IsWide(item, *span) && from < to) span->centre_px = std::clamp(span->centre_px, from, to);
+}
+
+WideSpan WideSpanOf(const TimelineItem& item, const ItemSpan& span, double view0_px,
+                    double view1_px) {
+  const WideSpan cut{std::max(span.x0_px, view0_px), std::min(span.x1_px, view1_px)};
+  return IsWide(item, span) && cut.x1_px - cut.x0_px >= kLineFromPx ? cut : WideSpan{};
 }
 
 }  // namespace demarche

@@ -26,6 +26,20 @@ struct FadeSizes {
 ItemSpan SpanOf(const TimelineItem& item, const TimeScale& scale, double playhead_px,
                 const FadeSizes& fades);
 
+/// The stretch that the date of a point may cover, where that is too wide to be left to its dot:
+/// the line under it. `shown` is cut to the view; nothing where the date is narrow.
+struct WideSpan {
+  double x0_px = 0, x1_px = 0;
+  bool shown() const { return x1_px > x0_px; }
+};
+WideSpan WideSpanOf(const TimelineItem& item, const ItemSpan& span, double view0_px,
+                    double view1_px);
+
+/// A point whose wide date begins or ends beyond the view stands where one sees it, `pad_px`
+/// inside.
+void MoveIntoView(const TimelineItem& item, double view0_px, double view1_px, double pad_px,
+                  ItemSpan* span);
+
 /// Whether a date is a stretch of time and not a point that is merely known to a month, say.
 bool IsInterval(const When& when);
 

@@ -10,13 +10,12 @@ namespace {
 
 constexpr double kPillPadPx = 10, kClusterPadPx = 12;  // width of a pill without its text
 constexpr double kInsidePadPx = 7,
-                 kFoldPadPx = 11;      // from a bar's end, or a fold in it, to its label
-constexpr double kMinSpanPx = 40;      // a point shows the span it may lie in from this width on
-constexpr double kMinDaySpanPx = 240;  // likewise, a day's: a dot in a day's column needs none
-constexpr double kMaxLeapPx = 40;      // from a selected mark, over its neighbours, to its label
-constexpr double kNowhere = 1e18;      // a side that is not wanted
-constexpr double kEdgePx = 3;          // from a label to the edge of the view
-constexpr double kCutPx = 2;           // how far beyond the view a cut bar still goes
+                 kFoldPadPx = 11;     // from a bar's end, or a fold in it, to its label
+constexpr float kSpanBelowPx = 6.5f;  // from a dot's centre to the line along its wide date
+constexpr double kMaxLeapPx = 40;     // from a selected mark, over its neighbours, to its label
+constexpr double kNowhere = 1e18;     // a side that is not wanted
+constexpr double kEdgePx = 3;         // from a label to the edge of the view
+constexpr double kCutPx = 2;          // how far beyond the view a cut bar still goes
 
 // A mark being made, and what it stands for.
 struct Draft {
@@ -144,19 +143,11 @@ class LaneMarks {
 
   // ---- Points ----
 
-  // A point that may lie anywhere in a wide stretch stands where one sees it.
   double HeldInView(const RowPoint& point) const {
-    const ItemSpan& span = point.span;
-    const double pad_px = r_.metrics.ring_r_px;
-    const double from = std::max(span.x0_px, r_.field.x0_px + pad_px);
-    const double to = std::min(span.x1_px, r_.field.x1_px - pad_px);
-    const bool held = ShowsSpan(lane_.items[point.item], span) && from < to;
-    return held ? std::clamp(span.centre_px, from, to) : span.centre_px;
-  }
-
-  static bool ShowsSpan(const TimelineItem& item, const ItemSpan& span) {
-    const bool coarse = item.when->precision < Precision::kDay || IsInterval(*item.when);
-    return span.length_px() >= (coarse ? kMinSpanPx : kMinDaySpanPx);
+    ItemSpan span = point.span;
+    MoveIntoView(lane_.items[point.item], r_.field.x0_px, r_.field.x1_px, r_.metrics.ring_r_px,
+                 &span);
+    return span.centre_px;
   }
 
   double PillHalfPx(const std::string& text, double pad_px) const {
@@ -230,13 +221,19 @@ class LaneMarks {
     }
     draft.item = top;
     if (group.count > 1 || form == ItemForm::kPill) draft.mark.count = group.weight;
-    const ItemSpan& span = points.front().span;
-    if (group.count == 1 && ShowsSpan(*top, span)) SetBar(span, &draft.mark);
     const bool pill = form == ItemForm::kPill || group.count > 1;
     const auto half = static_cast<float>(group.half_px);
     SetExtent(group.centre_px - group.half_px, group.centre_px + group.half_px,
               pill ? r_.metrics.pill_px : 2 * half, &draft);
+    if (!pill) SetSpan(points.front().span, *top, &draft.mark);
     drafts_.push_back(std::move(draft));
+  }
+
+  void SetSpan(const ItemSpan& span, const TimelineItem& item, Mark* mark) const {
+    const WideSpan wide = WideSpanOf(item, span, r_.field.x0_px - kCutPx, r_.field.x1_px + kCutPx);
+    if (!wide.shown()) return;
+    mark->span_px = {static_cast<float>(wide.x0_px), mark->centre_px.y + kSpanBelowPx,
+                     static_cast<float>(wide.x1_px - wide.x0_px), 0};
   }
 
   static MarkShape ShapeOf(const TimelineItem& item, const PointGroup& group, ItemForm form) {
@@ -289,12 +286,13 @@ class LaneMarks {
   }
 
   void LabelOne(Draft* draft) {
+    if (draft->mark.covered) return;
     const bool bar = draft->mark.shape == MarkShape::kBar;
     const bool has_room = bar ? LabelBar(draft) : LabelBeside(draft, Sides::kBoth);
     if (has_room || !draft->mark.selected || draft->standing == Standing::kAtEdge) return;
     std::string suffix;
     const LabelWish wish = WishOf(*draft, &suffix);
-    PutLabel(wish, ForcedSpot(wish, whole_), draft);
+    PutLabel(wish, ForcedSpot(wish, whole_, *draft), draft);
   }
 
   // Labels under one that must be drawn go.
@@ -425,8 +423,9 @@ class LaneMarks {
     return true;
   }
 
-  // Past its neighbours if they are few, else on top of them.
-  LabelSpot ForcedSpot(const LabelWish& wish, const LabelField& field) const {
+  // Past its neighbours if they are few, which then stand between mark and label, else on top of
+  // them.
+  LabelSpot ForcedSpot(const LabelWish& wish, const LabelField& field, const Draft& selected) {
     LabelWish beyond = wish;
     beyond.mark1_px = space_.EndOfTaken(wish.mark1_px);
     beyond.mark0_px = space_.BeginOfTaken(wish.mark0_px);
@@ -435,7 +434,19 @@ class LaneMarks {
     if (beyond.mark1_px - wish.mark1_px > kMaxLeapPx) beyond.right_px = kNowhere;
     if (wish.mark0_px - beyond.mark0_px > kMaxLeapPx) beyond.left_px = -kNowhere;
     if (auto spot = FindSpot(field, space_, beyond)) return std::move(*spot);
-    return ForceSpot(field, wish);
+    LabelSpot spot = ForceSpot(field, wish);
+    CoverBelow(spot, selected);
+    return spot;
+  }
+
+  // What a label lies on is not drawn: it would cut the words.
+  void CoverBelow(const LabelSpot& spot, const Draft& selected) {
+    const double from = spot.x0_px - kOutlineX, to = spot.x1_px + kOutlineX;
+    for (Draft& other : drafts_) {
+      const bool below = other.x1_px > from && other.x0_px < to;
+      if (&other == &selected || other.mark.shape == MarkShape::kBar || !below) continue;
+      other.mark.covered = true;
+    }
   }
 
   // A selected label that the view would cut off changes sides, over whatever lies there.
@@ -444,7 +455,7 @@ class LaneMarks {
     if (!draft->mark.label.empty()) return;
     std::string suffix;
     const LabelWish wish = WishOf(*draft, &suffix);
-    SetLabel(ForcedSpot(wish, r_.field), draft);
+    SetLabel(ForcedSpot(wish, r_.field, *draft), draft);
     DropLabelsUnder(*draft);
   }
 

@@ -58,6 +58,7 @@ struct Mark {
   Point centre_px;       // dot, ring, pill
   Rect mark_px;          // the mark itself: bounds of the dot, the ring, the pill or the bar
   Rect bar_px;           // bar, from outer edge to outer edge of its fades, cut at the view
+  Rect span_px;          // point: a line along all that its wide date may cover, without thickness
   float fade_in_px = 0;  // widths of the fading ends of a bar; 0: a known end (end tick)
   float fade_out_px = 0;
   bool ends_at_playhead = false;  // ongoing
@@ -73,6 +74,7 @@ struct Mark {
   std::string note;          // vertical: the lane's name after the label, where it fits
   Point note_px;             // left end and vertical centre
   bool dimmed = false, selected = false, scheduled = false;
+  bool covered = false;  // by the selected mark's label: neither drawn nor hit
 };
 
 struct Lane {

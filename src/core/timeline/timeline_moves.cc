@@ -66,7 +66,7 @@ const Mark* HitTest(const TimelineLayout& layout, Point at_px, float min_hit_px)
   const Mark* nearest = nullptr;
   double nearest_px = 0;
   for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark) {
-    if (!AtLeast(mark->box_px, min_hit_px).Contains(at_px)) continue;
+    if (mark->covered || !AtLeast(mark->box_px, min_hit_px).Contains(at_px)) continue;
     const double distance_px = DistanceTo(mark->box_px, at_px);
     if (nearest && distance_px >= nearest_px) continue;
     nearest = &*mark;

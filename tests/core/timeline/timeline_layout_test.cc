@@ -172,13 +172,52 @@ TEST(TimelineLayout, WideDatesShowTheirSpan) {
   const Index month = sketch.AddEvent(sketch.AddTrack("Talks"), {.date = "2020-05"});
   const Dossier dossier = sketch.Build();
   TimelineRequest request = DesktopRequest(dossier);
-  EXPECT_FLOAT_EQ(MarkOf(LayoutTimeline(request), month)->bar_px.w, 0) << "narrower than a dot";
+  EXPECT_EQ(MarkOf(LayoutTimeline(request), month)->span_px, Rect{}) << "narrower than a dot";
   request.range = {FirstOf("2020-04"), LastOf("2020-06")};
   const TimelineLayout layout = LayoutTimeline(request);
   const Mark* mark = MarkOf(layout, month);
   EXPECT_EQ(mark->shape, MarkShape::kDot);
-  EXPECT_NEAR(mark->bar_px.x, layout.scale.PxFromTime(FirstOf("2020-05")), 0.1);
-  EXPECT_NEAR(mark->bar_px.right(), layout.scale.PxFromTime(FirstOf("2020-06")), 0.1);
+  EXPECT_NEAR(mark->span_px.x, layout.scale.PxFromTime(FirstOf("2020-05")), 0.1);
+  EXPECT_NEAR(mark->span_px.right(), layout.scale.PxFromTime(FirstOf("2020-06")), 0.1);
+  EXPECT_FLOAT_EQ(mark->span_px.y, mark->centre_px.y + 6.5f) << "under dot and label";
+  EXPECT_FLOAT_EQ(mark->span_px.h, 0);
+}
+
+// 1280 x 800 at 200 % zoom: the label has no place beside the ring.
+TEST(TimelineLayout, ASelectedLabelIsNotCutByTheMarksItCovers) {
+  TimelineSketch sketch = WithBands();
+  const Index track = sketch.AddTrack("Geneva");
+  for (int year = 2001; year < 2023; ++year) {
+    sketch.AddEvent(track, {.title = "Talks of an earlier year", .date = std::to_string(year)});
+  }
+  const Index last = sketch.AddEvent(
+      track, {.title = "A meeting whose title is longer than any gap", .date = "2023"});
+  const Dossier dossier = sketch.Build();
+  TimelineRequest request = DesktopRequest(dossier);
+  request.metrics = MetricsForEmbed();
+  request.area_px.w = 400;
+  request.area_px.h = 130;
+  for (const Mark& mark : LayoutTimeline(request).marks) {
+    EXPECT_FALSE(mark.covered) << "nothing is selected";
+  }
+  request.focus = {ItemKind::kEvent, last};
+  const TimelineLayout layout = LayoutTimeline(request);
+  const Mark* selected = MarkOf(layout, last);
+  ASSERT_TRUE(selected);
+  ASSERT_FALSE(selected->label.empty());
+  size_t covered = 0;
+  for (const Mark& mark : layout.marks) {
+    if (&mark == selected) continue;
+    const Rect label = LabelBox(*selected, layout.metrics);
+    const bool under =
+        mark.mark_px.right() > label.x - kOutlineX && mark.mark_px.x < label.right() + kOutlineX;
+    EXPECT_EQ(mark.covered, under);
+    covered += mark.covered ? 1 : 0;
+    if (!mark.covered) continue;
+    EXPECT_TRUE(mark.label.empty());
+    EXPECT_EQ(HitTest(layout, mark.centre_px, 24), selected);
+  }
+  EXPECT_GE(covered, 3u);
 }
 
 TEST(TimelineLayout, HiddenEventsKeepTheirLanesHeight) {
