@@ -15,7 +15,7 @@ export const Frame = {
 };
 
 /** Parts of dm_html. */
-export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3 };
+export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4 };
 
 /**
  * A response whose bytes are counted as they arrive.
@@ -151,6 +151,10 @@ export class Engine {
   pointerLeave() { this.#module._dm_pointer_leave(); }
   /** @param {boolean} down */
   button(down) { this.#module._dm_button(+down); }
+  /** Whether a finger put here can drag something. @param {number} x @param {number} y */
+  hasGrip(x, y) { return this.#module._dm_has_grip(x, y) !== 0; }
+  /** @param {number} x @param {number} y */
+  longPress(x, y) { this.#module._dm_long_press(x, y); }
   /** @param {number} factor @param {number} x @param {number} y */
   zoom(factor, x, y) { this.#module._dm_zoom(factor, x, y); }
   /** @param {number} delta */

@@ -1,12 +1,14 @@
 // Pointer, touch, wheel and keyboard of the canvas, with manners: the page keeps its scroll. The wheel
 // zooms with Ctrl or Cmd, or after a click activated the canvas (Esc gives it back); a finger that moves
-// along the page's scroll belongs to the page until then; keys act only while the canvas has the focus.
+// along the page's scroll belongs to the page until then, unless it took hold of the playhead or of the
+// brush; keys act only while the canvas has the focus.
 
 /** @import {Engine} from "./engine.js" */
 
 const linePx = 16;
 const wheelStep = 0.0016;
 const tapSlopPx = 8;
+const longPressMs = 500;
 
 export class CanvasInput {
   #canvas;
@@ -16,6 +18,9 @@ export class CanvasInput {
   /** @type {Map<number, {x: number, y: number}>} */
   #touches = new Map();
   #moved = false;
+  /** Whether the one finger drags what it took hold of: the engine follows it like a mouse. */
+  #gripped = false;
+  #longPress = 0;
   #active = false;
   #keyboard = false;
   #ends = new AbortController();
@@ -40,6 +45,9 @@ export class CanvasInput {
     listen("pointerup", (e) => this.#up(e));
     listen("pointercancel", (e) => this.#up(e));
     listen("pointerleave", (e) => { if (e.pointerType !== "touch") this.#leave(); });
+    // Where time runs down, what is gripped moves the way the page would scroll.
+    listen("touchstart", (e) => { if (this.#gripped && this.#vertical()) e.preventDefault(); });
+    listen("contextmenu", (e) => { if (this.#touches.size) e.preventDefault(); });  // of a long press
     listen("wheel", (e) => this.#wheel(e));
     listen("keydown", (e) => this.#key(e, true));
     listen("keyup", (e) => this.#key(e, false));
@@ -56,7 +64,10 @@ export class CanvasInput {
   /** Whether the focus ring is due. */
   get showsFocus() { return this.#keyboard; }
 
-  destroy() { this.#ends.abort(); }
+  destroy() {
+    clearTimeout(this.#longPress);
+    this.#ends.abort();
+  }
 
   /** Whether wheel and drags belong to the canvas rather than to the page. @param {boolean} active */
   setActive(active) {
@@ -77,13 +88,39 @@ export class CanvasInput {
     this.#canvas.setPointerCapture(event.pointerId);
     if (event.pointerType === "touch") {
       this.#touches.set(event.pointerId, at);
-      if (this.#touches.size === 1) this.#moved = false;
+      this.#touched(at);
     } else {
       this.setActive(true);
       this.#engine.pointer(at.x, at.y, false);
       this.#engine.button(true);
     }
     this.#request();
+  }
+
+  /** One more finger. @param {{x: number, y: number}} at */
+  #touched(at) {
+    clearTimeout(this.#longPress);
+    if (this.#touches.size > 1) return this.#letGo();
+    this.#moved = false;
+    this.#gripped = this.#engine.hasGrip(at.x, at.y);
+    if (this.#gripped) {
+      this.#engine.pointer(at.x, at.y, true);
+      this.#engine.button(true);
+    }
+    this.#longPress = setTimeout(() => {
+      this.#moved = true;  // no tap any more
+      this.#letGo();
+      this.#engine.longPress(at.x, at.y);
+      this.#request();
+    }, longPressMs);
+  }
+
+  /** Lets go of what is gripped, which then was not clicked. */
+  #letGo() {
+    if (!this.#gripped) return;
+    this.#gripped = false;
+    this.#engine.releaseAll();
+    this.#engine.pointerLeave();
   }
 
   /** @param {PointerEvent} event */
@@ -98,6 +135,12 @@ export class CanvasInput {
     if (this.#touches.size === 1) {
       const distance = Math.hypot(at.x - before.x, at.y - before.y);
       if (!this.#moved && distance < tapSlopPx) return;
+      clearTimeout(this.#longPress);
+      if (this.#gripped) {
+        this.#moved = true;
+        this.#engine.pointer(at.x, at.y, true);
+        return this.#request();
+      }
       const upright = Math.abs(at.y - before.y) > Math.abs(at.x - before.x);
       if (!this.#moved && upright && !this.#ownsUprightDrags) {
         this.#touches.delete(event.pointerId);  // the page scrolls from here on
@@ -127,15 +170,21 @@ export class CanvasInput {
   #up(event) {
     const at = this.#at(event);
     if (event.pointerType === "touch") {
-      const tap = this.#touches.delete(event.pointerId) && !this.#moved && event.type === "pointerup";
-      if (tap) {
+      clearTimeout(this.#longPress);
+      const ends = this.#touches.delete(event.pointerId) && event.type === "pointerup";
+      if (ends && !this.#moved) {
         this.#canvas.focus({ preventScroll: true });
         this.setActive(true);
         this.#engine.pointer(at.x, at.y, true);
-        this.#engine.button(true);
+        if (!this.#gripped) this.#engine.button(true);
+        this.#gripped = true;
+      }
+      if (ends && this.#gripped) {
+        this.#gripped = false;
         this.#engine.button(false);
         this.#engine.pointerLeave();
       }
+      this.#letGo();
     } else {
       this.#engine.pointer(at.x, at.y, false);
       this.#engine.button(false);

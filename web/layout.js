@@ -80,6 +80,12 @@ export class Layout {
     return this.#detent === "peek" ? peekPx : Math.min(halfPx, this.#height * 0.5);
   }
 
+  /** The sheet at its full height, where there is one. */
+  openSheet() {
+    this.#detent = "full";
+    this.#set();
+  }
+
   openFind() { this.#host.toggleAttribute("data-find", true); }
 
   get #sheet() { return this.size === "phone" || this.size === "narrow" ? "sheet" : "none"; }

@@ -22,7 +22,8 @@ export class Pane {
   /** @param {string} selector */
   #$(selector) { return /** @type {HTMLElement} */ (this.#root.querySelector(selector)); }
 
-  /** @param {Engine} engine @param {Record<string, string>} state */
+  /** @param {Engine} engine @param {Record<string, string>} state
+   * @returns {string} what is to be told besides the selection */
   update(engine, state) {
     const content = this.#$(".dm-pane-content");
     const replaced = this.#put(content, engine.html(Part.pane));
@@ -33,6 +34,18 @@ export class Pane {
     this.#put(story, engine.html(Part.story));
     story.hidden = story.childElementCount === 0;
     if (replaced) this.#scrollToCurrent(content, state);
+    return this.#updateNothing(engine);
+  }
+
+  /** What lies over the canvas while it has no event to show. @param {Engine} engine
+   * @returns {string} what of it is news, to be told */
+  #updateNothing(engine) {
+    const nothing = this.#$(".dm-nothing");
+    const hadFocus = nothing.contains(this.#root.activeElement);
+    const replaced = this.#put(nothing, engine.html(Part.empty));
+    nothing.hidden = nothing.childElementCount === 0;
+    if (nothing.hidden && hadFocus) this.#$("canvas").focus();
+    return replaced ? [...nothing.querySelectorAll("h2, p")].map((e) => e.textContent).join(". ") : "";
   }
 
   /** Moves the focus into the pane, to its heading. */

@@ -226,7 +226,10 @@ export class Player {
     const engine = this.#engine;
     if (!engine) return;
     if (bits & (Frame.stateChanged | Frame.paneChanged)) this.#stateChanged(engine);
-    if (bits & Frame.openPane) this.#pane.focus();
+    if (bits & Frame.openPane) {
+      this.#layout.openSheet();
+      this.#pane.focus();
+    }
     if (bits & Frame.search) this.#find();
     if (bits & Frame.help) /** @type {HTMLDialogElement} */ (this.#$(".dm-help")).showModal();
     if (bits & Frame.leave) this.#$("canvas").blur();
@@ -242,7 +245,7 @@ export class Player {
     this.#applyTheme();
     if (before.view && state.lang !== before.lang) this.#fonts = this.#addFonts(engine);
     this.#layout.update(state);
-    this.#pane.update(engine, state);
+    const news = this.#pane.update(engine, state);
     this.#$(".dm-bar-title").textContent = engine.title;
     this.#$(".dm-foot-source").textContent = engine.credit;
     this.#$(".dm-foot-all").textContent = `All ${engine.eventCount} events and sources`;
@@ -253,6 +256,7 @@ export class Player {
     canvas.setAttribute("aria-label",
       `${engine.title}: timeline and actors. Arrow keys move between events, Enter reads, question mark lists the keys.`);
     for (const button of this.#root.querySelectorAll("[data-act]")) this.#press(button, state);
+    if (news) this.#$(".dm-live").textContent = news;
     if (!before.view) return;  // the first state is no change
     if (state.focus !== before.focus) {
       this.#$(".dm-live").textContent = engine.html(Part.announcement);

@@ -7,6 +7,7 @@
 #include "core/dossier/as_of.h"
 #include "core/dossier/names.h"
 #include "core/state/query.h"
+#include "pane/empty.h"
 #include "pane/phrases.h"
 
 namespace demarche {
@@ -139,35 +140,6 @@ void WriteChips(PaneWriter& w) {
     w.Say(group.name);
     w.Put(" " + Grouped(group.count));
     w.Close();
-  }
-  w.Close();
-}
-
-// " match “nato” in Talks"; empty where nothing is filtered.
-std::string FilterWords(const AppState& state, size_t count) {
-  std::string words;
-  if (!state.query.empty()) words += (count == 1 ? " matches “" : " match “") + state.query + "”";
-  if (!state.group.empty()) words += " in " + state.group;
-  return words;
-}
-
-size_t KnownCount(const PaneWriter& w) {
-  const auto& events = w.dossier().events();
-  return static_cast<size_t>(std::count_if(events.begin(), events.end(), [&w](const Event& event) {
-    return w.Knows(event.reported_s);
-  }));
-}
-
-void WriteEmpty(PaneWriter& w) {
-  const size_t known = KnownCount(w);
-  w.Open("div", {{"class", "dm-empty"}});
-  if (known == 0) {
-    const std::string moment = MomentInWords(w.state().as_of_s);
-    w.Leaf("h2", {}, moment.empty() ? "Nothing is recorded" : "Nothing recorded up to " + moment);
-  } else {
-    w.Leaf("h2", {}, "No events" + FilterWords(w.state(), 0));
-    w.Leaf("p", {}, Counted(known, "event", "events") + " hidden by filters");
-    w.Button("dm-button dm-button-solid", "q=&group=", "Clear filters");
   }
   w.Close();
 }

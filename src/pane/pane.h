@@ -22,6 +22,9 @@ std::string RenderEvidence(const Dossier& dossier, const AppState& state);
 /// The card of the running story step with its controls; empty outside a story.
 std::string RenderStory(const Dossier& dossier, const AppState& state);
 
+/// What lies over the canvas where it has no event to show; empty where it has some.
+std::string RenderEmpty(const Dossier& dossier, const AppState& state);
+
 /// For the polite live region when the selection changes: title and date, as plain text.
 std::string Announcement(const Dossier& dossier, const AppState& state);
 

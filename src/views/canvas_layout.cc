@@ -6,6 +6,7 @@
 #include "core/dates/calendar.h"
 #include "core/dates/edtf_words.h"
 #include "core/dossier/as_of.h"
+#include "core/timeline/timeline_vertical.h"
 
 namespace demarche {
 namespace {
@@ -19,7 +20,7 @@ constexpr float kLegendPx = 164, kLegendFromWidthPx = 560;
 constexpr float kEvidencePx = 231, kLeastGraphBesideEvidencePx = 480;
 constexpr float kPillPx = 26, kPillMarginPx = 6, kPillPadPx = 31, kPillPlainPadPx = 14;
 constexpr float kPillBelowPx = 14;  // of a timeline without a graph under it
-constexpr float kPhonePillPx = 19, kPhonePillPadPx = 8;
+constexpr float kPhonePillPadPx = 8;
 constexpr float kGraphPillPx = 28, kGraphPillRoomPx = 48;
 
 View Resolved(const CanvasRequest& request, float height_px) {
@@ -216,10 +217,7 @@ PillLayout LayoutPill(const CanvasLayout& canvas, float playhead_px, std::string
   PillLayout out;
   const float text_px = measurer.WidthPx(text, Face::kSemiBold, out.text_size_px);
   if (canvas.orientation == Orientation::kVertical && canvas.view == View::kTimeline) {
-    const float w = text_px + 2 * kPhonePillPadPx;
-    const float top = canvas.timeline_px.y, bottom = canvas.timeline_px.bottom() - kPhonePillPx;
-    out.box_px = {canvas.timeline_px.right() - 4 - w,
-                  std::clamp(playhead_px - 12, top, std::max(top, bottom)), w, kPhonePillPx};
+    out.box_px = VerticalPill(canvas.timeline_px, playhead_px, text_px + 2 * kPhonePillPadPx);
     out.text = out.box_px.centre();
     return out;
   }

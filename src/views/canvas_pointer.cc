@@ -9,8 +9,8 @@ namespace demarche {
 namespace {
 
 constexpr double kHoverAfterS = 0.08;
-constexpr float kDragFromPx = 4;
-constexpr float kMouseHitPx = 24, kTouchHitPx = 44;
+constexpr float kDragFromPx = 4, kTouchDragFromPx = 8;
+constexpr float kMouseHitPx = 24;
 constexpr double kDoubleClickZoom = 2, kDoubleClickS = 0.3;
 constexpr float kDoubleClickPx = 6;
 constexpr Seconds kShortestBrushS = 60;
@@ -36,31 +36,33 @@ Ref MemberFor(const Mark& mark, Ref focus) {
 void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
                            const CanvasInput& input, std::vector<Action>* actions) {
   const ImGuiIO& io = ImGui::GetIO();
-  moved_range_ = pressed_graph_ = pressed_timeline_ = false;
+  moved_range_ = pressed_graph_ = pressed_timeline_ = opens_pane_ = false;
   scrolled_px_ = 0;
   const bool inside = ImGui::IsMousePosValid();
   const Point at = inside ? Point{io.MousePos.x, io.MousePos.y} : last_px_;
   hit_ = inside ? HitCanvas(scene, at, input.touch ? kTouchHitPx : kMouseHitPx) : CanvasHit{};
 
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) Press(at, scene, input.now_s, actions);
-  if (down_ && !input.touch && std::hypot(at.x - press_px_.x, at.y - press_px_.y) > kDragFromPx)
-    dragging_ = true;
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) Press(at, scene, input, actions);
+  const float from_px = input.touch ? kTouchDragFromPx : kDragFromPx;
+  if (down_ && std::hypot(at.x - press_px_.x, at.y - press_px_.y) > from_px) dragging_ = true;
   if (dragging_ && ImGui::IsMouseDown(ImGuiMouseButton_Left)) Drag(at, state, scene, actions);
   if (down_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
     if (!dragging_) Click(state, scene, actions);
     down_ = dragging_ = false;
-    pressed_ = Spot::kNothing;
+    pressed_ = grip_ = Spot::kNothing;
   } else if (down_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     down_ = dragging_ = false;  // released where nobody saw it
   }
+  if (input.long_press) LongPress({input.press_x_px, input.press_y_px}, scene, actions);
   Gestures(scene, input, actions);
   Rest(state, input, actions);
   SetCursor(state, scene);
   last_px_ = at;
 }
 
-void CanvasPointer::Press(Point at, const CanvasScene& scene, double now_s,
+void CanvasPointer::Press(Point at, const CanvasScene& scene, const CanvasInput& input,
                           std::vector<Action>* actions) {
+  const double now_s = input.now_s;
   // Not Dear ImGui's double click: its clock stands still between frames, and an idle canvas draws
   // none.
   const bool again = now_s - pressed_at_s_ < kDoubleClickS &&
@@ -74,11 +76,16 @@ void CanvasPointer::Press(Point at, const CanvasScene& scene, double now_s,
   }
   down_ = true;
   dragging_ = false;
-  pressed_ = hit_.spot;
+  pressed_ = grip_ = hit_.spot;
+  if (input.touch) grip_ = GripAt(scene, at, kTouchHitPx);
   press_px_ = last_px_ = at;
   pressed_graph_ = IsGraph(pressed_);
   pressed_timeline_ = IsTimeline(pressed_);
   if (!scene.timeline) return;
+  // A pill at the edge stands for a playhead out of view: the finger brings it.
+  const float aside = AlongAxis(*scene.timeline, at) - scene.timeline->playhead_px;
+  press_aside_px_ = scene.timeline->playhead_in_view ? aside : 0;
+  press_scale_ = scene.timeline->scale;
   press_range_ = {scene.timeline->range0, scene.timeline->range1 - 1};
   press_time_s_ = MinimapTimeAt(scene.timeline->minimap, scene.timeline->orientation, at);
 }
@@ -87,7 +94,7 @@ void CanvasPointer::Drag(Point at, const AppState& state, const CanvasScene& sce
                          std::vector<Action>* actions) {
   if (!scene.timeline) return;
   const TimelineLayout& timeline = *scene.timeline;
-  switch (pressed_) {
+  switch (grip_) {
     case Spot::kLanes:
     case Spot::kAxis:
     case Spot::kMark: {
@@ -102,11 +109,9 @@ void CanvasPointer::Drag(Point at, const AppState& state, const CanvasScene& sce
       break;
     }
     case Spot::kPlayhead:
-    case Spot::kPill: {
-      const Seconds day = NearestEndOfDay(timeline.scale.TimeFromPx(AlongAxis(timeline, at)));
-      if (day != state.as_of_s) actions->push_back(SetAsOf{day});
+    case Spot::kPill:
+      DragPlayhead(at, state, timeline, actions);
       break;
-    }
     case Spot::kBrush:
     case Spot::kBrushStart:
     case Spot::kBrushEnd:
@@ -117,13 +122,37 @@ void CanvasPointer::Drag(Point at, const AppState& state, const CanvasScene& sce
   }
 }
 
+// The date under the finger on the axis as it was when the playhead was taken. Where the window
+// lies around the as-of date, as on the phone, it stays: else line and finger would chase each
+// other.
+void CanvasPointer::DragPlayhead(Point at, const AppState& state, const TimelineLayout& timeline,
+                                 std::vector<Action>* actions) {
+  const double px = AlongAxis(timeline, at) - press_aside_px_;
+  const Seconds day = NearestEndOfDay(press_scale_.TimeFromPx(px));
+  if (day == state.as_of_s) return;
+  if (timeline.orientation == Orientation::kVertical && state.range != press_range_) {
+    actions->push_back(SetRange{press_range_});
+    moved_range_ = true;
+  }
+  actions->push_back(SetAsOf{day});
+}
+
+// A mark with its evidence, a line with its statements.
+void CanvasPointer::LongPress(Point at, const CanvasScene& scene, std::vector<Action>* actions) {
+  const CanvasHit hit = HitCanvas(scene, at, kTouchHitPx);
+  if (hit.edge) actions->push_back(PinEdge{hit.edge});
+  if (!hit.item) return;
+  actions->push_back(Select{hit.item});
+  opens_pane_ = true;
+}
+
 void CanvasPointer::DragBrush(Point at, const CanvasScene& scene, std::vector<Action>* actions) {
   const TimelineLayout& timeline = *scene.timeline;
   const Seconds now = MinimapTimeAt(timeline.minimap, timeline.orientation, at);
   TimeSpan range = press_range_;
-  if (pressed_ == Spot::kBrushStart) {
+  if (grip_ == Spot::kBrushStart) {
     range.earliest = std::min(now, range.latest - kShortestBrushS);
-  } else if (pressed_ == Spot::kBrushEnd) {
+  } else if (grip_ == Spot::kBrushEnd) {
     range.latest = std::max(now, range.earliest + kShortestBrushS);
   } else {
     const Seconds by = std::clamp(now - press_time_s_, timeline.content0 - range.earliest,
@@ -226,7 +255,7 @@ void CanvasPointer::Rest(const AppState& state, const CanvasInput& input,
 void CanvasPointer::SetCursor(const AppState& state, const CanvasScene& scene) {
   const bool vertical = scene.timeline && scene.timeline->orientation == Orientation::kVertical;
   const TimeSpan everything{kTimeMin, kTimeMax};
-  switch (dragging_ ? pressed_ : hit_.spot) {
+  switch (dragging_ ? grip_ : hit_.spot) {
     case Spot::kMark:
       cursor_ = dragging_ ? "grab" : "pointer";
       break;

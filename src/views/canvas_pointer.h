@@ -29,11 +29,17 @@ class CanvasPointer {
   /// Whether this frame's press was in the graph, or in the timeline.
   bool pressed_graph() const { return pressed_graph_; }
   bool pressed_timeline() const { return pressed_timeline_; }
+  /// Whether this frame's long press asks for the pane of what it selected.
+  bool opens_pane() const { return opens_pane_; }
   const char* cursor() const { return cursor_; }
 
  private:
   void Rest(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
-  void Press(Point at, const CanvasScene& scene, double now_s, std::vector<Action>* actions);
+  void Press(Point at, const CanvasScene& scene, const CanvasInput& input,
+             std::vector<Action>* actions);
+  void DragPlayhead(Point at, const AppState& state, const TimelineLayout& timeline,
+                    std::vector<Action>* actions);
+  void LongPress(Point at, const CanvasScene& scene, std::vector<Action>* actions);
   void Drag(Point at, const AppState& state, const CanvasScene& scene,
             std::vector<Action>* actions);
   void DragBrush(Point at, const CanvasScene& scene, std::vector<Action>* actions);
@@ -42,7 +48,9 @@ class CanvasPointer {
   void SetCursor(const AppState& state, const CanvasScene& scene);
 
   CanvasHit hit_;
-  Spot pressed_ = Spot::kNothing;
+  Spot pressed_ = Spot::kNothing, grip_ = Spot::kNothing;  // what a click, what a drag is of
+  TimeScale press_scale_;  // the axis under the finger, which must not move along with the playhead
+  float press_aside_px_ = 0;  // from the playhead to where it was taken
   Point press_px_, last_px_;
   TimeSpan press_range_;      // what the brush spanned when it was taken
   Seconds press_time_s_ = 0;  // on the true-scale strip
@@ -54,6 +62,7 @@ class CanvasPointer {
   double resting_since_s_ = 0;
   bool waiting_ = false;
 
+  bool opens_pane_ = false;
   bool moved_range_ = false, pressed_graph_ = false, pressed_timeline_ = false;
   float scrolled_px_ = 0;
   const char* cursor_ = "default";

@@ -34,6 +34,22 @@ Spot HitMinimap(const TimelineLayout& timeline, Point at) {
   return minimap.brush_px.Contains(at) ? Spot::kBrush : Spot::kMinimap;
 }
 
+// Along the axis a brush has its middle and an edge on each side. One that is long enough gives of
+// its own length to the edges; a short one keeps room for its middle, and they lie outside.
+Spot GripBrush(const TimelineLayout& timeline, Point at, float min_hit_px) {
+  const MinimapView& minimap = timeline.minimap;
+  if (!AtLeast(minimap.strip_px, min_hit_px).Contains(at)) return Spot::kNothing;
+  const bool vertical = timeline.orientation == Orientation::kVertical;
+  const Rect& brush = minimap.brush_px;
+  const float begin = vertical ? brush.y : brush.x, length = vertical ? brush.h : brush.w;
+  const float middle = begin + length / 2, aside = AlongAxis(timeline, at) - middle;
+  const float middle_half = std::max(min_hit_px, length - min_hit_px) / 2;
+  if (std::abs(aside) <= middle_half) return Spot::kBrush;
+  if (std::abs(aside) > std::max(length / 2 + min_hit_px / 2, middle_half + min_hit_px))
+    return Spot::kNothing;
+  return aside < 0 ? Spot::kBrushStart : Spot::kBrushEnd;
+}
+
 CanvasHit HitTimeline(const CanvasScene& scene, Point at, float min_hit_px) {
   const TimelineLayout& timeline = *scene.timeline;
   CanvasHit hit;
@@ -86,6 +102,24 @@ CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px) {
   if (found.edge) return {.spot = Spot::kEdge, .item = {}, .mark = nullptr, .edge = found.edge};
   hit.spot = Spot::kGraph;
   return hit;
+}
+
+Spot GripAt(const CanvasScene& scene, Point at, float min_hit_px) {
+  if (!scene.timeline) return Spot::kNothing;
+  const TimelineLayout& timeline = *scene.timeline;
+  if (scene.pill.box_px.Contains(at)) return Spot::kPill;
+  const Spot brush = GripBrush(timeline, at, min_hit_px);
+  if (brush != Spot::kNothing) return brush;
+  const Mark* mark = timeline.lanes_px.Contains(at) ? HitTest(timeline, at, 0) : nullptr;
+  if (mark && mark->shape != MarkShape::kBar) return Spot::kNothing;
+  if (AtLeast(scene.pill.box_px, min_hit_px).Contains(at)) return Spot::kPill;
+  const bool beside = scene.canvas.timeline_px.Contains(at) && at.x >= timeline.lanes_px.x &&
+                      at.y >= timeline.axis_y_px - timeline.metrics.ticks_px;
+  const bool vertical = timeline.orientation == Orientation::kVertical;
+  const float away = std::abs(AlongAxis(timeline, at) - timeline.playhead_px);
+  const bool near = timeline.playhead_in_view && away <= min_hit_px / 2;
+  return near && (vertical ? timeline.lanes_px.Contains(at) : beside) ? Spot::kPlayhead
+                                                                      : Spot::kNothing;
 }
 
 }  // namespace demarche

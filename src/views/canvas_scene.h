@@ -46,6 +46,11 @@ struct CanvasHit {
 /// Hit areas are at least `min_hit_px` in both directions (24 with a mouse, 44 with a finger).
 CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px);
 
+/// What a finger that moves on from a point takes hold of: the as-of pill, the playhead, the brush
+/// or an edge of it, each at least `min_hit_px` wide and high; kNothing elsewhere. What a tap there
+/// means is HitCanvas's to say. A mark's own box is no part of the playhead's neighbourhood.
+Spot GripAt(const CanvasScene& scene, Point at, float min_hit_px);
+
 /// A position on the time axis of a point: x, or y in the vertical orientation.
 float AlongAxis(const TimelineLayout& timeline, Point at);
 

@@ -55,7 +55,8 @@ struct CanvasView::Impl {
   void LayOut(const AppState& state, const CanvasInput& input);
   void LayOutTimeline(const AppState& state);
   void LayOutGraph(const AppState& state);
-  void LayOutLabels(const AppState& state);
+  void WordPill(const AppState& state);
+  void LayOutLabels();
   float TimelineContent(const AppState& state, float width_px);
   void ScrollTo(float scroll_px);
 
@@ -150,9 +151,10 @@ void CanvasView::Impl::LayOut(const AppState& state, const CanvasInput& input) {
   viewport_px = {0, 0, input.width_px, input.height_px};
   scene.timeline = nullptr;
   scene.graph = nullptr;
+  WordPill(state);
   if (scene.canvas.has_timeline()) LayOutTimeline(state);
   if (scene.canvas.has_graph()) LayOutGraph(state);
-  LayOutLabels(state);
+  LayOutLabels();
 }
 
 void CanvasView::Impl::LayOutTimeline(const AppState& state) {
@@ -167,6 +169,8 @@ void CanvasView::Impl::LayOutTimeline(const AppState& state) {
   request.query = state.query;
   request.group = state.group;
   request.lang = state.lang;
+  const bool vertical = request.orientation == Orientation::kVertical;
+  request.pill_w_px = vertical ? LayoutPill(scene.canvas, 0, pill_text, measurer).box_px.w : 0;
   const bool moves = has_last && timeline.valid &&
                      (state.axis != last_state.axis || state.range != last_state.range);
   if (moves) timeline_before = timeline.layout;
@@ -191,17 +195,19 @@ void CanvasView::Impl::LayOutGraph(const AppState& state) {
   scene.graph = &graph.layout;
 }
 
-void CanvasView::Impl::LayOutLabels(const AppState& state) {
-  if (scene.timeline) scene.header = LayoutHeaderLabels(*scene.timeline, scene.canvas, measurer);
+void CanvasView::Impl::WordPill(const AppState& state) {
   // Alone under the phone's graph it has the width for the weekday.
   const bool alone = scene.canvas.page == PageKind::kPhone && scene.canvas.view == View::kGraph;
   const PageKind page = alone ? PageKind::kEmbed : scene.canvas.page;
-  if (!pill_valid || pill_as_of_s != state.as_of_s || pill_page != page) {
-    pill_text = AsOfText(state.as_of_s, page);
-    pill_as_of_s = state.as_of_s;
-    pill_page = page;
-    pill_valid = true;
-  }
+  if (pill_valid && pill_as_of_s == state.as_of_s && pill_page == page) return;
+  pill_text = AsOfText(state.as_of_s, page);
+  pill_as_of_s = state.as_of_s;
+  pill_page = page;
+  pill_valid = true;
+}
+
+void CanvasView::Impl::LayOutLabels() {
+  if (scene.timeline) scene.header = LayoutHeaderLabels(*scene.timeline, scene.canvas, measurer);
   scene.pill = LayoutPill(scene.canvas, PlayheadNow(), pill_text, measurer);
 }
 
@@ -379,11 +385,12 @@ void CanvasView::Frame(const AppState& state, const CanvasInput& input,
   for (Transition* t : {&view.morph, &view.slide, &view.select, &view.grow}) t->Tick(input.now_s);
   view.LayOut(state, input);
   view.StartTransitions(state, input);
-  view.LayOutLabels(state);
+  view.LayOutLabels();
   view.ShowSelection(state, actions);
 
   view.pointer.Update(state, view.scene, input, actions);
   view.by_hand = view.pointer.moved_range();
+  if (view.pointer.opens_pane()) view.page_request = PageRequest::kOpenPane;
   if (view.pointer.pressed_graph()) view.region = KeyRegion::kGraph;
   if (view.pointer.pressed_timeline()) view.region = KeyRegion::kTimeline;
   const KeyOutcome keys = HandleKeys(state, view.scene, view.region, actions);
@@ -405,6 +412,10 @@ bool CanvasView::animating() const {
   const Impl& view = *impl_;
   return view.morph.runs() || view.slide.runs() || view.select.runs() || view.grow.runs() ||
          view.pointer.waiting();
+}
+
+bool CanvasView::HasGrip(float x_px, float y_px) const {
+  return GripAt(impl_->scene, {x_px, y_px}, kTouchHitPx) != Spot::kNothing;
 }
 
 const char* CanvasView::cursor() const { return impl_->pointer.cursor(); }

@@ -23,7 +23,12 @@ struct CanvasInput {
   float pan_px = 0;       // one-finger drag since the last frame, along time
   float zoom_factor = 1;  // pinch or wheel since the last frame, about (zoom_x_px, zoom_y_px)
   float zoom_x_px = 0, zoom_y_px = 0;
+  bool long_press = false;  // a finger rests at (press_x_px, press_y_px)
+  float press_x_px = 0, press_y_px = 0;
 };
+
+/// Hit areas under a finger are at least so wide and high.
+inline constexpr float kTouchHitPx = 44;
 
 /// Wishes of the canvas that only the page can carry out.
 enum class PageRequest : uint8_t { kNone, kOpenPane, kSearch, kHelp, kLeave };
@@ -42,6 +47,9 @@ class CanvasView {
   PageRequest TakePageRequest();
   /// Whether the next frame differs without any input (a transition runs).
   bool animating() const;
+  /// Whether a finger that moves on from this point of the last frame drags something there,
+  /// instead of panning or scrolling the page.
+  bool HasGrip(float x_px, float y_px) const;
   /// CSS cursor for the pointer: "default", "pointer", "grab", "ew-resize".
   const char* cursor() const;
   /// JSON of inspect() for the last frame.

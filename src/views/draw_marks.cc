@@ -115,20 +115,17 @@ void DrawDot(const Painter& p, const TimelineDrawing& drawing, const Mark& mark)
   p.Disc(mark.centre_px, r - (mark.selected ? 0 : kGroundRingPx / 2), ink);
 }
 
-// Where the label could not stand beside its mark, a line leads to it.
-void DrawLeader(const Painter& p, const Mark& mark) {
-  const float dy = mark.label_px.y - mark.centre_px.y;
-  if (mark.side != LabelSide::kRight || (dy < 1 && dy > -1)) return;
-  p.Line({mark.centre_px.x + 6, mark.centre_px.y}, {mark.label_px.x - 4, mark.label_px.y},
-         p.theme->line_strong, 1);
-}
-
 void DrawLabel(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
   const Palette& theme = *p.theme;
   const float size = layout.metrics.label_size_px;
-  if (IsVertical(layout) && !mark.label.empty()) DrawLeader(p, mark);
   if (mark.side == LabelSide::kInside) {
     p.Text(mark.label_px, mark.label, {mark.face, layout.metrics.meta_size_px, theme.bar_ink});
+    return;
+  }
+  // Beside a bar of the phone: not in the pen's fill, and unlike a point's.
+  if (IsVertical(layout) && mark.shape == MarkShape::kBar) {
+    const Rgba ink2 = mark.selected ? theme.ink : mark.dimmed ? theme.ink3 : theme.ink2;
+    p.Text(mark.label_px, mark.label, {mark.face, layout.metrics.meta_size_px, ink2});
     return;
   }
   const Rgba ink = mark.selected ? theme.hl_ink : mark.dimmed ? theme.ink3 : theme.ink;

@@ -53,7 +53,8 @@ void DrawGroupRules(const Painter& p, const TimelineLayout& layout) {
       p.RuleAcross(left, right, group.y_px, p.theme->line_strong);
 }
 
-void DrawFold(const Painter& p, const TimelineLayout& layout, float x_px) {
+void DrawFold(const Painter& p, const TimelineLayout& layout, const AxisBreak& fold) {
+  const float x_px = fold.x_px;
   const Palette& theme = *p.theme;
   const Rgba no_crease = WithAlpha(theme.crease, 0), no_light = WithAlpha(theme.crease_light, 0);
   Rect before = AcrossLanes(layout, x_px - kCreasePx, x_px);
@@ -61,7 +62,12 @@ void DrawFold(const Painter& p, const TimelineLayout& layout, float x_px) {
   if (IsVertical(layout)) {
     p.Fade(before, no_crease, theme.crease, Axis::kY);
     p.Fade(after, theme.crease_light, no_light, Axis::kY);
-    p.RuleAcross(layout.axis_y_px - 8, layout.lanes_px.right(), x_px, theme.line_strong);
+    float from = layout.axis_y_px - 8;
+    for (const AxisBreak::Gap& gap : fold.gaps_px) {
+      p.RuleAcross(from, gap.from_px, x_px, theme.line_strong);
+      from = gap.to_px;
+    }
+    p.RuleAcross(from, layout.lanes_px.right(), x_px, theme.line_strong);
     return;
   }
   const float top = layout.axis_y_px - layout.metrics.ticks_px - layout.metrics.dimension_px;
@@ -168,7 +174,7 @@ void DrawTimeline(const Painter& p, const TimelineDrawing& drawing) {
   p.PushClip(layout.lanes_px);
   if (!vertical) DrawLaneRules(p, layout);
   p.PopClip();
-  for (const AxisBreak& fold : layout.breaks) DrawFold(p, layout, fold.x_px);
+  for (const AxisBreak& fold : layout.breaks) DrawFold(p, layout, fold);
   DrawRibbons(p, layout);
   DrawMinimap(p, layout);
   DrawAxis(p, layout);

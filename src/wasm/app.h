@@ -56,6 +56,7 @@ class App {
   std::string Permalink() const;
   std::string Inspect() const;
   const char* cursor() const;
+  bool HasGrip(float x_px, float y_px) const { return canvas_ && canvas_->HasGrip(x_px, y_px); }
 
  private:
   void TakeState(AppState next);

@@ -112,6 +112,18 @@ EMSCRIPTEN_KEEPALIVE void dm_pointer_leave() {
 
 EMSCRIPTEN_KEEPALIVE void dm_button(int down) { ImGui::GetIO().AddMouseButtonEvent(0, down != 0); }
 
+// Whether a finger put here takes hold of something that it can drag.
+EMSCRIPTEN_KEEPALIVE int dm_has_grip(float x_px, float y_px) {
+  return TheSession().app.HasGrip(x_px, y_px);
+}
+
+EMSCRIPTEN_KEEPALIVE void dm_long_press(float x_px, float y_px) {
+  CanvasInput& input = TheSession().input;
+  input.touch = input.long_press = true;
+  input.press_x_px = x_px;
+  input.press_y_px = y_px;
+}
+
 EMSCRIPTEN_KEEPALIVE void dm_zoom(float factor, float x_px, float y_px) {
   CanvasInput& input = TheSession().input;
   input.zoom_factor *= factor;
@@ -151,6 +163,7 @@ EMSCRIPTEN_KEEPALIVE uint32_t dm_frame(double now_s) {
   const uint32_t result = session.app.Frame(session.input, session.pixel_ratio, dt_s);
   session.input.pan_px = 0;
   session.input.zoom_factor = 1;
+  session.input.long_press = false;
   return result;
 }
 
@@ -167,7 +180,8 @@ EMSCRIPTEN_KEEPALIVE uint32_t dm_scripts() {
 EMSCRIPTEN_KEEPALIVE const char* dm_inspect() { return Out(TheSession().app.Inspect()); }
 EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.cursor(); }
 
-// The HTML of a part of the page: 0 pane, 1 evidence, 2 story; 3: the announcement, plain text.
+// The HTML of a part of the page: 0 pane, 1 evidence, 2 story, 4 over an empty canvas; 3: the
+// announcement, plain text.
 EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
   const App& app = TheSession().app;
   if (!app.dossier()) return "";
@@ -178,6 +192,8 @@ EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
       return Out(demarche::RenderEvidence(*app.dossier(), app.state()));
     case 2:
       return Out(demarche::RenderStory(*app.dossier(), app.state()));
+    case 4:
+      return Out(demarche::RenderEmpty(*app.dossier(), app.state()));
     default:
       return Out(demarche::Announcement(*app.dossier(), app.state()));
   }

@@ -187,6 +187,65 @@ test("on a phone time runs down and the pane is a sheet", async () => {
   assert.ok(graph.graph.nodes.some((/** @type {any} */ node) => node.id === "russia"));
 });
 
+/** A phone with an article around a timeline. */
+async function openPhoneArticle() {
+  const page = await web.openArticle(`<demarche-timeline src="dossiers/ukraine-talks-2022.json" style="height:600px"></demarche-timeline>
+    <div class="below"></div>`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await idle(page);
+  const box = await page.locator("canvas").boundingBox();
+  if (!box) throw new Error("no canvas");
+  const ticks = (await inspect(page)).axis.ticks;
+  const dayY = (/** @type {string} */ date) => {
+    const tick = ticks.find((/** @type {any} */ one) => one.date === date);
+    if (!tick) throw new Error(`${date} is not on the axis`);
+    return box.y + tick.x;
+  };
+  return { page, box, dayY };
+}
+
+test("phone: the playhead follows the finger day by day, and the article stays", async () => {
+  const { page, dayY } = await openPhoneArticle();
+  const from = { x: 330, y: dayY("2022-01-10") - 3 };
+  await drag(page, from, { x: 330, y: from.y - (dayY("2022-01-11") - dayY("2022-01-10")) });
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector("demarche-timeline")).state["as-of"] === "2022-01-08");
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
+test("phone: an upright drag that begins elsewhere scrolls the article", async () => {
+  const { page, dayY } = await openPhoneArticle();
+  const before = await state(page);
+  const y = dayY("2022-01-08") + 5;
+  await drag(page, { x: 300, y }, { x: 303, y: y - 120 });
+  await page.waitForFunction(() => scrollY > 0);
+  assert.deepEqual(await state(page), before);
+});
+
+test("phone: the brush is moved by its middle", async () => {
+  const { page, box } = await openPhoneArticle();
+  const range = (await state(page)).range;
+  const y = box.y + box.height * 0.4;
+  await page.evaluate(() => { /** @type {any} */ (document.querySelector("demarche-timeline")).state = { range: "2000/2013" }; });
+  await idle(page);
+  const open = (await state(page)).range;
+  assert.notEqual(open, range);
+  const before = await page.evaluate(() => scrollY);
+  await drag(page, { x: 20, y }, { x: 20, y: y - 40 });
+  await page.waitForFunction((was) => /** @type {any} */ (document.querySelector("demarche-timeline")).state.range !== was, open);
+  assert.equal(await page.evaluate(() => scrollY), before);
+});
+
+test("phone: a long press opens the event's page", async () => {
+  const page = await web.open("", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const geneva = itemOf(await inspect(page), "geneva-2022");
+  const box = await page.locator("canvas").boundingBox();
+  const cdp = await page.context().newCDPSession(page);
+  const at = { x: (box?.x ?? 0) + geneva.x + geneva.w / 2, y: (box?.y ?? 0) + geneva.y + geneva.h / 2 };
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+  await page.waitForFunction(() => document.querySelector("demarche-timeline")?.getAttribute("data-sheet") === "full");
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  assert.equal((await state(page)).focus, "geneva-2022");
+});
+
 test("letters that are fetched later are drawn like those that were there from the start", async () => {
   const page = await web.open("#view=timeline");
   await page.evaluate(() => { /** @type {any} */ (document.querySelector("demarche-timeline")).state = { lang: "uk" }; });

@@ -128,3 +128,28 @@ test("a story is stepped through", async () => {
   await page.keyboard.press("Escape");
   await page.locator(".dm-story").waitFor({ state: "hidden" });
 });
+
+test("where nothing matches, the canvas says why, and one button brings everything back", async () => {
+  const page = await web.open("#q=nosuchword");
+  await idle(page);
+  const panel = page.locator(".dm-nothing");
+  await panel.getByRole("heading", { name: "No events match “nosuchword”" }).waitFor();
+  await panel.getByText("65 events hidden by filters").waitFor();
+  assert.match(await page.locator(".dm-live").innerText(), /No events match “nosuchword”\. 65 events hidden/);
+  await page.locator("canvas").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await panel.waitFor({ state: "hidden" });
+  assert.equal((await state(page)).q ?? "", "");
+  await page.waitForFunction(() => document.querySelector("demarche-timeline")?.shadowRoot?.activeElement?.matches("canvas"));
+  assert.ok((await inspect(page)).items.length > 20);
+});
+
+test("before the first event the canvas says that nothing is recorded, and actors stand without lines", async () => {
+  const page = await web.open("#as-of=1997-05-26");
+  const seen = await inspect(page);
+  await page.locator(".dm-nothing").getByText("Nothing recorded up to 26 May 1997").waitFor();
+  assert.equal(seen.graph.edges.length, 0);
+  assert.ok(seen.graph.nodes.length > 0);
+  assert.equal(await page.locator(".dm-nothing button").count(), 0);
+});

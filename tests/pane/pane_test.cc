@@ -484,5 +484,27 @@ TEST(StaticPageTest, IsAPageWithAndWithoutTheApp) {
   EXPECT_FALSE(Contains(app, "Content-Security-Policy"));
 }
 
+// ---- Over an empty canvas ----
+
+TEST(EmptyTest, StandsOnlyWhereThereIsNoEvent) {
+  EXPECT_EQ(RenderEmpty(Talks(), StateOf(Talks(), "")), "");
+  EXPECT_EQ(RenderEmpty(Talks(), StateOf(Talks(), "q=Geneva")), "");
+}
+
+TEST(EmptyTest, SaysWhichFilterHidesHowManyAndClearsThem) {
+  const std::string html = RenderEmpty(Talks(), StateOf(Talks(), "q=<xyz>&group=Talks"));
+  EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");
+  EXPECT_TRUE(Contains(html, "No events match “&lt;xyz&gt;” in Talks")) << html;
+  EXPECT_TRUE(Contains(html, "65 events hidden by filters")) << html;
+  EXPECT_TRUE(Contains(html, "data-act=\"q=&amp;group=\"")) << html;
+}
+
+TEST(EmptyTest, SaysThatNothingWasRecordedYet) {
+  const std::string html = RenderEmpty(Talks(), StateOf(Talks(), "as-of=1997-05-26&q=xyz"));
+  EXPECT_TRUE(Contains(html, "Nothing recorded up to")) << html;
+  EXPECT_TRUE(Contains(html, "26 May 1997")) << html;
+  EXPECT_FALSE(Contains(html, "button")) << "no filter is to blame";
+}
+
 }  // namespace
 }  // namespace demarche

@@ -7,8 +7,6 @@ namespace demarche {
 namespace {
 
 constexpr double kPillGapPx = 1;
-// Dots that may not merge come at least this close, so that both are seen.
-constexpr double kMinSeenGapPx = 6;
 
 class Clusterer {
  public:
@@ -44,7 +42,7 @@ class Clusterer {
     const PointGroup& a = groups_[i];
     const PointGroup& b = groups_[i + 1];
     if (!IsDot(a) || !IsDot(b)) return a.half_px + b.half_px + kPillGapPx;
-    return Merges(i) ? sizes_.min_gap_px : std::min(sizes_.min_gap_px, kMinSeenGapPx);
+    return Merges(i) ? sizes_.min_gap_px : std::min(sizes_.min_gap_px, sizes_.min_seen_gap_px);
   }
 
   void MergeWithNext(size_t i) {

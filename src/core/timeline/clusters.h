@@ -29,9 +29,10 @@ enum class SingleMark : uint8_t { kDot, kPill };
 
 struct ClusterSizes {
   SingleMark single = SingleMark::kDot;
-  double min_gap_px = 13;   // centres of two dots; pills do not overlap at all
-  double digit_px = 7;      // width of a digit on a pill
-  double pill_pad_px = 12;  // width of a pill without its digits
+  double min_gap_px = 13;      // centres of two dots; pills do not overlap at all
+  double min_seen_gap_px = 6;  // likewise, of two that may not merge: both are seen
+  double digit_px = 7;         // width of a digit on a pill
+  double pill_pad_px = 12;     // width of a pill without its digits
 };
 
 /// Groups of `points` (ascending by centre), ascending. A group beside one that it may not merge

@@ -100,7 +100,7 @@ void SetBreaks(TimelineLayout* out) {
   for (size_t i = 1; i < bands.size(); ++i) {
     const double px = out->scale.PxFromTime(bands[i].t0);
     if (px <= out->scale.x0_px() + 1 || px >= out->scale.x1_px() - 1) continue;
-    out->breaks.push_back({static_cast<float>(px), bands[i].t0});
+    out->breaks.push_back({static_cast<float>(px), bands[i].t0, {}});
   }
 }
 

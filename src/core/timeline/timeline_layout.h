@@ -40,6 +40,7 @@ struct TimelineRequest {
   Seconds as_of_s = kTimeMax;
   Ref focus;  // its label is always drawn; unrelated items are dimmed when it is an actor/topic
   std::string query, group, lang;
+  float pill_w_px = 0;  // vertical: of the as-of pill, which labels keep clear of
   friend bool operator==(const TimelineRequest&, const TimelineRequest&) = default;
 };
 
@@ -100,8 +101,12 @@ struct Tick {
 };
 /// A scale change: zigzag through the axis, fold down the lanes.
 struct AxisBreak {
+  struct Gap {
+    float from_px, to_px;
+  };
   float x_px = 0;
   Seconds t = 0;
+  std::vector<Gap> gaps_px;  // vertical: where its line is interrupted by labels
 };
 /// One band as drawn: its ground, its dimension line and the ribbon that ties it to the minimap.
 struct BandView {

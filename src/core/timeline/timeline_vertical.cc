@@ -6,25 +6,26 @@
 #include "core/timeline/axis.h"
 #include "core/timeline/clusters.h"
 #include "core/timeline/item_span.h"
-#include "core/timeline/label_placement.h"
 #include "core/timeline/ticks.h"
 #include "core/timeline/timeline_frame.h"
 #include "core/timeline/timeline_items.h"
+#include "core/timeline/vertical_labels.h"
 
 namespace demarche {
 namespace {
 
 // Coordinates of design/DESIGN.md's phone, from the left edge of the ground on.
-constexpr float kNamesPx = 7, kThreadPx = 74, kLabelsPx = 92;
+constexpr float kNamesPx = 7, kThreadPx = 74;
 constexpr float kStripPadPx = 10, kStripFootPx = 16;
 constexpr float kBarsRightPx = 13, kBarPitchPx = 18;  // columns of bars, from the right edge
 constexpr size_t kMaxBarColumns = 2;
 constexpr double kMinBarPx = 40;  // what is shorter is a point
 constexpr double kBarGapPx = 4;
 constexpr double kLineGapPx = 20;  // marks closer than this share a line: they merge
-constexpr float kLinePx = 18;      // height of a label
-constexpr float kBarLabelGapPx = 5, kBarLabelSinkPx = 8;
-constexpr float kRightPadPx = 8, kNoteGapPx = 10, kNoteSizePx = 12;
+// The axis keeps so far from both edges that every mark in its range is whole, selected or not.
+constexpr float kEdgePx = kVerticalLinePx / 2 + kOutlineY + 1;
+constexpr float kSpanBesidePx = 8;  // from a dot's centre to the line along its wide date
+constexpr float kPillPx = 19, kPillAbovePx = 12, kPillRightPx = 4;
 constexpr double kFocusPadPx = 60;    // from the focus to the edge of the window
 constexpr double kAheadShare = 0.45;  // of the window, shown after the playhead
 constexpr FadeSizes kFades{.day_px = 8, .coarse_px = 16};
@@ -39,9 +40,8 @@ class VerticalLayout {
     Collect();
     PlaceBars();
     PlacePoints();
-    LabelPoints();
-    LabelBars();
     PlaceAxis();
+    LabelVertical(request_, mark_items_, &out_);
     SortForDrawing(&out_.marks);
     return std::move(out_);
   }
@@ -70,7 +70,8 @@ class VerticalLayout {
   // ---- Scale ----
 
   void MakeScale() {
-    const double y0 = request_.area_px.y, h = std::max(1.0f, request_.area_px.h);
+    const double y0 = request_.area_px.y + kEdgePx;
+    const double h = std::max(1.0f, request_.area_px.h - 2 * kEdgePx);
     std::vector<ScaleBand> bands =
         request_.axis == AxisKind::kLinear
             ? LinearBands(*request_.dossier, request_.as_of_s, h)
@@ -191,7 +192,7 @@ class VerticalLayout {
   }
 
   void PlaceBars() {
-    const double top = out_.scale.x0_px(), bottom = out_.scale.x1_px();
+    const double top = out_.lanes_px.y, bottom = out_.lanes_px.bottom();
     for (const Entry& entry : entries_) {
       const ItemSpan& span = entry.span;
       if (!entry.column || span.x1_px <= top || span.x0_px >= bottom) continue;
@@ -209,140 +210,75 @@ class VerticalLayout {
       mark.mark_px = mark.box_px = mark.bar_px;
       mark.centre_px = mark.bar_px.centre();
       out_.marks.push_back(std::move(mark));
-      mark_items_.push_back(entry.item);
+      mark_items_.push_back({entry.item});
     }
   }
 
   void PlacePoints() {
-    std::vector<const Entry*> points;
-    std::vector<ClusterPoint> for_clustering;
-    for (const Entry& entry : entries_) {
-      const double y = entry.span.centre_px;
-      if (entry.column || y < out_.scale.x0_px() || y > out_.scale.x1_px()) continue;
-      points.push_back(&entry);
+    const double top = out_.scale.x0_px(), bottom = out_.scale.x1_px();
+    std::vector<Entry*> points;
+    for (Entry& entry : entries_) {
+      if (entry.column) continue;
+      MoveIntoView(*entry.item, top, bottom, 0, &entry.span);
+      if (entry.span.centre_px >= top && entry.span.centre_px <= bottom) points.push_back(&entry);
     }
     std::stable_sort(points.begin(), points.end(), [](const Entry* a, const Entry* b) {
       return a->span.centre_px < b->span.centre_px;
     });
+    std::vector<ClusterPoint> for_clustering;
     for (const Entry* entry : points) {
       const TimelineItem& item = *entry->item;
-      const float r = item.scheduled ? request_.metrics.ring_r_px : request_.metrics.dot_r_px;
-      for_clustering.push_back({entry->span.centre_px, r, 1, item.scheduled, item.selected});
+      // The selected one has the outline of its line around it.
+      const float half = item.selected ? kVerticalLinePx / 2 + kOutlineY : RadiusOf(item);
+      for_clustering.push_back({entry->span.centre_px, half, 1, item.scheduled, item.selected});
     }
     ClusterSizes sizes;
-    sizes.min_gap_px = kLineGapPx;
+    sizes.min_gap_px = sizes.min_seen_gap_px = kLineGapPx;
     sizes.digit_px = 0;
     sizes.pill_pad_px = request_.metrics.pill_px;
     for (const PointGroup& group : ClusterPoints(for_clustering, sizes)) AddGroup(points, group);
   }
 
-  void AddGroup(const std::vector<const Entry*>& points, const PointGroup& group) {
-    const Entry* top = points[group.first];
-    const MarkShape single = top->item->scheduled ? MarkShape::kRing : MarkShape::kDot;
-    Mark mark = NewMark(*top, group.count > 1 ? MarkShape::kCluster : single);
-    for (size_t i = group.first; group.count > 1 && i < group.first + group.count; ++i) {
+  float RadiusOf(const TimelineItem& item) const {
+    return item.scheduled ? request_.metrics.ring_r_px : request_.metrics.dot_r_px;
+  }
+
+  void AddGroup(const std::vector<Entry*>& points, const PointGroup& group) {
+    const Entry& first = *points[group.first];
+    const bool cluster = group.count > 1;
+    const MarkShape single = first.item->scheduled ? MarkShape::kRing : MarkShape::kDot;
+    Mark mark = NewMark(first, cluster ? MarkShape::kCluster : single);
+    MarkItems items;
+    for (size_t i = group.first; i < group.first + group.count; ++i) {
+      items.push_back(points[i]->item);
+      if (!cluster) continue;
       mark.members.push_back(points[i]->item->ref);
       mark.dimmed = mark.dimmed && points[i]->item->dimmed;
-      if (ComesBefore(*points[i]->item, *top->item)) top = points[i];
     }
-    mark.count = group.count > 1 ? group.weight : 0;
-    const auto half = static_cast<float>(group.half_px);
+    std::stable_sort(items.begin(), items.end(), [](const TimelineItem* a, const TimelineItem* b) {
+      return ComesBefore(*a, *b);
+    });
+    mark.count = cluster ? group.weight : 0;
+    const float half = cluster ? request_.metrics.pill_px / 2 : RadiusOf(*first.item);
+    const float half_w = cluster ? half + 2 : half;
     const auto y = static_cast<float>(group.centre_px);
     mark.centre_px = {out_.axis_y_px, y};
-    const float half_w = group.count > 1 ? half + 2 : half;
     mark.mark_px = {out_.axis_y_px - half_w, y - half, 2 * half_w, 2 * half};
-    mark.box_px = {mark.mark_px.x, y - kLinePx / 2, mark.mark_px.w, kLinePx};
-    if (group.count == 1) mark.note = top->lane->name;
+    mark.box_px = {mark.mark_px.x, y - kVerticalLinePx / 2, mark.mark_px.w, kVerticalLinePx};
+    if (!cluster) {
+      mark.note = first.lane->name;
+      SetSpan(first, &mark);
+    }
     out_.marks.push_back(std::move(mark));
-    mark_items_.push_back(top->item);
+    mark_items_.push_back(std::move(items));
   }
 
-  // ---- Labels ----
-
-  // The left edge of the bars beside a line.
-  float RightLimit(const Rect& line) const {
-    float limit = request_.area_px.right();
-    for (const Mark& mark : out_.marks) {
-      if (mark.shape == MarkShape::kBar && mark.bar_px.Overlaps(line)) {
-        limit = std::min(limit, mark.bar_px.x);
-      }
-    }
-    return limit - kRightPadPx;
-  }
-
-  void LabelPoints() {
-    std::vector<size_t> order;
-    for (size_t i = 0; i < out_.marks.size(); ++i) {
-      if (out_.marks[i].shape != MarkShape::kBar) order.push_back(i);
-    }
-    std::stable_sort(order.begin(), order.end(), [this](size_t a, size_t b) {
-      if (out_.marks[a].selected != out_.marks[b].selected) return out_.marks[a].selected;
-      return ComesBefore(*mark_items_[a], *mark_items_[b]);
-    });
-    for (const size_t i : order) {
-      Mark& mark = out_.marks[i];
-      const double y0 = mark.centre_px.y - kLinePx / 2, y1 = y0 + kLinePx;
-      if (lines_.IsFree(y0, y1) || mark.selected) LabelPoint(*mark_items_[i], &mark);
-      if (mark.label.empty()) mark.note.clear();
-    }
-  }
-
-  void LabelPoint(const TimelineItem& item, Mark* mark) {
-    const float x = out_.lanes_px.x + kLabelsPx, y = mark->centre_px.y;
-    const Rect line{x, y - kLinePx / 2, request_.area_px.right() - x, kLinePx};
-    const float right = RightLimit(line);
-    std::string suffix;
-    if (mark->shape == MarkShape::kCluster) {
-      suffix = ", " + std::to_string(mark->members.size() - 1) + " more";
-    }
-    const TextMeasurer& measurer = *request_.measurer;
-    const float size = request_.metrics.label_size_px;
-    const std::string_view title = TitleOf(request_, item.ref);
-    mark->label = Shortened(title, suffix, measurer, mark->face, size, right - x);
-    if (mark->label.empty() && mark->shape == MarkShape::kCluster) {
-      mark->label = std::to_string(mark->members.size()) + " events";
-    }
-    if (mark->label.empty() && mark->selected) mark->label = title;
-    if (mark->label.empty()) return;
-    const float end = x + measurer.WidthPx(mark->label, mark->face, size);
-    lines_.Take(line.y, line.bottom());
-    mark->side = LabelSide::kRight;
-    mark->label_px = {x, y};
-    mark->box_px.w = end - mark->box_px.x;
-    const float note_px = measurer.WidthPx(mark->note, Face::kRegular, kNoteSizePx);
-    const bool says_it = mark->label.find(mark->note) != std::string::npos;
-    if (says_it || end + kNoteGapPx + note_px > right) {
-      mark->note.clear();
-      return;
-    }
-    mark->note_px = {end + kNoteGapPx, y};
-    mark->box_px.w = mark->note_px.x + note_px - mark->box_px.x;
-  }
-
-  // Beside the upper end of the bar, or further down where that is taken.
-  void LabelBars() {
-    std::vector<Rect> taken;
-    for (const Mark& mark : out_.marks) taken.push_back(mark.box_px);
-    for (size_t i = 0; i < out_.marks.size(); ++i) {
-      Mark& mark = out_.marks[i];
-      if (mark.shape != MarkShape::kBar) continue;
-      const std::string title(TitleOf(request_, mark_items_[i]->ref));
-      const float w = request_.measurer->WidthPx(title, mark.face, request_.metrics.label_size_px);
-      const float x = mark.bar_px.x - kBarLabelGapPx - w;
-      if (x < out_.lanes_px.x + kLabelsPx) continue;
-      const float first = mark.bar_px.y + mark.fade_in_px + kBarLabelSinkPx;
-      for (float y = first; y + kLinePx / 2 <= mark.bar_px.bottom(); y += kLinePx / 2) {
-        const Rect line{x, y - kLinePx / 2, w, kLinePx};
-        const bool free = std::none_of(taken.begin(), taken.end(),
-                                       [&line](const Rect& box) { return box.Overlaps(line); });
-        if (!free) continue;
-        mark.label = title;
-        mark.side = LabelSide::kLeft;
-        mark.label_px = {x, y};
-        taken.push_back(line);
-        break;
-      }
-    }
+  void SetSpan(const Entry& entry, Mark* mark) const {
+    const WideSpan wide =
+        WideSpanOf(*entry.item, entry.span, out_.lanes_px.y, out_.lanes_px.bottom());
+    if (!wide.shown()) return;
+    mark->span_px = {out_.axis_y_px - kSpanBesidePx, static_cast<float>(wide.x0_px), 0,
+                     static_cast<float>(wide.x1_px - wide.x0_px)};
   }
 
   void PlaceAxis() {
@@ -361,18 +297,28 @@ class VerticalLayout {
                &out_);
     SetBreaks(&out_);
     SetBands(request_, &out_);
+    if (out_.bands.empty()) return;
+    // The ground goes on to the edges.
+    out_.bands.front().x0_px = out_.lanes_px.y;
+    out_.bands.back().x1_px = out_.lanes_px.bottom();
   }
 
   const TimelineRequest& request_;
   TimeScale everything_;
   TimelineItems items_;
-  std::vector<Entry> entries_;                   // ascending in time
-  std::vector<const TimelineItem*> mark_items_;  // what out_.marks are labelled by
-  RowSpace lines_;                               // taken by labels, down the page
+  std::vector<Entry> entries_;         // ascending in time
+  std::vector<MarkItems> mark_items_;  // what out_.marks stand for
   TimelineLayout out_;
 };
 
 }  // namespace
+
+Rect VerticalPill(const Rect& area_px, float playhead_px, float w_px) {
+  if (w_px <= 0) return {};
+  const float last = std::max(area_px.y, area_px.bottom() - kPillPx);
+  return {area_px.right() - kPillRightPx - w_px,
+          std::clamp(playhead_px - kPillAbovePx, area_px.y, last), w_px, kPillPx};
+}
 
 TimelineLayout LayoutVertical(const TimelineRequest& request) {
   return VerticalLayout(request).Run();

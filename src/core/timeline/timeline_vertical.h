@@ -9,4 +9,8 @@ namespace demarche {
 /// and the window ends with the axis, or lies around the focus; another range fills the height.
 TimelineLayout LayoutVertical(const TimelineRequest& request);
 
+/// Where the as-of pill lies on the phone: over the right end of the playhead, or at the edge of
+/// `area_px` that is next to it. Empty without a width.
+Rect VerticalPill(const Rect& area_px, float playhead_px, float w_px);
+
 }  // namespace demarche

@@ -134,7 +134,9 @@ inline const Mark* MarkWith(const TimelineLayout& layout, Index event) {
 /// The extent of a mark's label; empty without one.
 inline Rect LabelBox(const Mark& mark, const TimelineMetrics& metrics) {
   if (mark.label.empty()) return {};
-  const float size = mark.side == LabelSide::kInside ? metrics.meta_size_px : metrics.label_size_px;
+  const bool vertical_bar = mark.shape == MarkShape::kBar && mark.bar_px.h > mark.bar_px.w;
+  const bool small = mark.side == LabelSide::kInside || vertical_bar;
+  const float size = small ? metrics.meta_size_px : metrics.label_size_px;
   const float w = kFakeMeasurer.WidthPx(mark.label, mark.face, size);
   return {mark.label_px.x, mark.label_px.y - 6, w, 12};
 }

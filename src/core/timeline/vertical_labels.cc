@@ -1,0 +1,181 @@
+#include "core/timeline/vertical_labels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "core/timeline/label_placement.h"
+#include "core/timeline/timeline_vertical.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kLabelsPx = 92;  // from the left edge of the ground
+constexpr float kRightPadPx = 8, kNoteGapPx = 10, kNoteSizePx = 12;
+// Of the label of a bar: small, so that it is not taken for one of a point.
+constexpr float kBarLabelGapPx = 5, kBarLabelSinkPx = 8, kBarLabelStepPx = 3;
+constexpr float kBarLinePx = 14;       // its height
+constexpr float kBesideOthersPx = 16;  // from it to the label of a point on the same line
+constexpr float kLetterHalfPx = 7;     // half the height of letters, for lines that cross them
+constexpr float kFoldGapPx = 4;        // from the end of a fold's line to a label
+
+class VerticalLabels {
+ public:
+  VerticalLabels(const TimelineRequest& request, const std::vector<MarkItems>& items,
+                 TimelineLayout* out)
+      : request_(request), items_(items), measurer_(*request.measurer), out_(*out) {
+    pill_px_ = VerticalPill(request.area_px, out->playhead_px, request.pill_w_px);
+  }
+
+  void Run() {
+    LabelPoints();
+    LabelBars();
+    for (AxisBreak& fold : out_.breaks) InterruptFold(&fold);
+  }
+
+ private:
+  float SizePx() const { return request_.metrics.label_size_px; }
+
+  // ---- Points ----
+
+  // The left edge of the bars, and of the as-of pill, beside a line.
+  float RightLimit(const Rect& line) const {
+    float limit = request_.area_px.right();
+    for (const Mark& mark : out_.marks) {
+      if (mark.shape == MarkShape::kBar && mark.bar_px.Overlaps(line)) {
+        limit = std::min(limit, mark.bar_px.x);
+      }
+    }
+    if (pill_px_.Overlaps(line)) limit = std::min(limit, pill_px_.x);
+    return limit - kRightPadPx;
+  }
+
+  void LabelPoints() {
+    std::vector<size_t> order;
+    for (size_t i = 0; i < out_.marks.size(); ++i) {
+      if (out_.marks[i].shape != MarkShape::kBar) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [this](size_t a, size_t b) {
+      if (out_.marks[a].selected != out_.marks[b].selected) return out_.marks[a].selected;
+      return ComesBefore(*items_[a].front(), *items_[b].front());
+    });
+    for (const size_t i : order) {
+      Mark& mark = out_.marks[i];
+      const double y0 = mark.centre_px.y - kVerticalLinePx / 2, y1 = y0 + kVerticalLinePx;
+      if (lines_.IsFree(y0, y1) || mark.selected) LabelPoint(items_[i], &mark);
+      if (mark.label.empty()) mark.note.clear();
+    }
+  }
+
+  // Of a cluster the most important title that can be said in the room there is: one that is long
+  // by a letter must not leave the reader with a number.
+  std::string TextOf(const MarkItems& items, const Mark& mark, float room_px) const {
+    std::string suffix;
+    if (mark.shape == MarkShape::kCluster) {
+      suffix = ", " + std::to_string(mark.members.size() - 1) + " more";
+    }
+    for (const TimelineItem* item : items) {
+      std::string text =
+          Shortened(TitleOf(request_, item->ref), suffix, measurer_, mark.face, SizePx(), room_px);
+      if (!text.empty()) return text;
+    }
+    if (!suffix.empty()) return std::to_string(mark.members.size()) + " events";
+    return mark.selected ? std::string(TitleOf(request_, items.front()->ref)) : std::string();
+  }
+
+  void LabelPoint(const MarkItems& items, Mark* mark) {
+    const float x = out_.lanes_px.x + kLabelsPx, y = mark->centre_px.y;
+    const Rect line{x, y - kVerticalLinePx / 2, request_.area_px.right() - x, kVerticalLinePx};
+    const float right = RightLimit(line);
+    mark->label = TextOf(items, *mark, right - x);
+    if (mark->label.empty()) return;
+    const float end = x + measurer_.WidthPx(mark->label, mark->face, SizePx());
+    lines_.Take(line.y, line.bottom());
+    mark->side = LabelSide::kRight;
+    mark->label_px = {x, y};
+    mark->box_px.w = end - mark->box_px.x;
+    const float note_px = measurer_.WidthPx(mark->note, Face::kRegular, kNoteSizePx);
+    const bool says_it = mark->label.find(mark->note) != std::string::npos;
+    if (says_it || end + kNoteGapPx + note_px > right) {
+      mark->note.clear();
+      return;
+    }
+    mark->note_px = {end + kNoteGapPx, y};
+    mark->box_px.w = mark->note_px.x + note_px - mark->box_px.x;
+  }
+
+  // ---- Bars ----
+
+  // Beside the bar, near its upper end: on a line of its own, else well apart from what else
+  // stands on the line.
+  void LabelBars() {
+    for (const Mark& mark : out_.marks) taken_.push_back(mark.box_px);
+    if (pill_px_.w > 0) taken_.push_back(pill_px_);
+    for (size_t i = 0; i < out_.marks.size(); ++i) {
+      Mark& mark = out_.marks[i];
+      if (mark.shape != MarkShape::kBar) continue;
+      const std::string title(TitleOf(request_, items_[i].front()->ref));
+      const float w = measurer_.WidthPx(title, mark.face, request_.metrics.meta_size_px);
+      const float x = mark.bar_px.x - kBarLabelGapPx - w;
+      if (x < out_.lanes_px.x + kLabelsPx) continue;
+      for (const float from_px : {out_.lanes_px.x, x - kBesideOthersPx}) {
+        const std::optional<float> y = FreeLine(mark.bar_px, mark.fade_in_px, from_px);
+        if (!y) continue;
+        mark.label = title;
+        mark.side = LabelSide::kLeft;
+        mark.label_px = {x, *y};
+        taken_.push_back({x, *y - kBarLinePx / 2, w, kBarLinePx});
+        break;
+      }
+    }
+  }
+
+  // The first height beside a bar at which nothing stands from `from_px` on, and no rule crosses.
+  std::optional<float> FreeLine(const Rect& bar, float fade_px, float from_px) const {
+    const float first = bar.y + fade_px + kBarLabelSinkPx;
+    for (float y = first; y + kBarLinePx / 2 <= bar.bottom(); y += kBarLabelStepPx) {
+      const Rect line{from_px, y - kBarLinePx / 2, bar.x - from_px, kBarLinePx};
+      const bool free = std::none_of(taken_.begin(), taken_.end(),
+                                     [&line](const Rect& box) { return box.Overlaps(line); });
+      if (free && !IsCrossed(y)) return y;
+    }
+    return std::nullopt;
+  }
+
+  bool IsCrossed(float y) const {
+    for (const AxisBreak& fold : out_.breaks) {
+      if (std::abs(fold.x_px - y) < kLetterHalfPx) return true;
+    }
+    for (const Tick& tick : out_.ticks) {
+      if (!tick.label2.empty() && std::abs(tick.x_px - y) < kLetterHalfPx) return true;
+    }
+    return out_.playhead_in_view && std::abs(out_.playhead_px - y) < kLetterHalfPx;
+  }
+
+  // ---- Folds ----
+
+  void InterruptFold(AxisBreak* fold) const {
+    for (const Mark& mark : out_.marks) {
+      if (mark.side != LabelSide::kRight) continue;
+      if (std::abs(mark.label_px.y - fold->x_px) > kLetterHalfPx) continue;
+      fold->gaps_px.push_back({mark.label_px.x - kFoldGapPx, mark.box_px.right() + kFoldGapPx});
+    }
+  }
+
+  const TimelineRequest& request_;
+  const std::vector<MarkItems>& items_;
+  const TextMeasurer& measurer_;
+  TimelineLayout& out_;
+  Rect pill_px_;
+  RowSpace lines_;  // taken by labels of points, down the page
+  std::vector<Rect> taken_;
+};
+
+}  // namespace
+
+void LabelVertical(const TimelineRequest& request, const std::vector<MarkItems>& items,
+                   TimelineLayout* out) {
+  VerticalLabels(request, items, out).Run();
+}
+
+}  // namespace demarche
