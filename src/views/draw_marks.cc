@@ -99,9 +99,6 @@ void DrawDot(const Painter& p, const TimelineDrawing& drawing, const Mark& mark)
   const TimelineLayout& layout = *drawing.layout;
   const Palette& theme = *p.theme;
   const Rgba ink = InkOf(theme, mark);
-  const Rect& span = mark.span_px;
-  if (span.w + span.h > 0)
-    p.Line({span.x, span.y}, {span.right(), span.bottom()}, theme.line_strong, kSpanLinePx);
   if (mark.shape == MarkShape::kRing) {
     const float r = layout.metrics.ring_r_px;
     const bool hovered = Names(mark, drawing.hovered);
@@ -137,6 +134,9 @@ void DrawLabel(const Painter& p, const TimelineLayout& layout, const Mark& mark)
 
 void DrawBars(const Painter& p, const TimelineDrawing& drawing) {
   for (const Mark& mark : drawing.layout->marks) {
+    const Rect& span = mark.span_px;
+    if (span.w + span.h > 0 && !mark.covered)
+      p.Line({span.x, span.y}, {span.right(), span.bottom()}, p.theme->line_strong, kSpanLinePx);
     if (mark.shape != MarkShape::kBar) continue;
     DrawState(p, drawing, mark);
     DrawBar(p, *drawing.layout, mark);

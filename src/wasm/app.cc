@@ -93,6 +93,8 @@ uint32_t App::Frame(const CanvasInput& input, float pixel_ratio, double dt_s) {
   io.DisplaySize = ImVec2(input.width_px, input.height_px);
   io.DisplayFramebufferScale = ImVec2(pixel_ratio, pixel_ratio);
   io.DeltaTime = static_cast<float>(dt_s);
+  // Round to the eye at every pixel ratio; Dear ImGui counts in CSS px.
+  ImGui::GetStyle().CircleTessellationMaxError = 0.3f / pixel_ratio;
 
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();

@@ -39,6 +39,10 @@ constexpr Shot kShots[] = {
     {"embed-graph", 720, 356, 1, false, "focus=geneva-2022&view=graph"},
     {"phone-light", 390, 500, 1, false, "focus=geneva-2022"},
     {"phone-dark-2x", 390, 500, 2, true, "focus=geneva-2022"},
+    {"phone-crimea-2x", 390, 440, 2, false, "story=the-week&step=3"},
+    {"phone-first-2x", 390, 500, 2, false, "focus=founding-act&range=1997-05-27/2014-03"},
+    {"phone-2014-2x", 390, 500, 2, false, "range=2013-06/2016"},
+    {"zoomed-page-2x", 640, 264, 2, false, "focus=geneva-2022"},
     {"phone-graph", 390, 430, 1, false, "focus=geneva-2022&view=graph"},
 };
 

@@ -41,14 +41,19 @@ std::string FittingDimension(const TimelineRequest& request, const BandView& ban
   return {};
 }
 
-// The column beside the phone's thread: 59 px wide, two lines high.
-constexpr float kNameColumnPx = 62, kNameLinesPx = 32;
+// The column beside the phone's thread and the pills on it, two lines high.
+constexpr float kNameColumnPx = 55, kNameLinesPx = 32, kNameSizePx = 12;
 
 void NameBand(const TimelineRequest& request, const ScaleBand& band, BandView* view) {
   const float room_px = view->x1_px - view->x0_px;
   view->dimension.clear();
   if (band.unit == ScaleUnit::kDays || room_px < kNameLinesPx) return;
   view->name = BandName(band);
+  // "1997–2013", or "’97–2013" as the strip says years.
+  const bool two_years = view->name.size() == std::string_view("1997–2013").size();
+  if (two_years &&
+      request.measurer->WidthPx(view->name, Face::kSemiBold, kNameSizePx) > kNameColumnPx)
+    view->name = "’" + view->name.substr(2);
   BandView whole = *view;
   whole.t0 = band.t0;
   whole.t1 = band.t1;

@@ -65,7 +65,7 @@ TEST(VerticalTimeline, BandsAreNamedWhereTheirNameFits) {
     names.push_back(band.name.empty() ? "" : band.name + ", " + band.dimension);
   }
   EXPECT_EQ(names,
-            (std::vector<std::string>{"1997–2013, 17 years", "2014, 12 months", "2015–20, 6 years",
+            (std::vector<std::string>{"’97–2013, 17 years", "2014, 12 months", "2015–20, 6 years",
                                       "2021, 11 months", "Dec–Jan, 38 days", ""}));
 }
 
