@@ -20,6 +20,7 @@ constexpr float kLegendPx = 164, kLegendFromWidthPx = 560;
 constexpr float kEvidencePx = 231, kLeastGraphBesideEvidencePx = 480;
 constexpr float kPillPx = 26, kPillMarginPx = 6, kPillPadPx = 31, kPillPlainPadPx = 14;
 constexpr float kPillBelowPx = 14;  // of a timeline without a graph under it
+constexpr float kHiddenPx = 52;     // "99 hidden"
 constexpr float kPhonePillPadPx = 8;
 constexpr float kGraphPillPx = 28, kGraphPillRoomPx = 48;
 
@@ -180,14 +181,15 @@ LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
   int row = 0;
   if (!lane.annotation.empty() && metrics.gutter_px > 120) {
     const float width = measurer.WidthPx(lane.annotation, Face::kRegular, metrics.meta_size_px);
-    const bool beside = end + gap + width <= metrics.gutter_px - 6;
+    // A second line of a low lane would lie on the next one's name.
+    const float hidden = lane.hidden > 0 && lane.rows == 1 ? kHiddenPx : 0;
+    const bool beside = end + gap + width + hidden <= metrics.gutter_px - 6;
     out.shows_annotation = beside || lane.rows > 1;
-    if (!beside) row = 1;
+    if (!beside && out.shows_annotation) row = 1;
     out.annotation =
         beside ? Point{end + gap, first_row} : Point{left, first_row + metrics.row_px - 1};
     if (beside) end += gap + width;
   }
-  constexpr float kHiddenPx = 52;  // "99 hidden"
   const bool beside = row == 0 && end + gap + kHiddenPx <= metrics.gutter_px;
   const float hidden_row = static_cast<float>(beside ? 0 : row + 1);
   out.hidden = {beside ? end + gap : left, first_row + hidden_row * (metrics.row_px - 1)};

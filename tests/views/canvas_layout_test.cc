@@ -262,6 +262,11 @@ TEST(LaneLabel, TheParenthesisStandsBesideOrBelowTheName) {
   EXPECT_TRUE(beside.shows_annotation);
   EXPECT_EQ(beside.annotation.y, beside.name.y);
   EXPECT_GT(beside.annotation.x, beside.name.x);
+  lane.hidden = 7;
+  const LaneLabel hides = LayoutLaneLabel(lane, metrics, measurer);
+  EXPECT_FALSE(hides.shows_annotation) << "no room for both in one line";
+  EXPECT_EQ(hides.hidden.y, hides.name.y);
+  lane.hidden = 0;
 
   lane.name = "NATO enlargement", lane.annotation = "+ countries joining";
   EXPECT_FALSE(LayoutLaneLabel(lane, metrics, measurer).shows_annotation);

@@ -124,6 +124,7 @@ void SetBands(const TimelineRequest& request, TimelineLayout* out) {
     view.true_x1_px = static_cast<float>(MinimapPx(out->minimap, out->orientation, view.t1));
     view.unit = bands[i].unit;
     if (out->orientation == Orientation::kVertical) {
+      if (out->bands.empty()) view.x0_px = out->lanes_px.y;  // the ground goes on to the edge
       NameBand(request, bands[i], &view);
     } else {
       view.dimension = FittingDimension(request, view, view.x1_px - view.x0_px);

@@ -297,10 +297,7 @@ class VerticalLayout {
                &out_);
     SetBreaks(&out_);
     SetBands(request_, &out_);
-    if (out_.bands.empty()) return;
-    // The ground goes on to the edges.
-    out_.bands.front().x0_px = out_.lanes_px.y;
-    out_.bands.back().x1_px = out_.lanes_px.bottom();
+    if (!out_.bands.empty()) out_.bands.back().x1_px = out_.lanes_px.bottom();
   }
 
   const TimelineRequest& request_;
