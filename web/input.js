@@ -21,6 +21,7 @@ export class CanvasInput {
   /** Whether the one finger drags what it took hold of: the engine follows it like a mouse. */
   #gripped = false;
   #longPress = 0;
+  #pressedLong = false;
   #active = false;
   #keyboard = false;
   #ends = new AbortController();
@@ -47,6 +48,8 @@ export class CanvasInput {
     listen("pointerleave", (e) => { if (e.pointerType !== "touch") this.#leave(); });
     // Where time runs down, what is gripped moves the way the page would scroll.
     listen("touchstart", (e) => { if (this.#gripped && this.#vertical()) e.preventDefault(); });
+    // The sheet that a long press opens is under the finger then: no click on it.
+    listen("touchend", (e) => { if (this.#pressedLong) e.preventDefault(); });
     listen("contextmenu", (e) => { if (this.#touches.size) e.preventDefault(); });  // of a long press
     listen("wheel", (e) => this.#wheel(e));
     listen("keydown", (e) => this.#key(e, true));
@@ -101,14 +104,14 @@ export class CanvasInput {
   #touched(at) {
     clearTimeout(this.#longPress);
     if (this.#touches.size > 1) return this.#letGo();
-    this.#moved = false;
+    this.#moved = this.#pressedLong = false;
     this.#gripped = this.#engine.hasGrip(at.x, at.y);
     if (this.#gripped) {
       this.#engine.pointer(at.x, at.y, true);
       this.#engine.button(true);
     }
     this.#longPress = setTimeout(() => {
-      this.#moved = true;  // no tap any more
+      this.#moved = this.#pressedLong = true;  // no tap any more
       this.#letGo();
       this.#engine.longPress(at.x, at.y);
       this.#request();

@@ -190,7 +190,7 @@ test("on a phone time runs down and the pane is a sheet", async () => {
 /** A phone with an article around a timeline. */
 async function openPhoneArticle() {
   const page = await web.openArticle(`<demarche-timeline src="dossiers/ukraine-talks-2022.json" style="height:600px"></demarche-timeline>
-    <div class="below"></div>`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    <div class="below"></div>`, { viewport: { width: 390, height: 844 }, hasTouch: true });
   await idle(page);
   const box = await page.locator("canvas").boundingBox();
   if (!box) throw new Error("no canvas");
@@ -223,7 +223,7 @@ test("phone: an upright drag that begins elsewhere scrolls the article", async (
 test("phone: the brush is moved by its middle", async () => {
   const { page, box } = await openPhoneArticle();
   const range = (await state(page)).range;
-  const y = box.y + box.height * 0.4;
+  const y = box.y + 125;
   await page.evaluate(() => { /** @type {any} */ (document.querySelector("demarche-timeline")).state = { range: "2000/2013" }; });
   await idle(page);
   const open = (await state(page)).range;
