@@ -1,0 +1,295 @@
+// `./dev bench core`: what the parts of the core cost over 1,000 to 1,000,000 generated events, and
+// how that grows. Nothing is asserted: machines are noisy, and a growth is for a person to judge.
+// Past 250,000 events the generator's things say less, so the reader's last step looks better than
+// it is.
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/random.h"
+#include "core/dates/civil.h"
+#include "core/dossier/generate.h"
+#include "core/reader/dossier_reader.h"
+#include "core/state/query.h"
+#include "core/timeline/axis.h"
+#include "core/timeline/clusters.h"
+#include "core/timeline/label_placement.h"
+#include "core/timeline/minimap_layout.h"
+#include "core/timeline/ticks.h"
+#include "core/timeline/timeline_fit.h"
+#include "core/timeline/timeline_layout.h"
+#include "tests/bench/growth_reporter.h"
+#include "tests/core/base/fake_measurer.h"
+
+namespace demarche {
+namespace {
+
+constexpr Rect kArea{0, 0, 920, 457};  // of design/desktop-light.png
+constexpr double kWidthPx = 756;       // without the gutter
+const FakeMeasurer kMeasurer;
+
+// ---- Dossiers, one for each size, made when first asked for ----
+
+const std::string& Json(size_t events) {
+  static std::map<size_t, std::string> made;
+  std::string& json = made[events];
+  if (json.empty()) {
+    GenerateDossier({events, 50, 1}, [&json](std::string_view piece) { json += piece; });
+  }
+  return json;
+}
+
+const Dossier& Generated(size_t events) {
+  static std::map<size_t, std::unique_ptr<Dossier>> made;
+  std::unique_ptr<Dossier>& dossier = made[events];
+  if (!dossier) {
+    ReadResult read = ReadDossier(Json(events), "generated");
+    if (!read.dossier) {
+      std::fprintf(stderr, "the generated dossier has errors\n");
+      std::abort();
+    }
+    dossier = std::make_unique<Dossier>(std::move(*read.dossier));
+  }
+  return *dossier;
+}
+
+size_t Events(const benchmark::State& state) { return static_cast<size_t>(state.range(0)); }
+
+void Sizes(benchmark::internal::Benchmark* benchmark) {
+  benchmark->RangeMultiplier(10)->Range(1000, 1000000);
+}
+
+TimelineRequest Request(const Dossier& dossier, TimeSpan range = {kTimeMin, kTimeMax}) {
+  TimelineRequest request;
+  request.dossier = &dossier;
+  request.measurer = &kMeasurer;
+  request.area_px = kArea;
+  request.metrics = MetricsForDesktop();
+  request.range = range;
+  return request;
+}
+
+// A month in the middle of what there is.
+TimeSpan Month(const Dossier& dossier) {
+  const TimeSpan all = dossier.extent();
+  const Seconds middle = all.earliest + (all.latest - all.earliest) / 2;
+  return {middle, middle + 30 * kSecondsPerDay};
+}
+
+TimeScale Everything(const Dossier& dossier) {
+  std::vector<ScaleBand> bands = AdaptiveBands(dossier, kTimeMax, kWidthPx);
+  const double u0 = bands.front().u0, u1 = bands.back().u1;
+  return TimeScale(std::move(bands), u0, u1, 0, kWidthPx);
+}
+
+// ---- Reader and index ----
+
+void Reader(benchmark::State& state) {
+  const std::string& json = Json(Events(state));
+  for (auto _ : state) {
+    state.PauseTiming();
+    auto read = std::make_unique<ReadResult>();
+    state.ResumeTiming();
+    *read = ReadDossier(json, "generated");
+    benchmark::DoNotOptimize(read->dossier);
+    state.PauseTiming();
+    read.reset();
+    state.ResumeTiming();
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(json.size()));
+}
+BENCHMARK(Reader)->Apply(Sizes)->Unit(benchmark::kMillisecond);
+
+// All indexes of a dossier that is already in memory.
+void Index_Build(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  for (auto _ : state) {
+    state.PauseTiming();
+    DossierData data = dossier.data();  // its texts stay the original's
+    state.ResumeTiming();
+    auto built = std::make_unique<Dossier>(std::move(data), Arena());
+    benchmark::DoNotOptimize(built->extent());
+    state.PauseTiming();
+    built.reset();
+    state.ResumeTiming();
+  }
+}
+BENCHMARK(Index_Build)->Apply(Sizes)->Unit(benchmark::kMillisecond);
+
+void Index_Find(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  Random random(1);
+  for (auto _ : state) {
+    const Event& event = dossier.events()[random.Below(dossier.events().size())];
+    benchmark::DoNotOptimize(dossier.Find(event.id));
+  }
+}
+BENCHMARK(Index_Find)->Apply(Sizes);
+
+// What the timeline shows: all of it, and of a month.
+void Index_Items(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  const TimelineRequest request = Request(dossier);
+  const TimeSpan all = dossier.extent();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(CollectItems(request, all.earliest, all.latest));
+  }
+}
+BENCHMARK(Index_Items)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Index_ItemsOfMonth(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  const TimelineRequest request = Request(dossier);
+  const TimeSpan month = Month(dossier);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(CollectItems(request, month.earliest, month.latest));
+  }
+}
+BENCHMARK(Index_ItemsOfMonth)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// ---- Axis ----
+
+void Axis_Bands(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  for (auto _ : state) benchmark::DoNotOptimize(AdaptiveBands(dossier, kTimeMax, kWidthPx));
+}
+BENCHMARK(Axis_Bands)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Axis_Ticks(benchmark::State& state) {
+  const TimeScale scale = Everything(Generated(Events(state)));
+  TickRequest request;
+  request.scale = &scale;
+  request.measurer = &kMeasurer;
+  request.metrics = MetricsForDesktop();
+  for (auto _ : state) benchmark::DoNotOptimize(LayoutTicks(request));
+}
+BENCHMARK(Axis_Ticks)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Axis_TrueScaleStrip(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  MinimapRequest request;
+  request.dossier = &dossier;
+  request.measurer = &kMeasurer;
+  request.metrics = MetricsForDesktop();
+  request.strip_px = {0, 0, static_cast<float>(kWidthPx), 32};
+  request.content0 = request.range0 = dossier.extent().earliest;
+  request.content1 = request.range1 = dossier.extent().latest + 1;
+  for (auto _ : state) benchmark::DoNotOptimize(LayoutMinimap(request));
+}
+BENCHMARK(Axis_TrueScaleStrip)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// ---- Packing, labels, clusters ----
+
+void Packing(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  const TimelineRequest request = Request(dossier);
+  const TimeScale scale = Everything(dossier);
+  const TimeSpan all = dossier.extent();
+  FitRequest fit;
+  fit.pack.request = &request;
+  fit.pack.scale = &scale;
+  fit.pack.field = {.x0_px = 0, .x1_px = kWidthPx, .measurer = &kMeasurer};
+  fit.metrics = request.metrics;
+  fit.height_px = 330;
+  fit.area_height_px = kArea.h;
+  for (auto _ : state) {
+    state.PauseTiming();
+    TimelineItems items = CollectItems(request, all.earliest, all.latest);
+    state.ResumeTiming();
+    benchmark::DoNotOptimize(FitLanes(std::move(items), fit));
+  }
+}
+BENCHMARK(Packing)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// As many labels as there are events ask for a place in one row.
+void Labels(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  const LabelField field = {.x0_px = 0, .x1_px = kWidthPx, .measurer = &kMeasurer};
+  const TimeScale scale = Everything(dossier);
+  std::vector<LabelWish> wishes;
+  for (const Event& event : dossier.events()) {
+    const double x = scale.PxFromTime(event.date.when.earliest());
+    LabelWish wish;
+    wish.title = dossier.In(event.title, "en");
+    wish.mark0_px = x - 4;
+    wish.mark1_px = x + 4;
+    wish.left_px = x - 9;
+    wish.right_px = x + 9;
+    wishes.push_back(wish);
+  }
+  for (auto _ : state) {
+    RowSpace row;
+    for (const LabelWish& wish : wishes) {
+      const auto spot = FindSpot(field, row, wish);
+      if (spot) row.Take(spot->x0_px, spot->x1_px);
+    }
+    benchmark::DoNotOptimize(row);
+  }
+}
+BENCHMARK(Labels)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// All events as points of one row.
+void Clusters(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  const TimeScale scale = Everything(dossier);
+  std::vector<ClusterPoint> points;
+  for (const Index event : dossier.EventsByTime()) {
+    ClusterPoint point;
+    point.centre_px = scale.PxFromTime(dossier.events()[event].date.when.earliest());
+    point.half_px = 4.6;
+    points.push_back(point);
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(ClusterPoints(points, ClusterSizes()));
+}
+BENCHMARK(Clusters)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// ---- Search ----
+
+void Search_Words(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  EventFilter filter;
+  filter.query = "talks geneva";
+  for (auto _ : state) benchmark::DoNotOptimize(VisibleEvents(dossier, filter));
+}
+BENCHMARK(Search_Words)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Search_AsOf(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  EventFilter filter;
+  filter.as_of_s = Month(dossier).earliest;
+  for (auto _ : state) benchmark::DoNotOptimize(VisibleEvents(dossier, filter));
+}
+BENCHMARK(Search_AsOf)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// ---- All of it: the layout of one frame ----
+
+void Layout(benchmark::State& state) {
+  const TimelineRequest request = Request(Generated(Events(state)));
+  for (auto _ : state) benchmark::DoNotOptimize(LayoutTimeline(request));
+}
+BENCHMARK(Layout)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Layout_Month(benchmark::State& state) {
+  const Dossier& dossier = Generated(Events(state));
+  const TimelineRequest request = Request(dossier, Month(dossier));
+  for (auto _ : state) benchmark::DoNotOptimize(LayoutTimeline(request));
+}
+BENCHMARK(Layout_Month)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+}  // namespace
+}  // namespace demarche
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  demarche::GrowthReporter reporter;
+  benchmark::RunSpecifiedBenchmarks(&reporter);
+  return 0;
+}
