@@ -25,9 +25,14 @@ export function serveDist(options = {}) {
 }
 
 /** @param {{webgl?: "software" | "none"}} [options] */
-export function launchChromium({ webgl = "software" } = {}) {
-  return chromium.launch({
+export function launchOptions({ webgl = "software" } = {}) {
+  return {
     executablePath: process.env.DEMARCHE_CHROMIUM || "/usr/bin/chromium",
     args: [...commonArguments, ...webglArguments[webgl]],
-  });
+  };
+}
+
+/** @param {{webgl?: "software" | "none"}} [options] */
+export function launchChromium(options) {
+  return chromium.launch(launchOptions(options));
 }
