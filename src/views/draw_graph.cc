@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "views/badge.h"
 #include "views/stroke.h"
 
 namespace demarche {
@@ -14,37 +15,9 @@ constexpr float kHaloPx = 5;  // of an edge under the pointer, in all
 constexpr float kDimmedShare = 0.45f;
 constexpr float kRingAroundPx = 4;  // from a badge to the ring around it
 
-bool IsDiamond(QuadClass quad) {
-  return quad == QuadClass::kVerbalConflict || quad == QuadClass::kMaterialConflict;
-}
-bool IsDeed(QuadClass quad) {
-  return quad == QuadClass::kMaterialCooperation || quad == QuadClass::kMaterialConflict;
-}
 Rgba HueOf(const Palette& theme, const GraphEdge& edge) {
   const Rgba hue = IsDiamond(edge.key.quad) ? theme.conf : theme.coop;
   return edge.dimmed ? Mixed(theme.paper, hue, kDimmedShare) : hue;
-}
-
-void PathDiamond(const Painter& p, Point centre, float half) {
-  p.list->PathLineTo(ImVec2(centre.x, centre.y - half));
-  p.list->PathLineTo(ImVec2(centre.x + half, centre.y));
-  p.list->PathLineTo(ImVec2(centre.x, centre.y + half));
-  p.list->PathLineTo(ImVec2(centre.x - half, centre.y));
-}
-
-// Circle: cooperation, diamond: conflict; filled: deeds, hollow: words.
-void DrawBadge(const Painter& p, Point at, QuadClass quad, float r_px, float half_diagonal_px,
-               Rgba hue, Rgba ground) {
-  const Rgba fill = IsDeed(quad) ? hue : ground;
-  if (!IsDiamond(quad)) {
-    p.Disc(at, r_px, fill);
-    p.Ring(at, r_px, hue, kBadgeLinePx);
-    return;
-  }
-  PathDiamond(p, at, half_diagonal_px);
-  p.list->PathFillConvex(fill);
-  PathDiamond(p, at, half_diagonal_px);
-  p.list->PathStroke(hue, ImDrawFlags_Closed, kBadgeLinePx);
 }
 
 bool Grows(const GraphDrawing& drawing, const EdgeKey& key) {
@@ -69,7 +42,7 @@ void DrawEdgeBadge(const Painter& p, const GraphDrawing& drawing, const GraphEdg
   if (Grows(drawing, edge.key) && drawing.grown < 0.6f) return;
   const Rgba hue = HueOf(theme, edge);
   const float r = metrics.badge_r_px, half = metrics.badge_half_diagonal_px;
-  DrawBadge(p, edge.badge_px, edge.key.quad, r, half, hue, theme.paper);
+  DrawBadge(p, edge.badge_px, edge.key.quad, {r, half, kBadgeLinePx, hue, theme.paper});
   char number[16];
   const int length = std::snprintf(number, sizeof number, "%u", edge.count);
   p.Text(edge.badge_px, std::string_view(number, static_cast<size_t>(length)),

@@ -1,4 +1,5 @@
 // The graph's key, in its gutter.
+#include "views/badge.h"
 #include "views/draw_graph.h"
 #include "views/stroke.h"
 
@@ -13,24 +14,11 @@ struct CountSample {
 constexpr CountSample kCountSamples[3] = {{"1", 1.7f}, {"3", 2.94f}, {"5", 4.18f}};
 
 void DrawSample(const Painter& p, const Rect& r, QuadClass quad) {
-  const bool conflict = quad == QuadClass::kVerbalConflict || quad == QuadClass::kMaterialConflict;
-  const bool deed = quad == QuadClass::kMaterialCooperation || quad == QuadClass::kMaterialConflict;
-  const Rgba hue = conflict ? p.theme->conf : p.theme->coop;
+  const Rgba hue = IsDiamond(quad) ? p.theme->conf : p.theme->coop;
   const Point from{r.x, r.centre().y}, to{r.right(), r.centre().y};
   DrawQuadStroke(p, SampledCurve(from, r.centre(), to), quad, kSampleWidthPx, hue);
   const Point at{r.x + 13, r.centre().y};
-  const Rgba fill = deed ? hue : p.theme->gutter;
-  if (!conflict) {
-    p.Disc(at, kBadgePx, fill);
-    p.Ring(at, kBadgePx, hue, 1.8f);
-    return;
-  }
-  const ImVec2 corners[] = {{at.x, at.y - kBadgeHalfPx},
-                            {at.x + kBadgeHalfPx, at.y},
-                            {at.x, at.y + kBadgeHalfPx},
-                            {at.x - kBadgeHalfPx, at.y}};
-  p.list->AddConvexPolyFilled(corners, 4, fill);
-  p.list->AddPolyline(corners, 4, hue, ImDrawFlags_Closed, 1.8f);
+  DrawBadge(p, at, quad, {kBadgePx, kBadgeHalfPx, 1.8f, hue, p.theme->gutter});
 }
 
 void DrawKinds(const Painter& p, const LegendLayout& at, const TextStyle& meta) {
