@@ -81,7 +81,7 @@ void WriteThread(PaneWriter& w, Index index) {
 void WriteMove(PaneWriter& w, Index index, std::string_view known_date) {
   const Move& move = w.dossier().moves()[index];
   const Ref item{ItemKind::kMove, index};
-  const bool is_page = w.links() == Links::kAnchors;
+  const bool is_page = w.links() == LinkForm::kAnchors;
   const std::string anchor = is_page ? w.AnchorOf(item) : std::string();
   w.Open("li", {{"class", "dm-move"}, {"id", is_page ? std::string_view(anchor) : kNoAttr}});
   w.Open("p", {{"class", "dm-voices"}});

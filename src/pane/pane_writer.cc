@@ -62,7 +62,7 @@ std::string PercentEncoded(std::string_view value) {
 }
 
 PaneWriter::PaneWriter(const Dossier& dossier, const AppState& state, const SourceTable* sources)
-    : dossier_(dossier), state_(state), links_(Links::kAnchors), table_(sources) {
+    : dossier_(dossier), state_(state), links_(LinkForm::kAnchors), table_(sources) {
   notes_.resize(sources->cited().size());
 }
 
@@ -137,8 +137,8 @@ std::string PaneWriter::DateWords(std::string_view edtf, DateStyle style) {
 // ---- Links ----
 
 std::string PaneWriter::HrefOf(Ref item) const {
-  std::string href = links_ == Links::kAnchors ? "#" : "#focus=";
-  AppendPercentEncoded(links_ == Links::kAnchors ? AnchorOf(item) : dossier_.IdOf(item), &href);
+  std::string href = links_ == LinkForm::kAnchors ? "#" : "#focus=";
+  AppendPercentEncoded(links_ == LinkForm::kAnchors ? AnchorOf(item) : dossier_.IdOf(item), &href);
   return href;
 }
 
@@ -210,7 +210,7 @@ void PaneWriter::Cite(std::span<const Citation> citations) {
 void PaneWriter::WriteMark(uint32_t number, Index index) {
   const Source& source = dossier_.data().sources[index];
   const std::string digits = std::to_string(number);
-  if (links_ == Links::kAnchors) {
+  if (links_ == LinkForm::kAnchors) {
     Leaf("a", {{"href", HrefOf({ItemKind::kSource, index})}}, digits);
   } else if (IsWebAddress(source.url)) {
     const std::string label = "Source " + digits + ": " + std::string(Words(source.publisher));
@@ -235,7 +235,7 @@ std::span<const Citation* const> PaneWriter::PlacesIn(Index source) const {
 void PaneWriter::SaySource(Index index) {
   const Source& source = dossier_.data().sources[index];
   if (IsWebAddress(source.url)) {
-    const bool is_page = links_ == Links::kAnchors;
+    const bool is_page = links_ == LinkForm::kAnchors;
     Open("a", {{"href", source.url}, {"target", is_page ? kNoAttr : "_blank"}, {"rel", kRel}});
     Say(source.title);
     Close();

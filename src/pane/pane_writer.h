@@ -17,7 +17,7 @@ namespace demarche {
 inline constexpr std::string_view kPaneLang = "en";
 
 /// Where links to things lead: to a state of the pane, or to a place on the same static page.
-enum class Links : uint8_t { kState, kAnchors };
+enum class LinkForm : uint8_t { kState, kAnchors };
 
 enum class DateStyle : uint8_t {
   kFull,   // "Monday 10 January 2022"; said by itself, it begins with a capital
@@ -35,7 +35,7 @@ class PaneWriter : public HtmlWriter {
 
   const Dossier& dossier() const { return dossier_; }
   const AppState& state() const { return state_; }
-  Links links() const { return links_; }
+  LinkForm links() const { return links_; }
   bool Knows(Seconds reported_s) const;
   /// The event that is selected, or that the selected move belongs to; kNone if there is none.
   Index SelectedEvent() const;
@@ -90,7 +90,7 @@ class PaneWriter : public HtmlWriter {
 
   const Dossier& dossier_;
   AppState state_;
-  Links links_ = Links::kState;
+  LinkForm links_ = LinkForm::kState;
   const SourceTable* table_ = nullptr;
   std::vector<Index> sides_;
   std::vector<Note> notes_;  // note n at n - 1
