@@ -17,6 +17,7 @@ namespace {
 enum Key : uint8_t {
   kView,
   kAxis,
+  kLinks,
   kRange,
   kAsOf,
   kFocus,
@@ -32,8 +33,8 @@ enum Key : uint8_t {
   kKeyCount
 };
 constexpr std::array<std::string_view, kKeyCount> kKeyNames = {
-    "view", "axis",  "range", "as-of",    "focus", "edge", "story",
-    "step", "theme", "lang",  "controls", "tab",   "q",    "group"};
+    "view", "axis",  "links", "range",    "as-of", "focus", "edge", "story",
+    "step", "theme", "lang",  "controls", "tab",   "q",     "group"};
 
 // No honest link comes near these.
 constexpr size_t kLongestLink = 16 * 1024;
@@ -104,6 +105,8 @@ std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
       return std::string(NameOf(state.view));
     case kAxis:
       return std::string(NameOf(state.axis));
+    case kLinks:
+      return std::string(NameOf(state.links));
     case kRange:
       return RangeText(state.range);
     case kAsOf:
@@ -276,6 +279,7 @@ AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view
   ApplyStory(dossier, values, &state);
   ApplyEnum(values[kView], kViewNames, &state.view);
   ApplyEnum(values[kAxis], kAxisNames, &state.axis);
+  ApplyEnum(values[kLinks], kLinksNames, &state.links);
   if (values[kRange]) ApplyRange(*values[kRange], &state);
   if (values[kAsOf]) ApplyAsOf(InitialState(dossier), *values[kAsOf], &state);
   if (values[kFocus]) ApplyFocus(dossier, *values[kFocus], &state);

@@ -137,6 +137,7 @@ struct Reducer {
 
   void operator()(const SetView& set) { state.view = set.view; }
   void operator()(const SetAxis& set) { state.axis = set.axis; }
+  void operator()(const SetLinks& set) { state.links = set.links; }
   void operator()(const SetTab& set) { state.tab = set.tab; }
   void operator()(const SetQuery& set) { state.query = set.query; }
   void operator()(const SetAsOf& set) { state.as_of_s = set.as_of_s; }

@@ -12,6 +12,8 @@ namespace demarche {
 
 enum class View : uint8_t { kAuto, kTimeline, kGraph, kSplit, kList };
 enum class AxisKind : uint8_t { kAdaptive, kLinear };
+/// Which replies the timeline draws: those of what is selected or under the pointer, all, none.
+enum class Links : uint8_t { kFocus, kAll, kNone };
 enum class Theme : uint8_t { kAuto, kLight, kDark };
 enum class Controls : uint8_t { kFull, kCompact, kNone };
 enum class PaneTab : uint8_t { kEvent, kList, kSources };
@@ -27,6 +29,7 @@ struct EdgeKey {
 struct AppState {
   View view = View::kAuto;
   AxisKind axis = AxisKind::kAdaptive;
+  Links links = Links::kFocus;
   TimeSpan range{kTimeMin, kTimeMax};  // the viewport; {kTimeMin, kTimeMax}: everything
   Seconds as_of_s = kTimeMax;          // the playhead
   Ref focus;                           // the selected event, move, actor or topic
@@ -59,6 +62,9 @@ struct SetView {
 struct SetAxis {
   AxisKind axis;
 };
+struct SetLinks {
+  Links links;
+};
 struct SetRange {
   TimeSpan range;
 };
@@ -90,8 +96,8 @@ struct OpenStory {
 struct StepStory {
   int by;
 };
-using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetRange, SetAsOf, StepAsOf,
-                            WalkEvents, SetTab, SetQuery, SetGroup, OpenStory, StepStory>;
+using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf,
+                            StepAsOf, WalkEvents, SetTab, SetQuery, SetGroup, OpenStory, StepStory>;
 
 /// The state a dossier opens with: its own as-of date and language, everything in view.
 AppState InitialState(const Dossier& dossier);

@@ -1,5 +1,5 @@
-// The words by which the permalink and the element's attributes name the values of the state's enums
-// (CONTRACT.md section 3). One list for each, so that no two places can disagree.
+// The words by which the permalink and the element's attributes name the values of the state's
+// enums (CONTRACT.md section 3). One list for each, so that no two places can disagree.
 #pragma once
 
 #include "core/dossier/names.h"
@@ -10,12 +10,14 @@ namespace demarche {
 // In the order of the enum's values.
 inline constexpr std::string_view kViewNames[] = {"auto", "timeline", "graph", "split", "list"};
 inline constexpr std::string_view kAxisNames[] = {"adaptive", "linear"};
+inline constexpr std::string_view kLinksNames[] = {"focus", "all", "none"};
 inline constexpr std::string_view kThemeNames[] = {"auto", "light", "dark"};
 inline constexpr std::string_view kControlsNames[] = {"full", "compact", "none"};
 inline constexpr std::string_view kTabNames[] = {"event", "list", "sources"};
 
 constexpr std::string_view NameOf(View view) { return kViewNames[size_t(view)]; }
 constexpr std::string_view NameOf(AxisKind axis) { return kAxisNames[size_t(axis)]; }
+constexpr std::string_view NameOf(Links links) { return kLinksNames[size_t(links)]; }
 constexpr std::string_view NameOf(Theme theme) { return kThemeNames[size_t(theme)]; }
 constexpr std::string_view NameOf(Controls controls) { return kControlsNames[size_t(controls)]; }
 constexpr std::string_view NameOf(PaneTab tab) { return kTabNames[size_t(tab)]; }

@@ -20,6 +20,8 @@ TEST(PermalinkTest, RoundTrips) {
   for (const std::string_view link : {
            "",
            "view=split&focus=geneva",
+           "links=all&focus=act",
+           "axis=linear&links=none",
            "view=timeline&axis=linear&range=2022-01-09/2022-01-14&as-of=2022-01-10&focus=ru",
            "range=2022-01-09",
            "range=2022-01-09T10:00:00Z/2022-01-14T23:59:59Z",
@@ -59,7 +61,7 @@ TEST(PermalinkTest, SaysLongWaysInShort) {
       {"range=2014~/2015", "range=2014-01-01/2015-12-31"},
       {"as-of=2022-01-09", ""},
       {"as-of=2021-12", "as-of=2021-12-31"},
-      {"view=auto&axis=adaptive&tab=event", ""},
+      {"view=auto&axis=adaptive&links=focus&tab=event", ""},
       {"story=week", "story=week&step=1"},
       {"focus=call&story=week", "story=week&step=1"},
       {"focus=us&focus=ru", "focus=ru"},
@@ -71,10 +73,11 @@ TEST(PermalinkTest, SaysLongWaysInShort) {
 
 TEST(PermalinkTest, AnEmptyValueResetsItsField) {
   AppState state = Open(
-      "view=graph&axis=linear&range=2014&as-of=2014&focus=act&edge=us~ru~1&theme=dark&lang=de"
+      "view=graph&axis=linear&links=all&range=2014&as-of=2014&focus=act&edge=us~ru~1&theme=dark&"
+      "lang=de"
       "&controls=none&tab=list&q=x&group=Background");
-  for (const std::string_view key : {"view", "axis", "range", "as-of", "focus", "edge", "theme",
-                                     "lang", "controls", "tab", "q", "group"}) {
+  for (const std::string_view key : {"view", "axis", "links", "range", "as-of", "focus", "edge",
+                                     "theme", "lang", "controls", "tab", "q", "group"}) {
     state = ApplyPermalink(Sample(), state, std::string(key) + "=");
   }
   EXPECT_EQ(state, Start());
@@ -100,6 +103,8 @@ TEST(PermalinkTest, HostileValuesChangeNothing) {
       "view=%4",
       "view=%zz",
       "axis=linear'%20or%201=1",
+      "links=ALL",
+      "links=focus%20all",
       "range=yesterday",
       "range=2022-01-14/2022-01-09",
       "range=2022-01-09T10:00:00Z",
@@ -176,10 +181,10 @@ TEST(PermalinkTest, TheFullOneNamesEveryKeyAndOpensAsTheSameState) {
       R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en", "as_of": "2022-01-09",
     "actors": [{"id": "us", "name": "US", "kind": "state"}]})");
   const AppState initial = InitialState(dossier);
-  EXPECT_EQ(
-      FullPermalinkOf(dossier, initial),
-      "view=auto&axis=adaptive&range=&as-of=2022-01-09&focus=&edge=&story=&step=&theme=auto&lang=&"
-      "controls=full&tab=event&q=&group=");
+  EXPECT_EQ(FullPermalinkOf(dossier, initial),
+            "view=auto&axis=adaptive&links=focus&range=&as-of=2022-01-09&focus=&edge=&story=&step=&"
+            "theme=auto&lang=&"
+            "controls=full&tab=event&q=&group=");
   const AppState state = Reduce(dossier, initial, Select{{ItemKind::kActor, 0}});
   EXPECT_EQ(ApplyPermalink(dossier, initial, FullPermalinkOf(dossier, state)), state);
 }

@@ -23,6 +23,12 @@ TEST(StateTest, OpensAtTheDossiersDate) {
   EXPECT_EQ(InitialState(Dossier({}, {})).as_of_s, kTimeMax);
 }
 
+TEST(StateTest, TheSwitchOfTheRepliesChangesNothingElse) {
+  AppState wanted = Focused("act");
+  wanted.links = Links::kAll;
+  EXPECT_EQ(Do(Focused("act"), SetLinks{Links::kAll}), wanted);
+}
+
 // ---- Selecting ----
 
 TEST(StateTest, SelectsWhatCanBeInTheFocus) {
