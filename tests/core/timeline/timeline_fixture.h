@@ -79,6 +79,13 @@ class TimelineSketch {
     data_.moves.push_back(move);
     return static_cast<Index>(data_.moves.size() - 1);
   }
+  Index AddReply(std::vector<Index> answered, PloverType type, std::string_view date,
+                 Index event = kNone) {
+    const Index move = AddMove("Reply", date, event);
+    data_.moves[move].type = type;
+    data_.moves[move].replies_to = arena_.Copy(std::span<const Index>(answered));
+    return move;
+  }
   void AddBand(std::string_view edtf) { data_.bands.push_back({FirstOf(edtf), LastOf(edtf)}); }
 
   Dossier Build() { return Dossier(std::move(data_), std::move(arena_)); }
