@@ -81,7 +81,9 @@ class Outline {
     Axis();
     w_.Raw("},\n\"items\":[");
     if (r_.timeline) Items();
-    w_.Raw("],\n\"links\":[],\n\"graph\":{\"nodes\":[");
+    w_.Raw("],\n\"links\":[");
+    if (r_.timeline && r_.links) Links();
+    w_.Raw("],\n\"graph\":{\"nodes\":[");
     if (r_.graph) Nodes();
     w_.Raw("],\"edges\":[");
     if (r_.graph) Edges();
@@ -156,6 +158,26 @@ class Outline {
       w_.MemberBool("dimmed", mark.dimmed);
       w_.MemberBool("selected", mark.selected);
       if (cluster) w_.MemberCount("count", mark.members.size());
+      w_.Raw("}");
+    }
+  }
+
+  void Links() {
+    for (const TimelineLink& link : *r_.links) {
+      w_.OpenElement();
+      w_.Member("from", r_.dossier->IdOf(link.from.item));
+      w_.Member("to", r_.dossier->IdOf(link.to.item));
+      w_.MemberCount("count", link.count);
+      w_.Key("quads");
+      std::string quads;
+      for (size_t quad = 0; quad < kQuadClassCount; ++quad) {
+        if (link.replies_of_quad[quad] == 0) continue;
+        quads += quads.empty() ? "[" : ",";
+        quads += std::to_string(quad + 1);
+      }
+      w_.Raw(quads + ']');
+      if (link.from.place != LinkPlace::kMark) w_.Member("beyond", "from");
+      if (link.to.place != LinkPlace::kMark) w_.Member("beyond", "to");
       w_.Raw("}");
     }
   }

@@ -10,6 +10,8 @@
 //   items     a cluster carries the id of its first event and `count`, the events in it; a pill
 //   that
 //             counts joining countries is an event, or a cluster where it stands for several
+//   links     `from` is answered, `to` the reply, by the ids of their items; `count` replies in
+//             `quads`, the classes that occur (1 to 4); `beyond` names the end that is out of view
 //   edges     `type` is the commonest PLOVER type of its moves, `quad` 1 to 4
 //   asOf      the as-of day, null where everything is known; `selection` an id or null
 #pragma once
@@ -17,7 +19,7 @@
 #include <string>
 
 #include "core/graph/graph_layout.h"
-#include "core/timeline/timeline_layout.h"
+#include "core/timeline/links.h"
 
 namespace demarche {
 
@@ -25,6 +27,7 @@ struct OutlineRequest {
   const Dossier* dossier = nullptr;
   const AppState* state = nullptr;
   const TimelineLayout* timeline = nullptr;  // null where it is not shown
+  const std::vector<TimelineLink>* links = nullptr;
   const GraphLayout* graph = nullptr;
   Rect viewport_px;
   uint64_t frames = 0;  // drawn since the start

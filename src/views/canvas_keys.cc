@@ -14,6 +14,11 @@ constexpr float kScrollPx = 40;
 constexpr float kWidestCone = 0.35f;  // cosine: about 70 degrees to either side
 
 bool Pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
+
+// Those of the selection, all, none, and around again.
+Links Next(Links links) {
+  return links == Links::kFocus ? Links::kAll : links == Links::kAll ? Links::kNone : Links::kFocus;
+}
 bool PressedOnce(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
 
 class Keys {
@@ -112,6 +117,7 @@ class Keys {
     }
     if (PressedOnce(ImGuiKey_L))
       Do(SetAxis{state_.axis == AxisKind::kLinear ? AxisKind::kAdaptive : AxisKind::kLinear});
+    if (PressedOnce(ImGuiKey_A)) Do(SetLinks{Next(state_.links)});
     if (PressedOnce(ImGuiKey_G)) {
       outcome_.region = KeyRegion::kGraph;
       if (!scene_.graph) Do(SetView{View::kGraph});

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/outline.h"
+#include "core/timeline/links.h"
 #include "imgui.h"
 #include "views/canvas_keys.h"
 #include "views/canvas_layout.h"
@@ -54,6 +55,7 @@ struct CanvasView::Impl {
 
   void LayOut(const AppState& state, const CanvasInput& input);
   void LayOutTimeline(const AppState& state);
+  void LayOutLinks(const AppState& state);
   void LayOutGraph(const AppState& state);
   void WordPill(const AppState& state);
   void LayOutLabels();
@@ -83,8 +85,10 @@ struct CanvasView::Impl {
   TimelineRequest timeline_request;  // kept, so that a steady frame copies no string anew
   GraphRequest graph_request;
   Cached<TimelineRequest, TimelineLayout> content, timeline;
+  Cached<LinkRequest, std::vector<TimelineLink>> links;  // between marks of `timeline`
   Cached<GraphRequest, GraphLayout> graph;
   TimelineLayout timeline_before;  // of the last axis or viewport
+  std::vector<TimelineLink> links_before;
   std::vector<GraphEdge> edges_before;
   float scroll_px = 0;  // lanes moved up by this much; in timeline.layout already
   CanvasScene scene;
@@ -173,12 +177,22 @@ void CanvasView::Impl::LayOutTimeline(const AppState& state) {
   request.pill_w_px = vertical ? LayoutPill(scene.canvas, 0, pill_text, measurer).box_px.w : 0;
   const bool moves = has_last && timeline.valid &&
                      (state.axis != last_state.axis || state.range != last_state.range);
-  if (moves) timeline_before = timeline.layout;
+  if (moves) timeline_before = timeline.layout, links_before = links.layout;
   if (timeline.Update(request, LayoutTimeline)) {
+    links.valid = false;
     const float wanted = std::exchange(scroll_px, 0.0f);
     ScrollTo(wanted);
   }
   scene.timeline = &timeline.layout;
+}
+
+void CanvasView::Impl::LayOutLinks(const AppState& state) {
+  if (!scene.timeline) return;
+  links.Update({.request = &timeline.request,
+                .layout = &timeline.layout,
+                .shown = state.links,
+                .hover = state.hover},
+               LayoutLinks);
 }
 
 void CanvasView::Impl::LayOutGraph(const AppState& state) {
@@ -215,6 +229,7 @@ void CanvasView::Impl::ScrollTo(float wanted_px) {
   const TimelineLayout& layout = timeline.layout;
   const float most = std::max(0.0f, layout.content_h_px - layout.lanes_px.h);
   const float target = std::clamp(wanted_px, 0.0f, most);
+  if (target != scroll_px) links.valid = false;
   ScrollLanes(&timeline.layout, scroll_px - target);
   scroll_px = target;
 }
@@ -290,6 +305,7 @@ void CanvasView::Impl::DrawTimelineNow(const Painter& p, const AppState& state,
                                        const CanvasInput& input) {
   TimelineDrawing drawing;
   drawing.layout = scene.timeline;
+  drawing.links = &links.layout;
   drawing.header = &scene.header;
   drawing.measurer = &measurer;
   drawing.axis = state.axis;
@@ -299,12 +315,18 @@ void CanvasView::Impl::DrawTimelineNow(const Painter& p, const AppState& state,
   drawing.playhead_px = PlayheadNow();
   drawing.axis_control = scene.canvas.axis_control;
   TimelineLayout between;
+  std::vector<TimelineLink> links_between;
   if (morph.runs()) {
     const float share = morph.Eased();
     between = morph_from_new
                   ? Morphed(timeline.layout, timeline_before.scale, 1 - share, morph_labels)
                   : Morphed(timeline_before, timeline.layout.scale, share, morph_labels);
+    links_between =
+        morph_from_new
+            ? MorphedLinks(links.layout, timeline.layout, timeline_before.scale, 1 - share)
+            : MorphedLinks(links_before, timeline_before, timeline.layout.scale, share);
     drawing.layout = &between;
+    drawing.links = &links_between;
     drawing.playhead_px = between.playhead_px;
     scene.pill = LayoutPill(scene.canvas, between.playhead_px, pill_text, measurer);
   }
@@ -399,6 +421,7 @@ void CanvasView::Frame(const AppState& state, const CanvasInput& input,
   const float scroll = view.pointer.scrolled_px() + keys.scroll_px;
   if (view.scene.timeline && scroll != 0) view.ScrollTo(view.scroll_px - scroll);
 
+  view.LayOutLinks(state);
   view.Draw(state, input);
   view.last_state = state;
   view.has_last = true;
@@ -425,6 +448,7 @@ std::string CanvasView::Inspect(const AppState& state) const {
   return OutlineJson({.dossier = &view.dossier,
                       .state = &state,
                       .timeline = view.scene.timeline,
+                      .links = &view.links.layout,
                       .graph = view.scene.graph,
                       .viewport_px = view.viewport_px,
                       .frames = view.frames});

@@ -143,9 +143,12 @@ void DrawBars(const Painter& p, const TimelineDrawing& drawing) {
   }
 }
 
-void DrawLabels(const Painter& p, const TimelineDrawing& drawing) {
+void DrawStates(const Painter& p, const TimelineDrawing& drawing) {
   for (const Mark& mark : drawing.layout->marks)
     if (mark.shape != MarkShape::kBar && !mark.covered) DrawState(p, drawing, mark);
+}
+
+void DrawLabels(const Painter& p, const TimelineDrawing& drawing) {
   for (const Mark& mark : drawing.layout->marks)
     if (!mark.label.empty()) DrawLabel(p, *drawing.layout, mark);
 }

@@ -195,6 +195,8 @@ void DrawTimeline(const Painter& p, const TimelineDrawing& drawing) {
   p.PushClip(marks);
   BreakPlayhead(p, drawing);
   DrawFutureNote(p, drawing);
+  DrawStates(p, drawing);
+  DrawLinks(p, drawing);
   DrawLabels(p, drawing);
   DrawDots(p, drawing);
   p.PopClip();

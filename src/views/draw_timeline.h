@@ -3,8 +3,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
-#include "core/timeline/timeline_layout.h"
+#include "core/timeline/links.h"
 #include "views/canvas_layout.h"
 #include "views/painter.h"
 
@@ -13,6 +14,7 @@ namespace demarche {
 /// A timeline and the reader's state that the layout does not know.
 struct TimelineDrawing {
   const TimelineLayout* layout = nullptr;
+  const std::vector<TimelineLink>* links = nullptr;
   const HeaderLabels* header = nullptr;
   const TextMeasurer* measurer = nullptr;
   AxisKind axis = AxisKind::kAdaptive;
@@ -36,8 +38,11 @@ void DrawMinimap(const Painter& p, const TimelineLayout& layout);
 void DrawGutter(const Painter& p, const TimelineDrawing& drawing);
 /// Marks (draw_marks.cc): what lies under the playhead, and what over it.
 void DrawBars(const Painter& p, const TimelineDrawing& drawing);
+void DrawStates(const Painter& p, const TimelineDrawing& drawing);
 void DrawLabels(const Painter& p, const TimelineDrawing& drawing);
 void DrawDots(const Painter& p, const TimelineDrawing& drawing);
+/// Moves and their replies (draw_links.cc).
+void DrawLinks(const Painter& p, const TimelineDrawing& drawing);
 /// Around the selected mark.
 void DrawFocusRing(const Painter& p, const TimelineDrawing& drawing);
 

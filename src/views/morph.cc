@@ -79,4 +79,21 @@ TimelineLayout Morphed(const TimelineLayout& layout, const TimeScale& other, flo
   return out;
 }
 
+std::vector<TimelineLink> MorphedLinks(const std::vector<TimelineLink>& links,
+                                       const TimelineLayout& layout, const TimeScale& other,
+                                       float share) {
+  std::vector<TimelineLink> out = links;
+  const Mapping map(layout, other, share);
+  float Point::*along = layout.orientation == Orientation::kVertical ? &Point::y : &Point::x;
+  const auto move = [&](Point* at) { at->*along = map(at->*along); };
+  for (TimelineLink& link : out) {
+    if (link.from.place == LinkPlace::kMark) move(&link.from.at_px);
+    if (link.to.place == LinkPlace::kMark) move(&link.to.at_px);
+    for (LinkBadge& badge : link.badges) move(&badge.centre_px);
+    for (std::vector<Point>& stroke : link.strokes)
+      for (Point& at : stroke) move(&at);
+  }
+  return out;
+}
+
 }  // namespace demarche

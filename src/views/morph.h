@@ -2,7 +2,9 @@
 // viewport. Ribbons, folds, ticks and marks share the mapping.
 #pragma once
 
-#include "core/timeline/timeline_layout.h"
+#include <vector>
+
+#include "core/timeline/links.h"
 
 namespace demarche {
 
@@ -13,5 +15,10 @@ enum class MorphLabels : uint8_t { kKeep, kDrop };
 /// is squeezed); the selected one stays.
 TimelineLayout Morphed(const TimelineLayout& layout, const TimeScale& other, float share,
                        MorphLabels labels);
+
+/// The links between its marks, moved with them.
+std::vector<TimelineLink> MorphedLinks(const std::vector<TimelineLink>& links,
+                                       const TimelineLayout& layout, const TimeScale& other,
+                                       float share);
 
 }  // namespace demarche

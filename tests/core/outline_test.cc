@@ -26,6 +26,7 @@ class OutlineTest : public testing::Test {
     outline.dossier = &Sample();
     outline.state = &state_;
     outline.timeline = &timeline_;
+    outline.links = &links_;
     outline.graph = graph_;
     outline.viewport_px = {0, 0, 920, 748};
     outline.frames = 12;
@@ -36,6 +37,7 @@ class OutlineTest : public testing::Test {
   TimelineRequest request_;
   AppState state_;
   TimelineLayout timeline_;
+  std::vector<TimelineLink> links_;
   const GraphLayout* graph_ = nullptr;
 };
 
@@ -115,6 +117,22 @@ TEST_F(OutlineTest, TicksAndBreaksCarryDates) {
     EXPECT_EQ(LastOf(fold["from"].get<std::string>()) + 1, timeline_.breaks[i].t);
     EXPECT_EQ(FirstOf(fold["to"].get<std::string>()), timeline_.breaks[i].t);
   }
+}
+
+TEST_F(OutlineTest, TellsTheLinks) {
+  TimelineLink link;
+  link.from.item = Named("ask");
+  link.to.item = Named("call");
+  link.count = 3;
+  link.replies_of_quad = {1, 0, 2, 0};
+  TimelineLink beyond = link;
+  beyond.to.place = LinkPlace::kAfter;
+  links_ = {link, beyond};
+  const Json told = Outline()["links"];
+  Json expected = {{"from", "ask"}, {"to", "call"}, {"count", 3}, {"quads", {1, 3}}};
+  EXPECT_EQ(told[0], expected);
+  expected["beyond"] = "to";
+  EXPECT_EQ(told[1], expected);
 }
 
 TEST_F(OutlineTest, TellsTheGraph) {

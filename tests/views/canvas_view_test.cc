@@ -2,6 +2,7 @@
 // ask for and what stands on the canvas afterwards.
 #include "views/canvas_view.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -164,6 +165,51 @@ TEST_F(CanvasViewTest, WhatThePaneTellsToHoverIsNotTakenBack) {
   canvas.Settle();
   canvas.Leave();
   EXPECT_EQ(canvas.state.hover, Find("geneva-2022"));
+}
+
+TEST_F(CanvasViewTest, ThePointerShowsTheRepliesOfWhatItIsOn) {
+  EXPECT_TRUE(Inspect()["links"].empty());
+  canvas.MoveTo(MiddleOf(Item("white-house-call-2022")));
+  canvas.Frame(0.1);
+  canvas.Settle();
+  const json links = Inspect()["links"];
+  ASSERT_FALSE(links.empty());
+  for (const json& link : links)
+    EXPECT_TRUE(link["from"] == "white-house-call-2022" || link["to"] == "white-house-call-2022")
+        << link;
+  canvas.Leave();
+  canvas.Settle();
+  EXPECT_TRUE(Inspect()["links"].empty());
+}
+
+TEST_F(CanvasViewTest, TheRepliesOfTheSelectionStayWhenThePointerLeaves) {
+  Go("focus=russia-draft-treaties");
+  const json links = Inspect()["links"];
+  EXPECT_GT(links.size(), 3u);
+  canvas.MoveTo(MiddleOf(Item("white-house-call-2022")));
+  canvas.Frame(0.1);
+  canvas.Settle();
+  EXPECT_GT(Inspect()["links"].size(), links.size());
+  canvas.Leave();
+  canvas.Settle();
+  EXPECT_EQ(Inspect()["links"], links);
+}
+
+TEST_F(CanvasViewTest, LinksNameItemsOfTheCanvas) {
+  for (const char* link : {"links=all", "links=all&axis=linear", "links=all&as-of=2022-03-31"}) {
+    Go(link);
+    const json seen = Inspect();
+    EXPECT_GT(seen["links"].size(), 5u) << link;
+    for (const json& one : seen["links"]) {
+      for (const char* end : {"from", "to"}) {
+        const bool is_there = std::any_of(seen["items"].begin(), seen["items"].end(),
+                                          [&](const json& item) { return item["id"] == one[end]; });
+        EXPECT_TRUE(is_there) << one;
+      }
+    }
+  }
+  Go("links=none&focus=russia-draft-treaties");
+  EXPECT_TRUE(Inspect()["links"].empty());
 }
 
 TEST_F(CanvasViewTest, AFingerDoesNotHover) {
@@ -342,6 +388,9 @@ const KeyCase kKeys[] = {
     {"question mark", "", ImGuiKey_Slash, true, nullptr, PageRequest::kHelp},
     {"L", "", ImGuiKey_L, false, "axis=linear", PageRequest::kNone},
     {"L again", "axis=linear", ImGuiKey_L, false, "axis=adaptive", PageRequest::kNone},
+    {"A", "", ImGuiKey_A, false, "links=all", PageRequest::kNone},
+    {"A again", "links=all", ImGuiKey_A, false, "links=none", PageRequest::kNone},
+    {"A once more", "links=none", ImGuiKey_A, false, "links=focus", PageRequest::kNone},
     {"zero", "range=2022-01-08/2022-01-12", ImGuiKey_0, false, "range=", PageRequest::kNone},
     {"Escape clears", "focus=geneva-2022", ImGuiKey_Escape, false, "focus=", PageRequest::kNone},
     {"Escape leaves", "", ImGuiKey_Escape, false, nullptr, PageRequest::kLeave},

@@ -45,6 +45,8 @@ constexpr Page kPages[] = {
     {"desktop", 920, 748, 1, "focus=geneva-2022"},
     {"desktop, linear", 920, 748, 2, "axis=linear"},
     {"desktop, an actor", 920, 748, 1.5f, "focus=us"},
+    {"desktop, all replies", 920, 748, 1, "focus=russia-draft-treaties&links=all"},
+    {"phone, all replies", 390, 500, 2, "links=all"},
     {"embed", 720, 356, 2, ""},
     {"phone", 390, 500, 3, "focus=geneva-2022"},
     {"phone, graph", 390, 430, 3, "view=graph"},

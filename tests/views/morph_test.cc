@@ -21,7 +21,7 @@ class MorphTest : public testing::TestWithParam<Orientation> {
   }
 
   TimelineLayout Layout(AxisKind axis) {
-    TimelineRequest request;
+    TimelineRequest& request = request_;
     request.dossier = &dossier_;
     request.measurer = &measurer_;
     request.area_px = {0, 0, 900, 700};
@@ -36,6 +36,7 @@ class MorphTest : public testing::TestWithParam<Orientation> {
 
   Dossier dossier_;
   HalfEm measurer_;
+  TimelineRequest request_;
   TimelineLayout adaptive_, linear_;
 };
 
@@ -81,6 +82,22 @@ TEST_P(MorphTest, DroppedLabelsLeaveTheSelectedOne) {
     EXPECT_TRUE(mark.selected);
   }
   EXPECT_EQ(labels, 1);
+}
+
+TEST_P(MorphTest, LinksGoWithTheirMarks) {
+  const std::vector<TimelineLink> links =
+      LayoutLinks({.request = &request_, .layout = &adaptive_, .shown = Links::kAll, .hover = {}});
+  ASSERT_FALSE(links.empty());
+  const TimelineLayout out = Morphed(adaptive_, linear_.scale, 0.5f, MorphLabels::kDrop);
+  const std::vector<TimelineLink> moved = MorphedLinks(links, adaptive_, linear_.scale, 0.5f);
+  ASSERT_EQ(moved.size(), links.size());
+  for (size_t i = 0; i < links.size(); ++i) {
+    const Mark& mark = out.marks[links[i].to.mark];
+    if (mark.shape == MarkShape::kBar) continue;
+    const float before =
+        Along(links[i].to.at_px) - Along(adaptive_.marks[links[i].to.mark].centre_px);
+    EXPECT_NEAR(Along(moved[i].to.at_px) - Along(mark.centre_px), before, 2.5) << i;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(BothWays, MorphTest,

@@ -47,6 +47,9 @@ class TimelineTalks : public testing::Test {
     outline.dossier = dossier;
     outline.state = &state;
     outline.timeline = &layout;
+    const std::vector<TimelineLink> links =
+        LayoutLinks({.request = &request, .layout = &layout, .shown = Links::kFocus, .hover = {}});
+    outline.links = &links;
     outline.viewport_px = request.area_px;
     const std::string text = OutlineJson(outline);
     ExpectGolden("tests/core/timeline/golden/outline_" + name + ".txt", text);
