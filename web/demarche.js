@@ -5,7 +5,7 @@
 /** @import {Player} from "./player.js" */
 /** @import {TimelineState} from "./types.js" */
 
-const observed = ["src", "view", "axis", "range", "as-of", "focus", "story", "step", "theme", "lang",
+const observed = ["src", "view", "axis", "links", "range", "as-of", "focus", "story", "step", "theme", "lang",
   "controls"];
 
 /**

@@ -4,7 +4,7 @@
 
 import { heightMessages } from "./heights.js";
 
-const names = ["src", "view", "axis", "range", "as-of", "focus", "story", "step", "theme", "lang",
+const names = ["src", "view", "axis", "links", "range", "as-of", "focus", "story", "step", "theme", "lang",
   "controls"];
 const query = new URLSearchParams(location.search);
 const element = document.createElement("demarche-timeline");

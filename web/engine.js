@@ -186,5 +186,7 @@ export class Engine {
   shownView(width, height) {
     return ["timeline", "timeline", "graph", "split"][this.#module._dm_shown_view(width, height)] ?? "timeline";
   }
+  /** Whether any move replies to another. @returns {boolean} */
+  get hasReplies() { return this.#module._dm_has_replies() !== 0; }
   get storyId() { return this.#text(this.#module._dm_story_id()); }
 }

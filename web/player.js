@@ -14,7 +14,7 @@ import { appBytes } from "demarche:sizes";
 /** @import {Engine} from "./engine.js" */
 /** @import {Finding, TimelineState} from "./types.js" */
 
-const stateAttributes = ["view", "axis", "range", "as-of", "focus", "story", "step", "theme", "lang",
+const stateAttributes = ["view", "axis", "links", "range", "as-of", "focus", "story", "step", "theme", "lang",
   "controls"];
 
 /** An error that a reader can act on. */
@@ -250,6 +250,10 @@ export class Player {
     this.#$(".dm-foot-source").textContent = engine.credit;
     this.#$(".dm-foot-all").textContent = `All ${engine.eventCount} events and sources`;
     this.#$(".dm-btn-story").hidden = engine.storyId === "";
+    for (const button of this.#linkButtons) {
+      button.hidden = !engine.hasReplies;
+      button.setAttribute("aria-pressed", String(state.links === "all"));
+    }
     const find = /** @type {HTMLInputElement} */ (this.#$(".dm-find input"));
     if (this.#root.activeElement !== find) find.value = state.q ?? "";
     const canvas = this.#$("canvas");
@@ -304,6 +308,10 @@ export class Player {
 
   // ---- Bar and dialogs ----
 
+  /** The switch of all replies: in the bar, or beside the phone's tabs.
+   * @returns {NodeListOf<HTMLElement>} */
+  get #linkButtons() { return this.#root.querySelectorAll(".dm-btn-links"); }
+
   #wire() {
     const { signal } = this.#ends;
     this.#dark.addEventListener("change", () => { this.#applyTheme(); this.#requestFrame(); }, { signal });
@@ -317,6 +325,10 @@ export class Player {
       this.#$(selector).addEventListener("click", act, { signal });
     click(".dm-btn-find", () => this.#find());
     click(".dm-btn-story", () => this.apply({ story: this.#engine?.storyId ?? "", step: 1 }));
+    for (const button of this.#linkButtons) {
+      button.addEventListener("click",
+        () => this.apply({ links: this.#state.links === "all" ? "focus" : "all" }), { signal });
+    }
     click(".dm-btn-theme", () => this.apply({ theme: this.#host.hasAttribute("data-dark") ? "light" : "dark" }));
     click(".dm-btn-embed", () => this.#share());
     click(".dm-btn-expand", () => {

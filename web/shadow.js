@@ -16,6 +16,7 @@ const icon = (body, size = 15) => `<svg width="${size}" height="${size}" viewBox
 
 const icons = {
   find: icon('<circle cx="6.4" cy="6.4" r="4.4"/><path d="M9.8 9.8L14 14"/>', 14),
+  links: icon('<path d="M3 9.2C3.4 2.6 11.8 2.4 12.1 9.4M9.3 7.3l2.8 2.9 2.1-3.3"/><circle cx="3" cy="11.4" r="1.8" fill="currentColor" stroke="none"/>'),
   story: '<svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true"><path d="M1 .8v10.4L10.4 6z" fill="currentColor"/></svg>',
   embed: icon('<path d="M5 4L1.5 7.5 5 11M10 4l3.5 3.5L10 11"/>'),
   theme: icon('<path d="M12.8 9.3A5.8 5.8 0 0 1 5.7 2.2a5.8 5.8 0 1 0 7.1 7.1z"/>'),
@@ -28,7 +29,7 @@ const keys = [
   ["← →", "previous, next event"], ["↑ ↓", "lane above, below"], ["Home End", "first, last event"],
   ["Enter", "read in the pane"], ["+ −", "zoom in, out"], ["0", "everything"],
   ["Shift ← →", "pan"], ["[ ]", "as-of date back, on"], ["Shift [ ]", "as-of date by one day"],
-  ["L", "adaptive or linear axis"], ["T", "timeline"], ["G", "actors"],
+  ["L", "adaptive or linear axis"], ["A", "replies: all, none, of the selection"], ["T", "timeline"], ["G", "actors"],
   ["E, Shift E", "next, previous line of an actor"], ["/", "find"], ["?", "this table"],
   ["Esc", "clear, then leave"], ["Page Up, Page Down", "in a story: back, next"],
   ["R", "in a story: reveal the answer"],
@@ -48,6 +49,8 @@ const markup = `
       <button type="button" data-act="axis=adaptive">Adaptive</button>
       <button type="button" data-act="axis=linear">Linear</button>
     </div>
+    <button type="button" class="dm-btn dm-btn-icon dm-btn-links" aria-pressed="false" aria-label="All replies"
+      title="All replies (A)">${icons.links}</button>
     <label class="dm-find">${icons.find}<span class="dm-sr">Find event or actor</span>
       <input type="search" placeholder="Find event or actor" autocomplete="off" spellcheck="false"
         maxlength="200"><kbd aria-hidden="true">/</kbd></label>
@@ -61,6 +64,7 @@ const markup = `
     <button type="button" data-act="view=timeline">Timeline</button>
     <button type="button" data-act="view=graph">Actors</button>
     <button type="button" data-act="view=list">List</button>
+    <button type="button" class="dm-btn-links" aria-pressed="false" aria-label="All replies">${icons.links}</button>
   </div>
   <div class="dm-main">
     <div class="dm-story" hidden></div>

@@ -5,6 +5,7 @@
  * @typedef {object} TimelineState
  * @property {string} [view]
  * @property {string} [axis]
+ * @property {string} [links]
  * @property {string} [range]
  * @property {string} [as-of]
  * @property {string} [focus]

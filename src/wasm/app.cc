@@ -12,9 +12,10 @@
 namespace demarche {
 namespace {
 
-// The pane shows neither the viewport nor what the pointer is on.
+// The pane shows neither the viewport nor what the pointer is on, and all replies at all times.
 bool SamePane(AppState a, const AppState& b) {
   a.range = b.range;
+  a.links = b.links;
   a.hover = b.hover;
   return a == b;
 }

@@ -3,6 +3,7 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/heap.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -211,6 +212,15 @@ EMSCRIPTEN_KEEPALIVE const char* dm_story_id() {
   const App& app = TheSession().app;
   if (!app.dossier() || app.dossier()->data().stories.empty()) return "";
   return Out(std::string(app.dossier()->data().stories[0].id));
+}
+
+// Whether the switch of all replies has something to show.
+EMSCRIPTEN_KEEPALIVE int dm_has_replies() {
+  const App& app = TheSession().app;
+  if (!app.dossier()) return 0;
+  const std::vector<demarche::Move>& moves = app.dossier()->moves();
+  return std::any_of(moves.begin(), moves.end(),
+                     [](const demarche::Move& move) { return !move.replies_to.empty(); });
 }
 
 // Who made the dossier and under which licence.
