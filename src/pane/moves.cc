@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/fold.h"
 #include "pane/phrases.h"
 
 namespace demarche {
@@ -16,6 +17,7 @@ void LinkMove(PaneWriter& w, Index index) {
   }
   w.SayDate(move.date.edtf, DateStyle::kShort);
   w.Close();
+  w.Put(" (" + Folded(NameOf(move.type)) + ")");
 }
 
 void SayLinks(PaneWriter& w, std::string_view before, std::span<const Index> moves) {

@@ -129,7 +129,8 @@ TEST(PaneTest, SaysWhatAMoveAnswersAndWhatAnsweredItAsFarAsKnown) {
   EXPECT_FALSE(Contains(early, "Answered by"));
   EXPECT_TRUE(
       Contains(TalksReading("focus=russia-no-enlargement&as-of=2022-01-13"), "Answered by"));
-  EXPECT_TRUE(Contains(TalksReading("focus=us-missile-offer"), "Replies to Putin, 7 Dec 2021."));
+  EXPECT_TRUE(
+      Contains(TalksReading("focus=us-missile-offer"), "Replies to Putin, 7 Dec 2021 (request)."));
 }
 
 TEST(PaneTest, NumbersASourceOnceACard) {
