@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/dates/calendar.h"
-#include "core/dates/edtf_words.h"
 #include "core/dossier/as_of.h"
 #include "core/timeline/timeline_vertical.h"
 
@@ -196,22 +195,12 @@ LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
   return out;
 }
 
-std::string AsOfText(Seconds as_of_s, PageKind page) {
+std::string AsOfText(Seconds as_of_s, PageKind page, const ReaderCalendar& calendar) {
   if (as_of_s >= kTimeMax / 2) return "As of today";
   if (as_of_s <= kTimeMin / 2) return "Before everything";
-  const CivilDate date = CivilAt(as_of_s);
-  Edtf edtf;
-  edtf.start.date.year = date.year;
-  edtf.start.date.month = static_cast<uint8_t>(date.month);
-  edtf.start.date.day = static_cast<uint8_t>(date.day);
-  edtf.start.date.precision = Precision::kDay;
-  if (page == PageKind::kDesktop) return "As of " + InWords(edtf);
-  std::string text = "As of ";
-  if (page == PageKind::kEmbed) {
-    text += ShortWeekdayName(as_of_s);
-    text += ' ';
-  }
-  return text + ShortWords(edtf);
+  constexpr DateForm kForms[] = {DateForm::kFull, DateForm::kWeekdayDate, DateForm::kDate};
+  const std::string date = calendar.Date(kForms[static_cast<size_t>(page)], as_of_s);
+  return calendar.is_english() ? "As of " + date : date;
 }
 
 PillLayout LayoutPill(const CanvasLayout& canvas, float playhead_px, std::string_view text,

@@ -75,8 +75,9 @@ LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
 
 /// ---- Playhead ----
 
-/// "As of Sunday 9 January 2022"; shorter on smaller pages.
-std::string AsOfText(Seconds as_of_s, PageKind page);
+/// "As of Sunday 9 January 2022"; shorter on smaller pages. In other languages the date alone: the
+/// page's own words are English.
+std::string AsOfText(Seconds as_of_s, PageKind page, const ReaderCalendar& calendar);
 
 struct PillLayout {
   Rect box_px;

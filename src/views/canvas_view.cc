@@ -54,12 +54,12 @@ struct CanvasView::Impl {
   // ---- Layout ----
 
   void LayOut(const AppState& state, const CanvasInput& input);
-  void LayOutTimeline(const AppState& state);
+  void LayOutTimeline(const AppState& state, const CanvasInput& input);
   void LayOutLinks(const AppState& state);
   void LayOutGraph(const AppState& state);
-  void WordPill(const AppState& state);
+  void WordPill(const AppState& state, const ReaderCalendar& calendar);
   void LayOutLabels();
-  float TimelineContent(const AppState& state, float width_px);
+  float TimelineContent(const AppState& state, const CanvasInput& input);
   void ScrollTo(float scroll_px);
 
   // ---- Change ----
@@ -95,6 +95,7 @@ struct CanvasView::Impl {
   std::string pill_text;
   Seconds pill_as_of_s = kTimeMin;
   PageKind pill_page = PageKind::kDesktop;
+  ReaderCalendar pill_calendar;
   bool pill_valid = false;
   int font_sources = 0;
 
@@ -118,11 +119,11 @@ struct CanvasView::Impl {
 
 // What header and lanes need in height, for the dossier as it opens: so that zooming and stepping
 // through time do not move the graph.
-float CanvasView::Impl::TimelineContent(const AppState& state, float width_px) {
+float CanvasView::Impl::TimelineContent(const AppState& state, const CanvasInput& input) {
   TimelineRequest& request = timeline_request;
-  request.area_px = {0, 0, width_px, kUnboundedPx};
+  request.area_px = {0, 0, input.width_px, kUnboundedPx};
   request.orientation = Orientation::kHorizontal;
-  request.metrics = TimelineMetricsFor(width_px);
+  request.metrics = TimelineMetricsFor(input.width_px);
   request.axis = AxisKind::kAdaptive;
   request.range = {kTimeMin, kTimeMax};
   request.as_of_s = initial.as_of_s;
@@ -130,6 +131,7 @@ float CanvasView::Impl::TimelineContent(const AppState& state, float width_px) {
   request.query.clear();
   request.group.clear();
   request.lang = state.lang;
+  request.calendar = input.calendar;
   content.Update(request, LayoutTimeline);
   return content.layout.lanes_px.y + content.layout.content_h_px;
 }
@@ -147,7 +149,7 @@ void CanvasView::Impl::LayOut(const AppState& state, const CanvasInput& input) {
                         .timeline_content_px = 0};
   scene.canvas = LayoutCanvas(request);
   if (scene.canvas.view == View::kSplit) {
-    request.timeline_content_px = TimelineContent(state, input.width_px);
+    request.timeline_content_px = TimelineContent(state, input);
     scene.canvas = LayoutCanvas(request);
   }
   if (!(request == last_canvas)) morph.Stop(), slide.Stop();
@@ -155,13 +157,13 @@ void CanvasView::Impl::LayOut(const AppState& state, const CanvasInput& input) {
   viewport_px = {0, 0, input.width_px, input.height_px};
   scene.timeline = nullptr;
   scene.graph = nullptr;
-  WordPill(state);
-  if (scene.canvas.has_timeline()) LayOutTimeline(state);
+  WordPill(state, input.calendar);
+  if (scene.canvas.has_timeline()) LayOutTimeline(state, input);
   if (scene.canvas.has_graph()) LayOutGraph(state);
   LayOutLabels();
 }
 
-void CanvasView::Impl::LayOutTimeline(const AppState& state) {
+void CanvasView::Impl::LayOutTimeline(const AppState& state, const CanvasInput& input) {
   TimelineRequest& request = timeline_request;
   request.area_px = scene.canvas.timeline_px;
   request.orientation = scene.canvas.orientation;
@@ -175,6 +177,7 @@ void CanvasView::Impl::LayOutTimeline(const AppState& state) {
   request.lang = state.lang;
   const bool vertical = request.orientation == Orientation::kVertical;
   request.pill_w_px = vertical ? LayoutPill(scene.canvas, 0, pill_text, measurer).box_px.w : 0;
+  request.calendar = input.calendar;
   const bool moves = has_last && timeline.valid &&
                      (state.axis != last_state.axis || state.range != last_state.range);
   if (moves) timeline_before = timeline.layout, links_before = links.layout;
@@ -209,14 +212,16 @@ void CanvasView::Impl::LayOutGraph(const AppState& state) {
   scene.graph = &graph.layout;
 }
 
-void CanvasView::Impl::WordPill(const AppState& state) {
+void CanvasView::Impl::WordPill(const AppState& state, const ReaderCalendar& calendar) {
   // Alone under the phone's graph it has the width for the weekday.
   const bool alone = scene.canvas.page == PageKind::kPhone && scene.canvas.view == View::kGraph;
   const PageKind page = alone ? PageKind::kEmbed : scene.canvas.page;
-  if (pill_valid && pill_as_of_s == state.as_of_s && pill_page == page) return;
-  pill_text = AsOfText(state.as_of_s, page);
+  if (pill_valid && pill_as_of_s == state.as_of_s && pill_page == page && pill_calendar == calendar)
+    return;
+  pill_text = AsOfText(state.as_of_s, page, calendar);
   pill_as_of_s = state.as_of_s;
   pill_page = page;
+  pill_calendar = calendar;
   pill_valid = true;
 }
 

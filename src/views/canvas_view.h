@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/dates/reader_calendar.h"
 #include "core/state/state.h"
 
 namespace demarche {
@@ -19,9 +20,10 @@ struct CanvasInput {
   bool dark = false;          // the resolved theme
   bool touch = false;         // the last pointer was a finger: larger hit areas
   bool reduced_motion = false;
-  bool focused = false;   // the canvas has the keyboard focus and it is visible
-  float pan_px = 0;       // one-finger drag since the last frame, along time
-  float zoom_factor = 1;  // pinch or wheel since the last frame, about (zoom_x_px, zoom_y_px)
+  bool focused = false;     // the canvas has the keyboard focus and it is visible
+  ReaderCalendar calendar;  // words of the dates on the canvas
+  float pan_px = 0;         // one-finger drag since the last frame, along time
+  float zoom_factor = 1;    // pinch or wheel since the last frame, about (zoom_x_px, zoom_y_px)
   float zoom_x_px = 0, zoom_y_px = 0;
   bool long_press = false;  // a finger rests at (press_x_px, press_y_px)
   float press_x_px = 0, press_y_px = 0;

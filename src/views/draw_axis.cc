@@ -79,9 +79,10 @@ void DrawDimension(const Painter& p, const BandView& band, std::string_view text
 }
 
 void DrawTickRule(const Painter& p, const TimelineLayout& layout, const Tick& tick) {
-  if (!tick.label2.empty())
-    return p.RuleDown(tick.x_px, layout.axis_y_px - 30, layout.axis_y_px, p.theme->line);
-  const float top = layout.axis_y_px - 8;
+  const float axis = layout.axis_y_px, top = axis - 8;
+  if (tick.rank == TickRank::kContext) return;
+  const Rgba colour = tick.rank == TickRank::kLine ? p.theme->line : p.theme->line_strong;
+  if (tick.line_px > 0) return p.RuleDown(tick.x_px, axis - tick.line_px, axis, colour);
   p.RuleDown(tick.x_px, top, top + (tick.rank == TickRank::kMajor ? 6 : 4), p.theme->line_strong);
 }
 

@@ -30,7 +30,7 @@ void DrawFuture(const Painter& p, const TimelineLayout& layout, float playhead_p
 // Days and the like: rules that go on through the lanes.
 void DrawCellRules(const Painter& p, const TimelineLayout& layout) {
   for (const Tick& tick : layout.ticks) {
-    if (tick.label2.empty()) continue;
+    if (tick.rank != TickRank::kLine) continue;
     const Rect r = AcrossLanes(layout, tick.x_px, tick.x_px);
     if (IsVertical(layout)) {
       p.RuleAcross(r.x, r.right(), tick.x_px, p.theme->line);

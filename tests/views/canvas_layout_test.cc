@@ -236,11 +236,11 @@ TEST(Pill, StandsAloneUnderTheGraphAndAtTheRightOfThePhonesPlayhead) {
 
 TEST(AsOf, IsSaidAsThePageHasRoom) {
   const Seconds ninth = 1641772799;  // 2022-01-09T23:59:59Z
-  EXPECT_EQ(AsOfText(ninth, PageKind::kDesktop), "As of Sunday 9 January 2022");
-  EXPECT_EQ(AsOfText(ninth, PageKind::kEmbed), "As of Sun 9 Jan 2022");
-  EXPECT_EQ(AsOfText(ninth, PageKind::kPhone), "As of 9 Jan 2022");
-  EXPECT_EQ(AsOfText(kTimeMax, PageKind::kDesktop), "As of today");
-  EXPECT_EQ(AsOfText(kTimeMin, PageKind::kPhone), "Before everything");
+  EXPECT_EQ(AsOfText(ninth, PageKind::kDesktop, {}), "As of Sunday 9 January 2022");
+  EXPECT_EQ(AsOfText(ninth, PageKind::kEmbed, {}), "As of Sun 9 Jan 2022");
+  EXPECT_EQ(AsOfText(ninth, PageKind::kPhone, {}), "As of 9 Jan 2022");
+  EXPECT_EQ(AsOfText(kTimeMax, PageKind::kDesktop, {}), "As of today");
+  EXPECT_EQ(AsOfText(kTimeMin, PageKind::kPhone, {}), "Before everything");
 }
 
 TEST(AsOf, ADraggedPlayheadRestsAtTheNearestEndOfADay) {

@@ -1,6 +1,6 @@
 #include "core/dates/calendar.h"
 
-#include "core/base/digits.h"
+#include <algorithm>
 
 namespace demarche {
 namespace {
@@ -8,13 +8,10 @@ namespace {
 // 1970-01-05 was a Monday.
 constexpr int64_t kMondayDays = 4;
 
-constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
-                                        "May",       "June",     "July",     "August",
-                                        "September", "October",  "November", "December"};
-constexpr std::string_view kWeekdays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-
 Seconds SecondsIn(CalendarStep step) {
   switch (step.unit) {
+    case CalendarUnit::kSecond:
+      return step.count;
     case CalendarUnit::kMinute:
       return 60 * step.count;
     case CalendarUnit::kHour:
@@ -26,6 +23,17 @@ Seconds SecondsIn(CalendarStep step) {
   }
 }
 
+// The boundaries around a year, in astronomical years. From the first year of our era its first
+// boundary is the count's own year.
+int64_t YearAtOrBefore(int64_t year, int64_t count) {
+  if (year > 0) return std::max<int64_t>(1, year / count * count);
+  return 1 + FloorDiv(year - 1, count) * count;
+}
+
+int64_t YearAfter(int64_t boundary, int64_t count) {
+  return boundary == 1 ? std::max<int64_t>(2, count) : boundary + count;
+}
+
 }  // namespace
 
 CivilDate CivilAt(Seconds t) { return CivilFromDays(FloorDiv(t, kSecondsPerDay)); }
@@ -34,7 +42,7 @@ Seconds SecondsAt(const CivilDate& date) { return DaysFromCivil(date) * kSeconds
 
 Seconds FloorTo(Seconds t, CalendarStep step) {
   if (step.unit == CalendarUnit::kYear) {
-    return SecondsAt({.year = FloorDiv(CivilAt(t).year, step.count) * step.count});
+    return SecondsAt({.year = YearAtOrBefore(CivilAt(t).year, step.count)});
   }
   if (step.unit == CalendarUnit::kMonth) {
     const CivilDate date = CivilAt(t);
@@ -48,7 +56,7 @@ Seconds FloorTo(Seconds t, CalendarStep step) {
 
 Seconds NextAfter(Seconds boundary, CalendarStep step) {
   if (step.unit == CalendarUnit::kYear) {
-    return SecondsAt({.year = CivilAt(boundary).year + step.count});
+    return SecondsAt({.year = YearAfter(CivilAt(boundary).year, step.count)});
   }
   if (step.unit == CalendarUnit::kMonth) {
     const CivilDate date = CivilAt(boundary);
@@ -68,27 +76,6 @@ double MeanDays(CalendarStep step) {
   if (step.unit == CalendarUnit::kYear) return kYearDays * count;
   if (step.unit == CalendarUnit::kMonth) return kMonthDays * count;
   return static_cast<double>(SecondsIn(step)) / kSecondsPerDay;
-}
-
-std::string YearName(int64_t year) {
-  return year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BCE";
-}
-
-std::string_view MonthName(int month) { return kMonths[month - 1]; }
-
-std::string_view ShortMonthName(int month) { return kMonths[month - 1].substr(0, 3); }
-
-std::string_view ShortWeekdayName(Seconds t) {
-  return kWeekdays[WeekdayFromDays(FloorDiv(t, kSecondsPerDay))];
-}
-
-std::string ClockName(Seconds t) {
-  const Seconds second_of_day = t - FloorDiv(t, kSecondsPerDay) * kSecondsPerDay;
-  std::string name;
-  AppendPadded(name, static_cast<uint64_t>(second_of_day / 3600), 2);
-  name += ':';
-  AppendPadded(name, static_cast<uint64_t>(second_of_day / 60 % 60), 2);
-  return name;
 }
 
 }  // namespace demarche

@@ -1,9 +1,6 @@
-// Walking the calendar in steps (every quarter, every Monday, every five years) and naming where
-// one stands, in English: what axes, ticks and the minimap are made of. All UTC.
+// Walking the calendar in steps (every quarter, every Monday, every five years): what axes, ticks
+// and the minimap are made of. All UTC; its words are in calendar_words.h.
 #pragma once
-
-#include <string>
-#include <string_view>
 
 #include "core/dates/civil.h"
 #include "core/dates/edtf.h"
@@ -13,11 +10,12 @@ namespace demarche {
 inline constexpr double kYearDays = 365.2425;  // mean length of a Gregorian year
 inline constexpr double kMonthDays = kYearDays / 12;
 
-enum class CalendarUnit : uint8_t { kMinute, kHour, kDay, kWeek, kMonth, kYear };
+enum class CalendarUnit : uint8_t { kSecond, kMinute, kHour, kDay, kWeek, kMonth, kYear };
 
 /// Boundaries lie where the count divides the unit's number: every 5 years in 2005, 2010; every 6
 /// hours at 00:00, 06:00; every 3 months in January, April. Weeks begin on Monday (count 1 only).
-/// The count divides a day's minutes or hours, a year's months; of days it is 1.
+/// The count divides a day's seconds, minutes or hours, a year's months; of days it is 1. Years
+/// before our era are counted as one names them: every 50 years in 100 BCE, 50 BCE, 1, 50, 100.
 struct CalendarStep {
   CalendarUnit unit = CalendarUnit::kDay;
   int64_t count = 1;
@@ -34,15 +32,5 @@ double MeanDays(CalendarStep step);
 
 CivilDate CivilAt(Seconds t);
 Seconds SecondsAt(const CivilDate& date);
-
-/// "2014", "44 BCE".
-std::string YearName(int64_t year);
-/// "January", "Jan"; month from 1.
-std::string_view MonthName(int month);
-std::string_view ShortMonthName(int month);
-/// "Mon".
-std::string_view ShortWeekdayName(Seconds t);
-/// "14:05".
-std::string ClockName(Seconds t);
 
 }  // namespace demarche

@@ -189,53 +189,39 @@ Counted CountCalendar(Seconds t0, Seconds t1, ScaleUnit unit) {
           FloorTo(t0, kDayStep) == t0 && FloorTo(t1, kDayStep) == t1};
 }
 
-struct UnitWords {
-  const char* one;
-  const char* many;
-  const char* brief;
-};
-constexpr UnitWords kYearWords{"year", "years", "yr"};
-constexpr UnitWords kMonthWords{"month", "months", "mo"};
-constexpr UnitWords kDayWords{"day", "days", "days"};
-constexpr UnitWords kHourWords{"hour", "hours", "hr"};
-constexpr UnitWords kMinuteWords{"minute", "minutes", "min"};
-
 struct Amount {
   Counted counted;
-  UnitWords words;
+  LengthUnit unit;
 };
 
 // A stretch that is too short for its band's unit (one zooms in) is told in a finer one.
 Amount AmountOf(Seconds t0, Seconds t1, ScaleUnit unit) {
   const double days = DaysBetween(t0, t1);
+  if (t1 - t0 < 120 && t1 - t0 != 60) return {{t1 - t0, true}, LengthUnit::kSecond};
   if (days < 2.0 / 24) {
-    const int64_t minutes = std::max<int64_t>(1, std::llround(days * 24 * 60));
-    return {{minutes, (t1 - t0) % 60 == 0}, kMinuteWords};
+    return {{std::llround(days * 24 * 60), (t1 - t0) % 60 == 0}, LengthUnit::kMinute};
   }
   const bool whole_days = FloorTo(t0, kDayStep) == t0 && FloorTo(t1, kDayStep) == t1;
   if (days < 2 && !whole_days)
-    return {{std::llround(days * 24), (t1 - t0) % 3600 == 0}, kHourWords};
+    return {{std::llround(days * 24), (t1 - t0) % 3600 == 0}, LengthUnit::kHour};
   ScaleUnit told = unit;
   if (told == ScaleUnit::kYears && days < 2 * kYearDays) told = ScaleUnit::kMonths;
   if (told == ScaleUnit::kMonths && days < 2 * kMonthDays) told = ScaleUnit::kDays;
-  const UnitWords words = told == ScaleUnit::kYears    ? kYearWords
-                          : told == ScaleUnit::kMonths ? kMonthWords
-                                                       : kDayWords;
-  return {CountCalendar(t0, t1, told), words};
-}
-
-std::string MonthAndYear(Seconds t) {
-  const CivilDate date = CivilAt(t);
-  return std::string(MonthName(date.month)) + ' ' + YearName(date.year);
+  const LengthUnit named = told == ScaleUnit::kYears    ? LengthUnit::kYear
+                           : told == ScaleUnit::kMonths ? LengthUnit::kMonth
+                                                        : LengthUnit::kDay;
+  return {CountCalendar(t0, t1, told), named};
 }
 
 // "January 2022", "December 2021 – January 2022".
-std::string MonthsOf(Seconds t0, Seconds t1) {
+std::string MonthsOf(Seconds t0, Seconds t1, const ReaderCalendar& calendar) {
   const CivilDate first = CivilAt(t0), last = CivilAt(t1 - 1);
-  if (first.year == last.year && first.month == last.month) return MonthAndYear(t0);
-  const std::string from =
-      first.year == last.year ? std::string(MonthName(first.month)) : MonthAndYear(t0);
-  return from + " – " + MonthAndYear(t1 - 1);
+  const std::string to = calendar.Date(DateForm::kMonthAndYear, t1 - 1);
+  if (first.year == last.year && first.month == last.month) return to;
+  const bool one_year = first.year == last.year;
+  return (one_year ? std::string(calendar.words().Month(first.month, Wording::kLong))
+                   : calendar.Date(DateForm::kMonthAndYear, t0)) +
+         " – " + to;
 }
 
 }  // namespace
@@ -307,31 +293,35 @@ TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s) {
   return span;
 }
 
-std::string DimensionOf(Seconds t0, Seconds t1, ScaleUnit unit) {
+std::string DimensionOf(Seconds t0, Seconds t1, ScaleUnit unit, const ReaderCalendar& calendar) {
   const Amount amount = AmountOf(t0, t1, unit);
-  std::string text = amount.counted.exact ? "" : "about ";
-  text += std::to_string(amount.counted.count) + ' ';
-  text += amount.counted.count == 1 ? amount.words.one : amount.words.many;
-  if (unit == ScaleUnit::kDays) text += ", " + MonthsOf(t0, t1);
+  std::string text(amount.counted.exact ? "" : calendar.words().about());
+  text += calendar.words().Length(amount.counted.count, amount.unit, Wording::kLong);
+  if (amount.unit == LengthUnit::kDay && UnitOf(t0, t1) == ScaleUnit::kDays) {
+    text += ", " + MonthsOf(t0, t1, calendar);
+  }
   return text;
 }
 
-std::string ShortDimensionOf(Seconds t0, Seconds t1, ScaleUnit unit) {
+std::string ShortDimensionOf(Seconds t0, Seconds t1, ScaleUnit unit,
+                             const ReaderCalendar& calendar) {
   const Amount amount = AmountOf(t0, t1, unit);
-  const bool one_day = amount.counted.count == 1 && amount.words.brief == kDayWords.brief;
-  return std::to_string(amount.counted.count) + ' ' + (one_day ? "day" : amount.words.brief);
+  return calendar.words().Length(amount.counted.count, amount.unit, Wording::kShort);
 }
 
-std::string BandName(const ScaleBand& band) {
-  const CivilDate first = CivilAt(band.t0), last = CivilAt(band.t1 - 1);
+std::string BandName(const ScaleBand& band, const ReaderCalendar& calendar) {
+  const Seconds end = band.t1 - 1;
+  const CivilDate first = CivilAt(band.t0), last = CivilAt(end);
   if (band.unit == ScaleUnit::kYears || (first.month == 1 && last.month >= 11)) {
-    if (first.year == last.year) return YearName(first.year);
-    const bool same_century = first.year > 0 && first.year / 100 == last.year / 100;
-    return YearName(first.year) + "–" + YearName(last.year).substr(same_century ? 2 : 0);
+    if (first.year == last.year) return calendar.Year(band.t0);
+    const bool same_century =
+        first.year > 999 && last.year <= 9999 && first.year / 100 == last.year / 100;
+    return calendar.Year(band.t0) + "–" + calendar.Year(end).substr(same_century ? 2 : 0);
   }
-  const std::string from(ShortMonthName(first.month)), to(ShortMonthName(last.month));
-  if (first.year == last.year && first.month == last.month) return from + ' ' + YearName(last.year);
-  return from + "–" + to;
+  if (first.year == last.year && first.month == last.month) {
+    return calendar.Date(DateForm::kShortMonthAndYear, end);
+  }
+  return calendar.ShortMonth(band.t0) + "–" + calendar.ShortMonth(end);
 }
 
 }  // namespace demarche

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/dates/reader_calendar.h"
 #include "core/dossier/dossier.h"
 #include "core/timeline/time_scale.h"
 
@@ -49,12 +50,14 @@ std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s, doub
 /// nothing.
 TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s);
 
-/// "17 years", "12 months", "38 days", "6 days, January 2022": how much time [t0, t1) holds.
-std::string DimensionOf(Seconds t0, Seconds t1, ScaleUnit unit);
+/// "17 years", "12 months", "38 days", "6 days, January 2022": how much time [t0, t1) holds. Up to
+/// two weeks with the month, which their ticks (days) do not say.
+std::string DimensionOf(Seconds t0, Seconds t1, ScaleUnit unit, const ReaderCalendar& calendar);
 /// "17 yr", "12 mo", "38 days", "6 days".
-std::string ShortDimensionOf(Seconds t0, Seconds t1, ScaleUnit unit);
+std::string ShortDimensionOf(Seconds t0, Seconds t1, ScaleUnit unit,
+                             const ReaderCalendar& calendar);
 /// "2014", "2015–20", "2021", "Dec–Jan": what calls a band by name where there is no room for
 /// ticks.
-std::string BandName(const ScaleBand& band);
+std::string BandName(const ScaleBand& band, const ReaderCalendar& calendar);
 
 }  // namespace demarche

@@ -172,13 +172,12 @@ class Minimap {
   }
 
   std::string TickLabel(Seconds t, CalendarStep step) const {
-    const CivilDate date = CivilAt(t);
-    const bool short_year = vertical_ && step.unit == CalendarUnit::kYear && date.year > 999;
-    if (short_year) return "’" + YearName(date.year).substr(YearName(date.year).size() - 2);
-    if (step.unit == CalendarUnit::kYear) return YearName(date.year);
-    std::string label(ShortMonthName(date.month));
-    if (step.unit == CalendarUnit::kMonth) return label + ' ' + YearName(date.year);
-    return std::to_string(date.day) + ' ' + label;
+    const ReaderCalendar& calendar = request_.calendar;
+    if (step.unit == CalendarUnit::kMonth) return calendar.Date(DateForm::kShortMonthAndYear, t);
+    if (step.unit != CalendarUnit::kYear) return calendar.Date(DateForm::kDay, t);
+    const int64_t year = CivilAt(t).year;
+    const std::string name = calendar.Year(t);
+    return vertical_ && year > 999 && year <= 9999 ? "’" + name.substr(2) : name;
   }
 
   void AddTicks() {

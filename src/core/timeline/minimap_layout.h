@@ -18,6 +18,7 @@ struct MinimapRequest {
   Seconds as_of_s = kTimeMax;
   Seconds content0 = 0, content1 = 0;  // what the strip must hold
   Seconds range0 = 0, range1 = 0;      // what the brush marks
+  ReaderCalendar calendar;
 };
 
 /// The strip begins at a round year (month, day, where all is within a few) before the content.

@@ -33,8 +33,8 @@ TimeSpan Resolvable(const TimeSpan& window, const TimeScale& everything) {
 // What of a dimension's text fits into a band of that width.
 std::string FittingDimension(const TimelineRequest& request, const BandView& band, float width_px) {
   const Face face = band.unit == ScaleUnit::kDays ? Face::kSemiBold : Face::kRegular;
-  for (std::string text :
-       {DimensionOf(band.t0, band.t1, band.unit), ShortDimensionOf(band.t0, band.t1, band.unit)}) {
+  for (std::string text : {DimensionOf(band.t0, band.t1, band.unit, request.calendar),
+                           ShortDimensionOf(band.t0, band.t1, band.unit, request.calendar)}) {
     const float text_px = request.measurer->WidthPx(text, face, request.metrics.meta_size_px);
     if (text_px + 2 * kDimensionPadPx <= width_px) return text;
   }
@@ -48,7 +48,7 @@ void NameBand(const TimelineRequest& request, const ScaleBand& band, BandView* v
   const float room_px = view->x1_px - view->x0_px;
   view->dimension.clear();
   if (band.unit == ScaleUnit::kDays || room_px < kNameLinesPx) return;
-  view->name = BandName(band);
+  view->name = BandName(band, request.calendar);
   // "1997–2013", or "’97–2013" as the strip says years.
   const bool two_years = view->name.size() == std::string_view("1997–2013").size();
   if (two_years &&
@@ -139,6 +139,7 @@ void SetMinimap(const TimelineRequest& request, const Rect& strip_px, TimelineLa
   minimap.measurer = request.measurer;
   minimap.metrics = request.metrics;
   minimap.orientation = request.orientation;
+  minimap.calendar = request.calendar;
   minimap.strip_px = strip_px;
   minimap.as_of_s = request.as_of_s;
   minimap.content0 = out->content0;

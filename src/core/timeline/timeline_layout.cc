@@ -132,6 +132,7 @@ class HorizontalLayout {
     ticks.metrics = request_.metrics;
     ticks.axis_px = out_.axis_y_px;
     ticks.talks = talks_;
+    ticks.calendar = request_.calendar;
     out_.ticks = LayoutTicks(ticks);
     const TimelineMetrics& m = request_.metrics;
     SetMinimap(request_,
@@ -141,7 +142,8 @@ class HorizontalLayout {
     if (request_.axis == AxisKind::kLinear) SetLinearNote();
   }
 
-  // "26 years at one scale. One day is 0.08 px wide."
+  // "26 years at one scale. One day is 0.08 px wide.", in other languages "26 Jahre": sentences are
+  // the page's, and English.
   void SetLinearNote() {
     const ScaleBand& band = out_.scale.bands().front();
     const double days =
@@ -152,17 +154,18 @@ class HorizontalLayout {
     char number[32];
     std::snprintf(number, sizeof number, "%.*f", px < 0.1 ? 2 : px < 10 ? 1 : 0, px);
     const ScaleUnit unit = UnitOf(out_.range0, out_.range1);
-    std::string text =
-        DimensionOf(out_.range0, out_.range1, unit == ScaleUnit::kDays ? ScaleUnit::kWeeks : unit);
-    text += " at one scale. One ";
-    text += years ? "year" : hours ? "hour" : "day";
-    text += std::string(" is ") + number + " px wide.";
+    std::string text = DimensionOf(out_.range0, out_.range1, unit, request_.calendar);
+    if (request_.calendar.is_english()) {
+      text += text.find(',') == std::string::npos ? " at one scale. One " : ", at one scale. One ";
+      text += years ? "year" : hours ? "hour" : "day";
+      text += std::string(" is ") + number + " px wide.";
+    }
     const float width_px =
         request_.measurer->WidthPx(text, Face::kRegular, request_.metrics.meta_size_px);
     if (width_px + 2 * kDimensionPadPx <= out_.lanes_px.w) {
       out_.linear_note = std::move(text);
     } else {
-      out_.linear_note = ShortDimensionOf(out_.range0, out_.range1, band.unit);
+      out_.linear_note = ShortDimensionOf(out_.range0, out_.range1, band.unit, request_.calendar);
     }
   }
 

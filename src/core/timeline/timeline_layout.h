@@ -7,6 +7,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/text_measurer.h"
+#include "core/dates/reader_calendar.h"
 #include "core/state/query.h"
 #include "core/state/state.h"
 #include "core/timeline/time_scale.h"
@@ -40,6 +41,7 @@ struct TimelineRequest {
   Seconds as_of_s = kTimeMax;
   Ref focus;  // its label is always drawn; unrelated items are dimmed when it is an actor/topic
   std::string query, group, lang;
+  ReaderCalendar calendar;  // words of dates on the axis
   float pill_w_px = 0;  // vertical: of the as-of pill, which labels keep clear of
   friend bool operator==(const TimelineRequest&, const TimelineRequest&) = default;
 };
@@ -90,14 +92,17 @@ struct LaneGroup {
   uint32_t first_lane = 0, lane_count = 0;
 };
 
-enum class TickRank : uint8_t { kMinor, kMajor };
+/// kContext: only words, of what encloses the ticks after it ("Mar 2014"); kLine: where a day, or a
+/// time of day, begins: its rule goes on through the lanes.
+enum class TickRank : uint8_t { kContext, kMinor, kMajor, kLine };
 struct Tick {
   float x_px = 0;  // y in the vertical orientation
   Seconds t = 0;
   TickRank rank = TickRank::kMinor;
+  float line_px = 0;          // how far its rule rises from the axis; 0: it hangs under a label
   std::string label, label2;  // day cells: weekday above, number below; empty: a tick without label
   Point label_px;             // day cells (label2): centre of both; else left end, vertical centre
-  bool strong = false;        // set SemiBold (first of a band, days with a scheduled talk)
+  bool strong = false;        // set SemiBold (context, days with a scheduled talk)
 };
 /// A scale change: zigzag through the axis, fold down the lanes.
 struct AxisBreak {

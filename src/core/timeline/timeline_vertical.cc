@@ -289,6 +289,7 @@ class VerticalLayout {
     ticks.orientation = Orientation::kVertical;
     ticks.axis_px = out_.lanes_px.x + kNamesPx;
     ticks.talks = items_.talks;
+    ticks.calendar = request_.calendar;
     out_.ticks = LayoutTicks(ticks);
     const Rect& area = request_.area_px;
     SetMinimap(request_,

@@ -216,8 +216,8 @@ TEST(Dimensions, SayHowMuchTimeABandHolds) {
       {"2022-01-08T06:00Z", "2022-01-08T06:25Z", ScaleUnit::kWeeks, "25 minutes", "25 min"},
   };
   for (const auto& c : cases) {
-    EXPECT_EQ(DimensionOf(FirstOf(c.from), FirstOf(c.to), c.unit), c.text);
-    EXPECT_EQ(ShortDimensionOf(FirstOf(c.from), FirstOf(c.to), c.unit), c.brief);
+    EXPECT_EQ(DimensionOf(FirstOf(c.from), FirstOf(c.to), c.unit, {}), c.text);
+    EXPECT_EQ(ShortDimensionOf(FirstOf(c.from), FirstOf(c.to), c.unit, {}), c.brief);
   }
 }
 
@@ -235,7 +235,7 @@ TEST(BandName, IsShortAndUnmistakable) {
   for (const auto& c : cases) {
     ScaleBand band{.t0 = FirstOf(c.from), .t1 = FirstOf(c.to)};
     band.unit = UnitOf(band.t0, band.t1);
-    EXPECT_EQ(BandName(band), c.name);
+    EXPECT_EQ(BandName(band, {}), c.name);
   }
 }
 
