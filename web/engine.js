@@ -175,7 +175,11 @@ export class Engine {
   get cursor() { return this.#text(this.#module._dm_cursor()); }
   /** @param {number} part of Part */
   html(part) { return this.#text(this.#module._dm_html(part)); }
-  /** Bits of the scripts that the dossier shows (src/core/dossier/scripts.h). @returns {number} */
+  /** The language that shows, BCP 47. */
+  get lang() { return this.#text(this.#module._dm_lang()); }
+  /** The words of dates on the canvas; none: English. @param {string} lines of calendar_words.js */
+  setWords(lines) { this.#module._dm_set_words(this.#putText(lines)); }
+  /** Bits of the scripts that dossier and dates show (src/core/dossier/scripts.h). @returns {number} */
   get scripts() { return this.#module._dm_scripts(); }
   get title() { return this.#text(this.#module._dm_title()); }
   /** Who made the dossier, under which licence. */

@@ -1,6 +1,7 @@
 // What runs inside one <demarche-timeline>: loads the engine, the fonts and the dossier, and keeps the
 // canvas, the pane and the page in step with the state that the engine holds.
 
+import { calendarWords } from "./calendar_words.js";
 import { CanvasHost } from "./canvas.js";
 import { Frame, Part, counted, engineCode } from "./engine.js";
 import { canvasFonts, declareFonts, scriptBits } from "./fonts.js";
@@ -152,6 +153,7 @@ export class Player {
       const value = name === "lang" ? this.#language() : this.#host.getAttribute(name);
       return value ? [[name, value]] : [];
     })).toString());
+    engine.setWords(calendarWords(engine.lang));
     await this.#addFonts(engine);
     await this.#startCanvas(engine);
   }
@@ -243,7 +245,10 @@ export class Player {
     const same = Object.keys(state).every((key) => state[key] === before[key]);
     if (same) return;
     this.#applyTheme();
-    if (before.view && state.lang !== before.lang) this.#fonts = this.#addFonts(engine);
+    if (before.view && state.lang !== before.lang) {
+      engine.setWords(calendarWords(engine.lang));
+      this.#fonts = this.#addFonts(engine);
+    }
     this.#layout.update(state);
     const news = this.#pane.update(engine, state);
     this.#$(".dm-bar-title").textContent = engine.title;

@@ -4,6 +4,8 @@
 #include <emscripten/heap.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +23,7 @@ namespace {
 EM_JS(void, TellProgress, (double share), { Module["onRead"](share); });
 
 using demarche::App;
+using demarche::CalendarWords;
 using demarche::CanvasInput;
 
 // One instance of the module is one timeline.
@@ -174,9 +177,26 @@ EMSCRIPTEN_KEEPALIVE const char* dm_full_state() {
   const App& app = TheSession().app;
   return app.dossier() ? Out(demarche::FullPermalinkOf(*app.dossier(), app.state())) : "";
 }
-EMSCRIPTEN_KEEPALIVE uint32_t dm_scripts() {
+// The language that the reader sees (BCP 47), and the words of dates in it: lines as
+// CalendarWords::Parse reads them. None, or other lines: English.
+EMSCRIPTEN_KEEPALIVE const char* dm_lang() {
   const App& app = TheSession().app;
-  return app.dossier() ? demarche::ScriptsShown(*app.dossier(), app.state().lang) : 0;
+  if (!app.dossier()) return "";
+  const std::string& lang = app.state().lang;
+  return Out(lang.empty() ? std::string(app.dossier()->data().lang) : lang);
+}
+EMSCRIPTEN_KEEPALIVE void dm_set_words(uint32_t length) {
+  std::shared_ptr<const CalendarWords> words;
+  if (std::optional<CalendarWords> read = CalendarWords::Parse(In(length)))
+    words = std::make_shared<const CalendarWords>(*std::move(read));
+  TheSession().input.calendar = demarche::ReaderCalendar(std::move(words));
+}
+EMSCRIPTEN_KEEPALIVE uint32_t dm_scripts() {
+  const Session& session = TheSession();
+  const App& app = session.app;
+  if (!app.dossier()) return 0;
+  return demarche::ScriptsShown(*app.dossier(), app.state().lang) |
+         demarche::ScriptsOf(session.input.calendar.words().text());
 }
 EMSCRIPTEN_KEEPALIVE const char* dm_inspect() { return Out(TheSession().app.Inspect()); }
 EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.cursor(); }

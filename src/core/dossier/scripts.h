@@ -19,7 +19,8 @@ enum Script : uint32_t {
 /// The scripts of the characters of a UTF-8 string.
 uint32_t ScriptsOf(std::string_view text);
 
-/// The scripts of all that the canvas shows of a dossier in a language: names and titles.
+/// The scripts of all that the canvas shows of a dossier in a language: names and titles. The words
+/// of its dates (core/dates/calendar_words.h) may need others.
 uint32_t ScriptsShown(const Dossier& dossier, std::string_view lang);
 
 }  // namespace demarche
