@@ -179,6 +179,11 @@ export class Engine {
   get lang() { return this.#text(this.#module._dm_lang()); }
   /** The words of dates on the canvas; none: English. @param {string} lines of calendar_words.js */
   setWords(lines) { this.#module._dm_set_words(this.#putText(lines)); }
+  /** The zone to show: its IANA name (empty: the reader's own), its name for people, the dossier's first
+   * and last second, a line each. */
+  get zone() { return this.#text(this.#module._dm_zone()); }
+  /** @param {string} lines of zones.js; none: UTC */
+  setZone(lines) { this.#module._dm_set_zone(this.#putText(lines)); }
   /** Bits of the scripts that dossier and dates show (src/core/dossier/scripts.h). @returns {number} */
   get scripts() { return this.#module._dm_scripts(); }
   get title() { return this.#text(this.#module._dm_title()); }

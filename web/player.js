@@ -10,6 +10,7 @@ import { Layout } from "./layout.js";
 import { openDossier } from "./loading.js";
 import { Pane } from "./pane.js";
 import { openShadow } from "./shadow.js";
+import { zoneTable } from "./zones.js";
 import { appBytes } from "demarche:sizes";
 
 /** @import {Engine} from "./engine.js" */
@@ -48,6 +49,7 @@ export class Player {
   #still = matchMedia("(prefers-reduced-motion: reduce)");
   #progress = 0;
   #scripts = 0;
+  #zone = "";
   /** @type {Promise<void>} */
   #fonts = Promise.resolve();
 
@@ -149,11 +151,13 @@ export class Player {
     }
     this.#engine = engine;
     this.#scripts = 0;
+    this.#zone = "";
     engine.apply(new URLSearchParams(stateAttributes.flatMap((name) => {
       const value = name === "lang" ? this.#language() : this.#host.getAttribute(name);
       return value ? [[name, value]] : [];
     })).toString());
     engine.setWords(calendarWords(engine.lang));
+    this.#setZone(engine);
     await this.#addFonts(engine);
     await this.#startCanvas(engine);
   }
@@ -166,6 +170,16 @@ export class Player {
     if (!missing) return;
     declareFonts(missing);
     for (const { face, bytes } of await canvasFonts(missing)) engine.addFont(face, bytes);
+    this.#requestFrame();
+  }
+
+  /** Gives the engine the clocks of the zone that shows. @param {Engine} engine */
+  #setZone(engine) {
+    const zone = engine.zone;
+    if (zone === this.#zone) return;
+    this.#zone = zone;
+    const [iana, label, from, to] = zone.split("\n");
+    engine.setZone(zoneTable(iana, label, Number(from), Number(to)));
     this.#requestFrame();
   }
 
@@ -245,6 +259,7 @@ export class Player {
     const same = Object.keys(state).every((key) => state[key] === before[key]);
     if (same) return;
     this.#applyTheme();
+    this.#setZone(engine);
     if (before.view && state.lang !== before.lang) {
       engine.setWords(calendarWords(engine.lang));
       this.#fonts = this.#addFonts(engine);

@@ -18,6 +18,7 @@
  * @property {string} [tab]
  * @property {string} [q]
  * @property {string} [group]
+ * @property {string} [zone]
  */
 
 /** One finding of a bad dossier (CONTRACT: section 1).

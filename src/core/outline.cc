@@ -53,13 +53,17 @@ class Writer {
   std::string out_;
 };
 
-// "2022-01-10", "2022-01-10T14:05Z"; ".." for the infinities.
-std::string DateOf(Seconds t) {
-  const std::string iso = IsoUtc(t);
+// "2022-01-10", "2022-01-10T14:05Z", "2022-01-10T15:05:30+01:00"; ".." for the infinities.
+std::string DateOf(Seconds t, const ReaderCalendar& calendar) {
+  const std::string iso = IsoUtc(calendar.LocalOf(t));
   const size_t time = iso.find('T');
   if (time == std::string::npos) return iso;
   if (iso.substr(time) == "T00:00:00Z") return iso.substr(0, time);
-  return iso.substr(0, time + 6) + 'Z';
+  const std::string clock = iso.substr(0, time + (iso.substr(time + 6, 3) == ":00" ? 6 : 9));
+  const int32_t offset_s = calendar.OffsetAt(t);
+  if (offset_s == 0) return clock + 'Z';
+  const std::string offset = IsoUtc(offset_s < 0 ? -offset_s : offset_s);
+  return clock + (offset_s < 0 ? '-' : '+') + offset.substr(offset.find('T') + 1, 5);
 }
 
 std::string DayOf(Seconds t) {
@@ -128,7 +132,7 @@ class Outline {
       w_.OpenElement();
       w_.MemberPx("x", tick.x_px);
       w_.Member("label", tick.label2.empty() ? tick.label : tick.label + ' ' + tick.label2);
-      w_.Member("date", DateOf(tick.t));
+      w_.Member("date", DateOf(tick.t, r_.timeline->scale.calendar()));
       w_.Raw("}");
     }
   }
@@ -138,8 +142,9 @@ class Outline {
       w_.OpenElement();
       w_.MemberPx("x0", fold.x_px - kZigzagHalfPx);
       w_.MemberPx("x1", fold.x_px + kZigzagHalfPx);
-      w_.Member("from", DayOf(fold.t - 1));
-      w_.Member("to", DayOf(fold.t));
+      const ReaderCalendar& calendar = r_.timeline->scale.calendar();
+      w_.Member("from", DayOf(calendar.LocalOf(fold.t - 1)));
+      w_.Member("to", DayOf(calendar.LocalOf(fold.t)));
       w_.Raw("}");
     }
   }

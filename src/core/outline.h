@@ -1,9 +1,9 @@
 // What is on the canvas, as data: the answer of inspect() and the golden text of the tests
 // (CONTRACT.md section 3). Where the contract leaves a choice:
 //   viewport  {x, y, w, h}
-//   ticks     those with a label, ascending; a day's label is "Mon 10"; `date` is the day in ISO
-//   8601,
-//             or the minute in UTC where it is not midnight; x is y where time runs down
+//   ticks     those with a label, ascending; a day's label is "Mon 10"; `date` is, in ISO 8601, the
+//             day in the zone shown, or the minute or second with its offset where it is not
+//             midnight there; x is y where time runs down
 //   breaks    x0 and x1 bound the zigzag; `from` is the last day of the scale before, `to` the
 //   first
 //             of the scale after

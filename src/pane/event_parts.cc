@@ -1,4 +1,6 @@
 // The parts of an event that its card and the static page have in common.
+#include <utility>
+
 #include "core/dates/edtf_words.h"
 #include "core/dossier/as_of.h"
 #include "pane/cards.h"
@@ -100,6 +102,40 @@ void WriteChip(PaneWriter& w, const Participant& participant, Seat seat) {
   w.Close();
 }
 
+bool IsInstant(const EdtfBound& bound) {
+  return bound.kind == BoundKind::kDate && bound.date.precision >= Precision::kMinute &&
+         bound.date.zone != Zone::kNone;
+}
+
+// "In Moscow: 23:35 – Friday 31 December 2021, 00:25": times of day in the zone that the canvas
+// shows, where that is another one than they were written in.
+std::string TimeElsewhere(const PaneWriter& w, const Edtf& edtf) {
+  const bool interval = edtf.kind == EdtfKind::kInterval;
+  if ((edtf.kind != EdtfKind::kDate && !interval) || !w.calendar()) return {};
+  if (!IsInstant(edtf.start) || (interval && !IsInstant(edtf.end))) return {};
+  const ReaderCalendar& calendar = *w.calendar();
+  const Seconds begins = SpanOf(edtf.start.date).earliest;
+  const Seconds written_s = Seconds{60} * edtf.start.date.offset_minutes;
+  if (calendar.OffsetAt(begins) == written_s) return {};
+
+  std::string text = "UTC";
+  if (calendar.zone())
+    text = w.state().zone == "local" ? "My time" : "In " + calendar.zone()->name();
+  int64_t day = FloorDiv(begins + written_s, kSecondsPerDay);
+  const auto add = [&](std::string_view before, const EdtfDate& date) {
+    const Seconds t = SpanOf(date).earliest;
+    text += before;
+    const int64_t shown = FloorDiv(calendar.LocalOf(t), kSecondsPerDay);
+    if (std::exchange(day, shown) != shown)
+      text += CalendarWords::English().Date(DateForm::kFull, shown) + ", ";
+    const bool minutes = date.precision == Precision::kMinute;
+    text += calendar.Clock(t, minutes ? ClockPrecision::kMinutes : ClockPrecision::kSeconds);
+  };
+  add(": ", edtf.start.date);
+  if (interval) add(" – ", edtf.end.date);
+  return text;
+}
+
 }  // namespace
 
 void WriteStatus(PaneWriter& w, const Event& event) {
@@ -129,6 +165,11 @@ void WriteWhen(PaneWriter& w, const DateText& date, Index place) {
   }
   w.Put(" ");
   w.Leaf("span", {{"class", "dm-precision"}}, PrecisionNote(edtf.value()));
+  const std::string elsewhere = TimeElsewhere(w, edtf.value());
+  if (!elsewhere.empty()) {
+    w.Put(" ");
+    w.Leaf("span", {{"class", "dm-precision dm-zone"}}, elsewhere);
+  }
   w.Close();
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/dates/reader_calendar.h"
 #include "core/state/state.h"
 
 namespace demarche {
@@ -15,6 +16,9 @@ namespace demarche {
 /// list it holds a window around the selection. Its own words are English: the place it is put in
 /// says lang="en"; texts in another language are marked with theirs.
 std::string RenderPane(const Dossier& dossier, const AppState& state);
+/// Beside a canvas: times of day are also said in the zone that it shows.
+std::string RenderPane(const Dossier& dossier, const AppState& state,
+                       const ReaderCalendar& calendar);
 
 /// The docked panel of a pinned or selected bundle of the graph; empty if there is none.
 std::string RenderEvidence(const Dossier& dossier, const AppState& state);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/dates/reader_calendar.h"
 #include "core/state/state.h"
 #include "pane/html_writer.h"
 #include "pane/source_table.h"
@@ -41,6 +42,9 @@ class PaneWriter : public HtmlWriter {
   Index SelectedEvent() const;
   /// Whom each actor speaks for (SidesOf in graph_layout.h), found once.
   std::span<const Index> sides();
+  /// The calendar of the canvas; null where there is none.
+  const ReaderCalendar* calendar() const { return calendar_; }
+  void ShowZoneOf(const ReaderCalendar& calendar) { calendar_ = &calendar; }
   /// From here on the reader stands at that date.
   void StandAt(Seconds as_of_s) { state_.as_of_s = as_of_s; }
 
@@ -91,6 +95,7 @@ class PaneWriter : public HtmlWriter {
   const Dossier& dossier_;
   AppState state_;
   LinkForm links_ = LinkForm::kState;
+  const ReaderCalendar* calendar_ = nullptr;
   const SourceTable* table_ = nullptr;
   std::vector<Index> sides_;
   std::vector<Note> notes_;  // note n at n - 1

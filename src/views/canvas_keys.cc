@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/plane.h"
+#include "core/state/zone.h"
 #include "imgui.h"
 
 namespace demarche {
@@ -118,6 +119,7 @@ class Keys {
     if (PressedOnce(ImGuiKey_L))
       Do(SetAxis{state_.axis == AxisKind::kLinear ? AxisKind::kAdaptive : AxisKind::kLinear});
     if (PressedOnce(ImGuiKey_A)) Do(SetLinks{Next(state_.links)});
+    if (PressedOnce(ImGuiKey_Z)) Do(SetZone{NextZone(state_)});
     if (PressedOnce(ImGuiKey_G)) {
       outcome_.region = KeyRegion::kGraph;
       if (!scene_.graph) Do(SetView{View::kGraph});

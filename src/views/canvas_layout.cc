@@ -66,6 +66,20 @@ void PlaceGraph(const CanvasRequest& request, CanvasLayout* out) {
   }
 }
 
+// A button at the right of "Time axis": "UTC+1 Geneva", or what of it fits.
+void PlaceZone(const TimelineLayout& timeline, const TextMeasurer& measurer, HeaderLabels* out) {
+  if (timeline.zone_note.empty()) return;
+  constexpr float kPadPx = 6, kHeightPx = 18, kMarginPx = 6, kGapPx = 8, kTextPx = 11;
+  const float from = out->time_axis.x + measurer.WidthPx("Time axis", Face::kSemiBold, kTextPx);
+  const float right = timeline.area_px.x + timeline.metrics.gutter_px - kMarginPx;
+  std::string_view text = timeline.zone_note;
+  const auto width = [&] { return measurer.WidthPx(text, Face::kRegular, kTextPx) + 2 * kPadPx; };
+  if (width() > right - from - kGapPx) text = text.substr(0, text.find(' '));
+  const float w = std::round(width());
+  out->zone_px = {right - w, out->time_axis.y - kHeightPx / 2, w, kHeightPx};
+  out->zone_text = text;
+}
+
 }  // namespace
 
 PageKind PageKindFor(float width_px) {
@@ -153,6 +167,7 @@ HeaderLabels LayoutHeaderLabels(const TimelineLayout& timeline, const CanvasLayo
   out.true_scale = {left, strip.y + 8.5f};
   out.note = {left, strip.y + 23};
   out.time_axis = {left, strip.bottom() + 21};
+  PlaceZone(timeline, measurer, &out);
   constexpr float kPadPx = 9.5f, kHeightPx = 24, kTextPx = 11.5f;
   const float adaptive =
       std::round(measurer.WidthPx("Adaptive", Face::kSemiBold, kTextPx) + 2 * kPadPx);
@@ -199,7 +214,8 @@ std::string AsOfText(Seconds as_of_s, PageKind page, const ReaderCalendar& calen
   if (as_of_s >= kTimeMax / 2) return "As of today";
   if (as_of_s <= kTimeMin / 2) return "Before everything";
   constexpr DateForm kForms[] = {DateForm::kFull, DateForm::kWeekdayDate, DateForm::kDate};
-  const std::string date = calendar.Date(kForms[static_cast<size_t>(page)], as_of_s);
+  const DateForm form = kForms[static_cast<size_t>(page)];
+  const std::string date = calendar.words().Date(form, FloorDiv(as_of_s, kSecondsPerDay));
   return calendar.is_english() ? "As of " + date : date;
 }
 
@@ -233,9 +249,10 @@ PillLayout LayoutPill(const CanvasLayout& canvas, float playhead_px, std::string
   return out;
 }
 
-Seconds NearestEndOfDay(double t) {
+Seconds NearestEndOfDay(double t, const ReaderCalendar& calendar) {
   const double day = static_cast<double>(kSecondsPerDay);
-  return static_cast<Seconds>(std::llround(t / day)) * kSecondsPerDay - 1;
+  const double local = t + calendar.OffsetAt(static_cast<Seconds>(t));
+  return static_cast<Seconds>(std::llround(local / day)) * kSecondsPerDay - 1;
 }
 
 BrushHandles LayoutBrushHandles(const MinimapView& minimap, Orientation orientation) {

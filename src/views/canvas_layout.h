@@ -55,6 +55,8 @@ struct HeaderLabels {
   Point time_axis;                          // heading of the control
   Rect control_px, adaptive_px, linear_px;  // the segmented control
   Point adaptive_text, linear_text;         // middles
+  Rect zone_px;                             // the switch of zones; empty: none
+  std::string_view zone_text;               // of the timeline's zone_note
   Point key_zigzag;                         // its top
   float key_zigzag_h_px = 0;
   Point key_text;        // "Scale changes here", "New scale"
@@ -90,8 +92,9 @@ struct PillLayout {
 PillLayout LayoutPill(const CanvasLayout& canvas, float playhead_px, std::string_view text,
                       const TextMeasurer& measurer);
 
-/// The last second of the day whose end is nearest to `t`: where a dragged playhead rests.
-Seconds NearestEndOfDay(double t);
+/// The last second of the day whose end in the zone shown is nearest to the instant `t`: where a
+/// dragged playhead rests.
+Seconds NearestEndOfDay(double t, const ReaderCalendar& calendar);
 
 /// ---- Minimap ----
 

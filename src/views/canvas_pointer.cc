@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/state/zone.h"
 #include "imgui.h"
 
 namespace demarche {
@@ -128,7 +129,7 @@ void CanvasPointer::Drag(Point at, const AppState& state, const CanvasScene& sce
 void CanvasPointer::DragPlayhead(Point at, const AppState& state, const TimelineLayout& timeline,
                                  std::vector<Action>* actions) {
   const double px = AlongAxis(timeline, at) - press_aside_px_;
-  const Seconds day = NearestEndOfDay(press_scale_.TimeFromPx(px));
+  const Seconds day = NearestEndOfDay(press_scale_.TimeFromPx(px), press_scale_.calendar());
   if (day == state.as_of_s) return;
   if (timeline.orientation == Orientation::kVertical && state.range != press_range_) {
     actions->push_back(SetRange{press_range_});
@@ -188,6 +189,9 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
       break;
     case Spot::kLinear:
       actions->push_back(SetAxis{AxisKind::kLinear});
+      break;
+    case Spot::kZone:
+      actions->push_back(SetZone{NextZone(state)});
       break;
     case Spot::kPillBack:
       actions->push_back(StepAsOf{AsOfStep::kPreviousChange});
@@ -263,6 +267,7 @@ void CanvasPointer::SetCursor(const AppState& state, const CanvasScene& scene) {
     case Spot::kEdge:
     case Spot::kAdaptive:
     case Spot::kLinear:
+    case Spot::kZone:
     case Spot::kMinimap:
     case Spot::kPillBack:
     case Spot::kPillForward:

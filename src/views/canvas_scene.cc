@@ -56,6 +56,9 @@ CanvasHit HitTimeline(const CanvasScene& scene, Point at, float min_hit_px) {
   if (scene.canvas.axis_control && !scene.header.compact) {
     if (scene.header.adaptive_px.Contains(at)) hit.spot = Spot::kAdaptive;
     if (scene.header.linear_px.Contains(at)) hit.spot = Spot::kLinear;
+    const bool zone =
+        !IsEmpty(scene.header.zone_px) && AtLeast(scene.header.zone_px, min_hit_px).Contains(at);
+    if (zone && hit.spot == Spot::kNothing) hit.spot = Spot::kZone;
     if (hit.spot != Spot::kNothing) return hit;
   }
   hit.spot = HitMinimap(timeline, at);

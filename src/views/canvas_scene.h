@@ -28,6 +28,7 @@ enum class Spot : uint8_t {
   kBrushEnd,
   kAdaptive,
   kLinear,
+  kZone,
   kPill,
   kPillBack,
   kPillForward,

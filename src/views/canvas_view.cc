@@ -281,7 +281,10 @@ void CanvasView::Impl::ShowSelection(const AppState& state, std::vector<Action>*
   const TimelineLayout& layout = timeline.layout;
   const TimeSpan everything{kTimeMin, kTimeMax};
   const When& when = dossier.events()[state.focus.index].date.when;
-  const Seconds from = when.start.earliest > kTimeMin ? when.start.earliest : when.end.latest;
+  const bool starts = when.start.earliest > kTimeMin;
+  const bool days = NamesDays(when.start_precision, when.start_flags);
+  const Seconds of_date = starts ? when.start.earliest : when.end.latest;
+  const Seconds from = days ? layout.scale.calendar().InstantOf(of_date) : of_date;
   if (state.range != everything && (from < layout.range0 || from >= layout.range1)) {
     const float at = static_cast<float>(layout.scale.PxFromTime(from));
     const double by = at - AlongAxis(layout, layout.lanes_px.centre());

@@ -34,6 +34,12 @@ void DrawHeaderLabels(const Painter& p, const TimelineDrawing& drawing) {
   if (drawing.axis_control && !header.compact) {
     p.Text(header.time_axis, "Time axis", {Face::kSemiBold, meta.size_px, theme.ink3});
     DrawAxisControl(p, header, drawing.axis);
+    if (header.zone_px.w > 0) {
+      p.Fill(header.zone_px, theme.paper, 5);
+      p.Frame(header.zone_px, theme.line_strong, 1, 5);
+      p.Text(header.zone_px.centre(), header.zone_text, {Face::kRegular, meta.size_px, theme.ink},
+             Align::kCentre);
+    }
   }
   Point key = header.key_text;
   if (adaptive) {

@@ -11,6 +11,7 @@
 
 #include "core/dossier/scripts.h"
 #include "core/state/permalink.h"
+#include "core/state/zone.h"
 #include "imgui.h"
 #include "pane/pane.h"
 #include "views/canvas_layout.h"
@@ -48,6 +49,12 @@ const char* Out(std::string text) {
   return session.out.c_str();
 }
 
+// Null for nothing.
+template <class T>
+std::shared_ptr<const T> Shared(std::optional<T> value) {
+  return value ? std::make_shared<const T>(*std::move(value)) : nullptr;
+}
+
 }  // namespace
 
 extern "C" {
@@ -70,7 +77,8 @@ EMSCRIPTEN_KEEPALIVE int dm_load(uint32_t length) {
   return loaded;
 }
 
-// Makes the memory at least that large, for a copy of another instance's (web/engine.js, Engine.restore).
+// Makes the memory at least that large, for a copy of another instance's (web/engine.js,
+// Engine.restore).
 EMSCRIPTEN_KEEPALIVE void dm_reserve(uint32_t bytes) {
   if (emscripten_get_heap_size() < bytes) emscripten_resize_heap(bytes);
 }
@@ -186,10 +194,25 @@ EMSCRIPTEN_KEEPALIVE const char* dm_lang() {
   return Out(lang.empty() ? std::string(app.dossier()->data().lang) : lang);
 }
 EMSCRIPTEN_KEEPALIVE void dm_set_words(uint32_t length) {
-  std::shared_ptr<const CalendarWords> words;
-  if (std::optional<CalendarWords> read = CalendarWords::Parse(In(length)))
-    words = std::make_shared<const CalendarWords>(*std::move(read));
-  TheSession().input.calendar = demarche::ReaderCalendar(std::move(words));
+  demarche::ReaderCalendar& calendar = TheSession().input.calendar;
+  calendar = demarche::ReaderCalendar(Shared(CalendarWords::Parse(In(length))), calendar.zone());
+}
+// The zone to show, lines: its IANA name (empty: the reader's own), what people call it, the first
+// and the last second of the dossier. And its table, lines as ZoneTable::Parse reads them; none, or
+// other lines: UTC.
+EMSCRIPTEN_KEEPALIVE const char* dm_zone() {
+  const App& app = TheSession().app;
+  if (!app.dossier()) return "";
+  const demarche::ShownZone zone = demarche::ZoneShown(*app.dossier(), app.state());
+  const demarche::TimeSpan extent = app.dossier()->extent();
+  std::string lines(zone.iana);
+  return Out(lines + '\n' + zone.label + '\n' + std::to_string(extent.earliest) + '\n' +
+             std::to_string(extent.latest));
+}
+EMSCRIPTEN_KEEPALIVE void dm_set_zone(uint32_t length) {
+  demarche::ReaderCalendar& calendar = TheSession().input.calendar;
+  calendar = demarche::ReaderCalendar(calendar.shared_words(),
+                                      Shared(demarche::ZoneTable::Parse(In(length))));
 }
 EMSCRIPTEN_KEEPALIVE uint32_t dm_scripts() {
   const Session& session = TheSession();
@@ -208,7 +231,7 @@ EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
   if (!app.dossier()) return "";
   switch (part) {
     case 0:
-      return Out(demarche::RenderPane(*app.dossier(), app.state()));
+      return Out(demarche::RenderPane(*app.dossier(), app.state(), TheSession().input.calendar));
     case 1:
       return Out(demarche::RenderEvidence(*app.dossier(), app.state()));
     case 2:

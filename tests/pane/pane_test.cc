@@ -507,5 +507,27 @@ TEST(EmptyTest, SaysThatNothingWasRecordedYet) {
   EXPECT_FALSE(Contains(html, "button")) << "no filter is to blame";
 }
 
+TEST(Pane, SaysTimesOfDayInTheZoneThatTheCanvasShowsToo) {
+  const auto words = [](std::string_view link, std::string_view zone) {
+    std::shared_ptr<const ZoneTable> table;
+    if (!zone.empty()) table = std::make_shared<const ZoneTable>(ZoneTable::Parse(zone).value());
+    const ReaderCalendar calendar(nullptr, table);
+    const std::string html = RenderPane(Talks(), StateOf(Talks(), link), calendar);
+    const size_t at = html.find("dm-zone\">");
+    return at == std::string::npos ? std::string()
+                                   : html.substr(at + 9, html.find('<', at) - at - 9);
+  };
+  const char* const call = "focus=biden-putin-call-2021";
+  EXPECT_EQ(words(call, "Wilmington, Delaware\n-18000"), "") << "it was written in that time";
+  EXPECT_EQ(words(call, "Moscow\n10800"), "In Moscow: 23:35");
+  EXPECT_EQ(words(call, "Vienna\n3600"), "In Vienna: 21:35");
+  EXPECT_EQ(words(call, ""), "UTC: 20:35");
+  EXPECT_EQ(words("focus=biden-putin-call-2021&zone=local", "my time\n32400"),
+            "My time: Friday 31 December 2021, 05:35");
+  EXPECT_EQ(words("focus=geneva-2022", "Moscow\n10800"), "") << "a day is no instant";
+  EXPECT_EQ(RenderPane(Talks(), StateOf(Talks(), call)).find("dm-zone"), std::string::npos)
+      << "without a canvas";
+}
+
 }  // namespace
 }  // namespace demarche

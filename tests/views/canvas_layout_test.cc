@@ -245,10 +245,10 @@ TEST(AsOf, IsSaidAsThePageHasRoom) {
 
 TEST(AsOf, ADraggedPlayheadRestsAtTheNearestEndOfADay) {
   const Seconds end = 1641772799;
-  EXPECT_EQ(NearestEndOfDay(static_cast<double>(end)), end);
-  EXPECT_EQ(NearestEndOfDay(static_cast<double>(end) + 43000), end);
-  EXPECT_EQ(NearestEndOfDay(static_cast<double>(end) + 43300), end + 86400);
-  EXPECT_EQ(NearestEndOfDay(-100.0), -1);
+  EXPECT_EQ(NearestEndOfDay(static_cast<double>(end), {}), end);
+  EXPECT_EQ(NearestEndOfDay(static_cast<double>(end) + 43000, {}), end);
+  EXPECT_EQ(NearestEndOfDay(static_cast<double>(end) + 43300, {}), end + 86400);
+  EXPECT_EQ(NearestEndOfDay(-100.0, {}), -1);
 }
 
 // ---- Lanes, minimap, legend ----

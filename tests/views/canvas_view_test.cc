@@ -360,6 +360,15 @@ TEST_F(CanvasViewTest, ThePillsArrowsStepToTheNextChange) {
   EXPECT_EQ(step->step, AsOfStep::kPreviousChange);
 }
 
+TEST_F(CanvasViewTest, TheZoneSwitchesByItsButtonAndByItsKey) {
+  canvas.Click({140, 62});
+  EXPECT_EQ(canvas.state.zone, "local");
+  canvas.Key(ImGuiKey_Z);
+  EXPECT_EQ(canvas.state.zone, "utc");
+  canvas.Key(ImGuiKey_Z);
+  EXPECT_EQ(canvas.state.zone, "");
+}
+
 TEST_F(CanvasViewTest, TheAxisControlSwitches) {
   canvas.Click({115, 85});
   EXPECT_EQ(canvas.state.axis, AxisKind::kLinear);

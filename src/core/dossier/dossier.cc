@@ -75,6 +75,7 @@ Dossier::Dossier(DossierData data, Arena arena) : data_(std::move(data)), arena_
   BuildIdIndexes();
   BuildTimeIndexes();
   BuildRelations();
+  FindMainPlace();
 }
 
 void Dossier::BuildIdIndexes() {
@@ -118,6 +119,15 @@ void Dossier::BuildRelations() {
       for (const Index answered : data_.moves[m].replies_to) emit(answered, m);
     }
   });
+}
+
+void Dossier::FindMainPlace() {
+  std::vector<uint32_t> counts(data_.places.size(), 0);
+  for (const Event& event : data_.events) {
+    if (event.place != kNone) ++counts[event.place];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end());
+  if (most != counts.end() && *most > 0) main_place_ = static_cast<Index>(most - counts.begin());
 }
 
 Index Dossier::Find(ItemKind kind, std::string_view id) const {

@@ -231,6 +231,8 @@ class Dossier {
   std::span<const Index> RepliesTo(Index move) const;
   /// Earliest and latest finite second of all events and moves; {0,0} if there is none.
   TimeSpan extent() const { return extent_; }
+  /// The place of most events, of several the first; kNone where no event has one.
+  Index main_place() const { return main_place_; }
 
  private:
   struct Csr {  // rows of a sparse relation: items[start[i]..start[i+1])
@@ -242,6 +244,7 @@ class Dossier {
   void BuildIdIndexes();
   void BuildTimeIndexes();
   void BuildRelations();
+  void FindMainPlace();
 
   DossierData data_;
   Arena arena_;
@@ -249,6 +252,7 @@ class Dossier {
   Csr moves_of_event_, moves_of_actor_, events_of_actor_, events_of_track_, replies_;
   std::array<IdIndex, kItemKindCount> ids_;  // by kind
   TimeSpan extent_{0, 0};
+  Index main_place_ = kNone;
 };
 
 }  // namespace demarche

@@ -10,6 +10,7 @@
 #include "core/dates/civil.h"
 #include "core/state/query.h"
 #include "core/state/state_names.h"
+#include "core/state/zone.h"
 
 namespace demarche {
 namespace {
@@ -30,11 +31,12 @@ enum Key : uint8_t {
   kTab,
   kQuery,
   kGroup,
+  kZone,
   kKeyCount
 };
 constexpr std::array<std::string_view, kKeyCount> kKeyNames = {
-    "view", "axis",  "links", "range",    "as-of", "focus", "edge", "story",
-    "step", "theme", "lang",  "controls", "tab",   "q",     "group"};
+    "view", "axis",  "links", "range",    "as-of", "focus", "edge",  "story",
+    "step", "theme", "lang",  "controls", "tab",   "q",     "group", "zone"};
 
 // No honest link comes near these.
 constexpr size_t kLongestLink = 16 * 1024;
@@ -42,6 +44,7 @@ constexpr size_t kLongestValue = 1024;
 
 constexpr TimeSpan kEverything{kTimeMin, kTimeMax};
 constexpr std::string_view kOpen = "..";
+constexpr std::string_view kPlaceZone = "place";
 
 // ---- Values to text ----
 
@@ -131,6 +134,8 @@ std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
       return state.query;
     case kGroup:
       return state.group;
+    case kZone:
+      return state.zone;
     case kKeyCount:
       break;
   }
@@ -294,6 +299,9 @@ AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view
   if (values[kQuery]) state.query = *values[kQuery];
   if (values[kGroup] && (values[kGroup]->empty() || HasGroup(dossier, *values[kGroup]))) {
     state.group = *values[kGroup];
+  }
+  if (values[kZone] && IsZoneText(*values[kZone])) {
+    state.zone = *values[kZone] == kPlaceZone ? std::string() : *values[kZone];
   }
   return state;
 }

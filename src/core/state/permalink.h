@@ -14,7 +14,8 @@ namespace demarche {
 
 /// What differs from the dossier's initial state, in a fixed order of keys; empty if nothing does.
 /// Keys: view, axis, links (focus, all, none), range, as-of, focus, edge (`from~to~quad` with quad
-/// 1 to 4), story, step, theme, lang, controls, tab (event, list, sources), q, group.
+/// 1 to 4), story, step, theme, lang, controls, tab (event, list, sources), q, group, zone (place,
+/// local, utc, or an IANA name).
 std::string PermalinkOf(const Dossier& dossier, const AppState& state);
 
 /// The same with every key, for programs: what `element.state` shows.

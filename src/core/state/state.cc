@@ -9,6 +9,7 @@
 #include "core/dossier/dossier_items.h"
 #include "core/state/query.h"
 #include "core/state/state_names.h"
+#include "core/state/zone.h"
 
 namespace demarche {
 namespace {
@@ -144,6 +145,10 @@ struct Reducer {
 
   void operator()(const SetGroup& set) {
     if (set.group.empty() || HasGroup(dossier, set.group)) state.group = set.group;
+  }
+
+  void operator()(const SetZone& set) {
+    if (IsZoneText(set.zone)) state.zone = set.zone;
   }
 
   void operator()(const SetRange& set) {

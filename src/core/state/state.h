@@ -43,6 +43,7 @@ struct AppState {
   std::string lang;   // BCP 47; empty: the dossier's
   std::string query;  // search text
   std::string group;  // only tracks of this group (in the dossier's language) in the list
+  std::string zone;   // whose clocks the axis shows (zone.h); empty: those of the place
   friend bool operator==(const AppState&, const AppState&) = default;
 };
 
@@ -89,6 +90,9 @@ struct SetQuery {
 struct SetGroup {
   std::string group;
 };
+struct SetZone {
+  std::string zone;
+};
 struct OpenStory {
   Index story;
   uint32_t step;
@@ -97,7 +101,8 @@ struct StepStory {
   int by;
 };
 using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf,
-                            StepAsOf, WalkEvents, SetTab, SetQuery, SetGroup, OpenStory, StepStory>;
+                            StepAsOf, WalkEvents, SetTab, SetQuery, SetGroup, SetZone, OpenStory,
+                            StepStory>;
 
 /// The state a dossier opens with: its own as-of date and language, everything in view.
 AppState InitialState(const Dossier& dossier);

@@ -178,15 +178,15 @@ struct Counted {
 };
 
 // How many calendar units lie from t0 to t1: exactly where both are boundaries, else about.
-Counted CountCalendar(Seconds t0, Seconds t1, ScaleUnit unit) {
+Counted CountCalendar(Seconds t0, Seconds t1, ScaleUnit unit, const ReaderCalendar& calendar) {
   if (unit == ScaleUnit::kYears || unit == ScaleUnit::kMonths) {
     const CalendarStep step = unit == ScaleUnit::kYears ? kYearStep : kMonthStep;
     const double count = DaysBetween(t0, t1) / MeanDays(step);
-    const bool exact = FloorTo(t0, step) == t0 && FloorTo(t1, step) == t1;
+    const bool exact = calendar.FloorTo(t0, step) == t0 && calendar.FloorTo(t1, step) == t1;
     return {std::llround(count), exact};
   }
   return {std::llround(DaysBetween(t0, t1)),
-          FloorTo(t0, kDayStep) == t0 && FloorTo(t1, kDayStep) == t1};
+          calendar.FloorTo(t0, kDayStep) == t0 && calendar.FloorTo(t1, kDayStep) == t1};
 }
 
 struct Amount {
@@ -195,13 +195,14 @@ struct Amount {
 };
 
 // A stretch that is too short for its band's unit (one zooms in) is told in a finer one.
-Amount AmountOf(Seconds t0, Seconds t1, ScaleUnit unit) {
+Amount AmountOf(Seconds t0, Seconds t1, ScaleUnit unit, const ReaderCalendar& calendar) {
   const double days = DaysBetween(t0, t1);
   if (t1 - t0 < 120 && t1 - t0 != 60) return {{t1 - t0, true}, LengthUnit::kSecond};
   if (days < 2.0 / 24) {
     return {{std::llround(days * 24 * 60), (t1 - t0) % 60 == 0}, LengthUnit::kMinute};
   }
-  const bool whole_days = FloorTo(t0, kDayStep) == t0 && FloorTo(t1, kDayStep) == t1;
+  const bool whole_days =
+      calendar.FloorTo(t0, kDayStep) == t0 && calendar.FloorTo(t1, kDayStep) == t1;
   if (days < 2 && !whole_days)
     return {{std::llround(days * 24), (t1 - t0) % 3600 == 0}, LengthUnit::kHour};
   ScaleUnit told = unit;
@@ -210,12 +211,12 @@ Amount AmountOf(Seconds t0, Seconds t1, ScaleUnit unit) {
   const LengthUnit named = told == ScaleUnit::kYears    ? LengthUnit::kYear
                            : told == ScaleUnit::kMonths ? LengthUnit::kMonth
                                                         : LengthUnit::kDay;
-  return {CountCalendar(t0, t1, told), named};
+  return {CountCalendar(t0, t1, told, calendar), named};
 }
 
 // "January 2022", "December 2021 – January 2022".
 std::string MonthsOf(Seconds t0, Seconds t1, const ReaderCalendar& calendar) {
-  const CivilDate first = CivilAt(t0), last = CivilAt(t1 - 1);
+  const CivilDate first = calendar.CivilAt(t0), last = calendar.CivilAt(t1 - 1);
   const std::string to = calendar.Date(DateForm::kMonthAndYear, t1 - 1);
   if (first.year == last.year && first.month == last.month) return to;
   const bool one_year = first.year == last.year;
@@ -294,7 +295,7 @@ TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s) {
 }
 
 std::string DimensionOf(Seconds t0, Seconds t1, ScaleUnit unit, const ReaderCalendar& calendar) {
-  const Amount amount = AmountOf(t0, t1, unit);
+  const Amount amount = AmountOf(t0, t1, unit, calendar);
   std::string text(amount.counted.exact ? "" : calendar.words().about());
   text += calendar.words().Length(amount.counted.count, amount.unit, Wording::kLong);
   if (amount.unit == LengthUnit::kDay && UnitOf(t0, t1) == ScaleUnit::kDays) {
@@ -305,13 +306,13 @@ std::string DimensionOf(Seconds t0, Seconds t1, ScaleUnit unit, const ReaderCale
 
 std::string ShortDimensionOf(Seconds t0, Seconds t1, ScaleUnit unit,
                              const ReaderCalendar& calendar) {
-  const Amount amount = AmountOf(t0, t1, unit);
+  const Amount amount = AmountOf(t0, t1, unit, calendar);
   return calendar.words().Length(amount.counted.count, amount.unit, Wording::kShort);
 }
 
 std::string BandName(const ScaleBand& band, const ReaderCalendar& calendar) {
   const Seconds end = band.t1 - 1;
-  const CivilDate first = CivilAt(band.t0), last = CivilAt(end);
+  const CivilDate first = calendar.CivilAt(band.t0), last = calendar.CivilAt(end);
   if (band.unit == ScaleUnit::kYears || (first.month == 1 && last.month >= 11)) {
     if (first.year == last.year) return calendar.Year(band.t0);
     const bool same_century =

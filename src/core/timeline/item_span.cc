@@ -27,8 +27,8 @@ struct EndDate {
 
 // `direction` is -1 for a start, 1 for an end.
 BarEnd EndOf(const EndDate& end, double direction, const TimeScale& scale, const FadeSizes& fades) {
-  const double earliest_px = scale.PxFromTime(end.span.earliest);
-  const double latest_px = scale.PxFromTime(end.span.latest + 1);
+  const double earliest_px = scale.PxFromDate(end.span.earliest, end.precision, end.flags);
+  const double latest_px = scale.PxFromDate(end.span.latest + 1, end.precision, end.flags);
   const bool coarse = end.precision < Precision::kDay;
   if (!coarse && (end.flags & kVague) == 0) {
     const double at_px = direction < 0 ? earliest_px : latest_px;
@@ -42,7 +42,7 @@ BarEnd EndOf(const EndDate& end, double direction, const TimeScale& scale, const
 
 BarEnd StartOf(const When& when, const TimeScale& scale, const FadeSizes& fades) {
   if (when.Has(kUnknownStart)) {
-    const double end_px = scale.PxFromTime(when.end.earliest);
+    const double end_px = scale.PxFromDate(when.end.earliest, when.end_precision, when.end_flags);
     return {end_px, end_px - kUnknownFadePx};
   }
   if (when.start.earliest <= kTimeMin) {
@@ -54,7 +54,8 @@ BarEnd StartOf(const When& when, const TimeScale& scale, const FadeSizes& fades)
 
 BarEnd FinishOf(const When& when, const TimeScale& scale, const FadeSizes& fades) {
   if (when.Has(kUnknownEnd)) {
-    const double start_px = scale.PxFromTime(when.start.latest + 1);
+    const double start_px =
+        scale.PxFromDate(when.start.latest + 1, when.start_precision, when.start_flags);
     return {start_px, start_px + kUnknownFadePx};
   }
   if (when.end.latest >= kTimeMax) {
@@ -97,8 +98,8 @@ ItemSpan SpanOf(const TimelineItem& item, const TimeScale& scale, double playhea
   const When& when = *item.when;
   ItemSpan span;
   if (!IsInterval(when)) {
-    span.x0_px = scale.PxFromTime(when.earliest());
-    span.x1_px = scale.PxFromTime(when.latest() + 1);
+    span.x0_px = scale.PxFromDate(when.earliest(), when.precision, when.flags);
+    span.x1_px = scale.PxFromDate(when.latest() + 1, when.precision, when.flags);
     span.centre_px = PointPx((span.x0_px + span.x1_px) / 2, span, item, scale, playhead_px);
     return span;
   }

@@ -156,8 +156,8 @@ class TickLayout {
 
   // A line at the start of each day, weekday and number in the middle of what one sees of it.
   void AddDayCells(const Window& w) {
-    for (Seconds day = FloorTo(w.t0, kDayStep), next = 0; day < w.t1; day = next) {
-      next = NextAfter(day, kDayStep);
+    for (Seconds day = calendar_.FloorTo(w.t0, kDayStep), next = 0; day < w.t1; day = next) {
+      next = calendar_.NextAfter(day, kDayStep);
       const double begins_px = scale_.PxFromTime(std::max(day, w.t0));
       const double ends_px = scale_.PxFromTime(std::min(next, w.t1));
       const double x0_px = std::max(w.x0_px, begins_px), x1_px = std::min(w.x1_px, ends_px);
@@ -168,11 +168,11 @@ class TickLayout {
       tick.line_px = kDayLinePx;
       if (labelled) {
         tick.label = calendar_.ShortWeekday(day);
-        tick.label2 = std::to_string(CivilAt(day).day);
+        tick.label2 = std::to_string(calendar_.CivilAt(day).day);
         tick.strong = HasTalk(day, next);
         tick.label_px = At(static_cast<float>((x0_px + x1_px) / 2), kLabelRisePx);
-        NameMonth(day == FloorTo(day, kMonthStep), day < w.t0 || day == w.band->t0, x1_px - x0_px,
-                  &tick);
+        NameMonth(day == calendar_.FloorTo(day, kMonthStep), day < w.t0 || day == w.band->t0,
+                  x1_px - x0_px, &tick);
       }
       ticks_.push_back(std::move(tick));
     }
@@ -203,8 +203,8 @@ class TickLayout {
   void AddDatesOverClock(const Window& w) {
     constexpr DateForm kForms[] = {DateForm::kFull, DateForm::kWeekdayDate, DateForm::kWeekdayDay,
                                    DateForm::kDay};
-    for (Seconds day = FloorTo(w.t0, kDayStep), next = 0; day < w.t1; day = next) {
-      next = NextAfter(day, kDayStep);
+    for (Seconds day = calendar_.FloorTo(w.t0, kDayStep), next = 0; day < w.t1; day = next) {
+      next = calendar_.NextAfter(day, kDayStep);
       const double x0_px = std::max(w.x0_px, scale_.PxFromTime(std::max(day, w.t0)));
       const double x1_px = std::min(w.x1_px, scale_.PxFromTime(std::min(next, w.t1)));
       for (const DateForm form : kForms) {
@@ -223,7 +223,7 @@ class TickLayout {
 
   // What the first label of a band or of the view says: "1997", "Mar 2014", "1 Mar 2022".
   std::vector<std::string> ContextAt(const Window& w, const TickLevel& level) const {
-    const CivilDate date = CivilAt(w.t0);
+    const CivilDate date = calendar_.CivilAt(w.t0);
     const bool begins = w.t0 == w.band->t0;
     switch (level.style) {
       case LabelStyle::kYear:
@@ -233,7 +233,7 @@ class TickLayout {
         if (level.label.count > 1 && date.month == 1) return {calendar_.Year(w.t0)};
         return {calendar_.Date(DateForm::kShortMonthAndYear, w.t0), calendar_.ShortMonth(w.t0)};
       case LabelStyle::kDate:
-        if (FloorTo(w.t0, kDayStep) == w.t0)
+        if (calendar_.FloorTo(w.t0, kDayStep) == w.t0)
           return {calendar_.Date(DateForm::kDate, w.t0), calendar_.Date(DateForm::kDay, w.t0)};
         return {calendar_.Date(DateForm::kShortMonthAndYear, w.t0), calendar_.ShortMonth(w.t0)};
       default:
@@ -242,13 +242,14 @@ class TickLayout {
   }
 
   bool HasStep(const Window& w, const TickLevel& level) const {
-    return CeilTo(w.t0, level.label) < w.t1;
+    return calendar_.CeilTo(w.t0, level.label) < w.t1;
   }
 
   void AddContext(const Window& w, const TickLevel& level) {
-    const bool begins = FloorTo(w.t0, level.style == LabelStyle::kYear    ? kYearStep
-                                      : level.style == LabelStyle::kMonth ? kMonthStep
-                                                                          : kDayStep) == w.t0;
+    const bool begins =
+        calendar_.FloorTo(w.t0, level.style == LabelStyle::kYear    ? kYearStep
+                                : level.style == LabelStyle::kMonth ? kMonthStep
+                                                                    : kDayStep) == w.t0;
     Tick tick =
         TickAt(scale_.PxFromTime(w.t0), w.t0, begins ? TickRank::kMajor : TickRank::kContext);
     tick.strong = level.style != LabelStyle::kYear;
@@ -263,7 +264,8 @@ class TickLayout {
   // Where the label of the first boundary in the band begins, which goes before the context.
   double FirstBoundaryPx(const Window& w, const TickLevel& level) const {
     if (level.style == LabelStyle::kYear) return w.x1_px;
-    for (Seconds t = CeilTo(w.t0 + 1, level.label); t < w.t1; t = NextAfter(t, level.label)) {
+    for (Seconds t = calendar_.CeilTo(w.t0 + 1, level.label); t < w.t1;
+         t = calendar_.NextAfter(t, level.label)) {
       if (StepWordings(t, level).boundary) return StepLabelPx(t);
     }
     return w.x1_px;
@@ -306,12 +308,12 @@ class TickLayout {
       case LabelStyle::kYear:
         return {{calendar_.Year(t)}};
       case LabelStyle::kMonth: {
-        const bool january = CivilAt(t).month == 1;
+        const bool january = calendar_.CivilAt(t).month == 1;
         return {{january ? calendar_.Year(t) : calendar_.ShortMonth(t)}, january};
       }
       case LabelStyle::kDate: {
         const std::string day = calendar_.Date(DateForm::kDay, t);
-        const bool first_of_year = CivilAt(t).month == 1 && CivilAt(t).day <= 7;
+        const bool first_of_year = calendar_.CivilAt(t).month == 1 && calendar_.CivilAt(t).day <= 7;
         if (!first_of_year || vertical_) return {{day}};
         return {{calendar_.Date(DateForm::kDate, t), day}, true};
       }
@@ -320,7 +322,7 @@ class TickLayout {
     }
     const ClockPrecision precision =
         level.style == LabelStyle::kSecond ? ClockPrecision::kSeconds : ClockPrecision::kMinutes;
-    if (!vertical_ || FloorTo(t, kDayStep) != t) return {{calendar_.Clock(t, precision)}};
+    if (!vertical_ || calendar_.FloorTo(t, kDayStep) != t) return {{calendar_.Clock(t, precision)}};
     const std::string date = calendar_.Date(DateForm::kWeekdayDay, t);
     return {{FitsColumn(date, Face::kSemiBold) ? date : calendar_.Date(DateForm::kDay, t)}, true};
   }
@@ -332,13 +334,14 @@ class TickLayout {
   void AddSteps(const Window& w, const TickLevel& level) {
     const bool clock = level.style < LabelStyle::kDayCell;
     rise_px_ = clock ? kClockRisePx : kLabelRisePx;
-    for (Seconds t = CeilTo(w.t0, level.label); t < w.t1; t = NextAfter(t, level.label)) {
+    for (Seconds t = calendar_.CeilTo(w.t0, level.label); t < w.t1;
+         t = calendar_.NextAfter(t, level.label)) {
       if (t == w.t0 && !vertical_ && !clock) continue;  // the context stands there
       Tick tick = TickAt(scale_.PxFromTime(t), t, clock ? TickRank::kLine : TickRank::kMajor);
-      if (clock) tick.line_px = FloorTo(t, kDayStep) == t ? kDayLinePx : kClockLinePx;
+      if (clock) tick.line_px = calendar_.FloorTo(t, kDayStep) == t ? kDayLinePx : kClockLinePx;
       const Wordings wordings = StepWordings(t, level);
       tick.strong = wordings.boundary;
-      const double next_px = StepLabelPx(NextAfter(t, level.label));
+      const double next_px = StepLabelPx(calendar_.NextAfter(t, level.label));
       for (const std::string& text : wordings.texts) {
         const Face face = tick.strong ? Face::kSemiBold : Face::kRegular;
         const bool last = &text == &wordings.texts.back();
@@ -357,8 +360,9 @@ class TickLayout {
     const bool days = level.style == LabelStyle::kDayCell;
     if (level.minor == level.label || vertical_) return;
     if (PxOf(level.minor) < (days ? kMinHourGapPx : kMinMinorGapPx)) return;
-    for (Seconds t = CeilTo(w.t0 + 1, level.minor); t < w.t1; t = NextAfter(t, level.minor)) {
-      if (FloorTo(t, level.label) == t) continue;
+    for (Seconds t = calendar_.CeilTo(w.t0 + 1, level.minor); t < w.t1;
+         t = calendar_.NextAfter(t, level.minor)) {
+      if (calendar_.FloorTo(t, level.label) == t) continue;
       Tick tick = TickAt(scale_.PxFromTime(t), t, TickRank::kMinor);
       if (level.style <= LabelStyle::kDayCell) tick.line_px = kShortLinePx;
       ticks_.push_back(std::move(tick));

@@ -14,8 +14,13 @@ double SlopeOf(const ScaleBand& band) {
 }  // namespace
 
 TimeScale::TimeScale(std::vector<ScaleBand> bands, double world0, double world1, double x0_px,
-                     double x1_px)
-    : bands_(std::move(bands)), world0_(world0), world1_(world1), x0_px_(x0_px), x1_px_(x1_px) {
+                     double x1_px, ReaderCalendar calendar)
+    : bands_(std::move(bands)),
+      world0_(world0),
+      world1_(world1),
+      x0_px_(x0_px),
+      x1_px_(x1_px),
+      calendar_(std::move(calendar)) {
   assert(!bands_.empty() && world1 > world0 && x1_px > x0_px && "an axis shows something");
   for (size_t i = 0; i < bands_.size(); ++i) {
     assert(bands_[i].t1 > bands_[i].t0 && bands_[i].u1 > bands_[i].u0 && "bands ascend");

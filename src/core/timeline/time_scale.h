@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/dates/edtf.h"
+#include "core/dates/reader_calendar.h"
 
 namespace demarche {
 
@@ -24,9 +24,15 @@ class TimeScale {
   TimeScale() = default;
   /// `bands` adjoin in time and in world, ascending, at least one. Beyond the first and last band
   /// their slope goes on. [x0_px, x1_px) shows the world from world0 to world1.
-  TimeScale(std::vector<ScaleBand> bands, double world0, double world1, double x0_px, double x1_px);
+  TimeScale(std::vector<ScaleBand> bands, double world0, double world1, double x0_px, double x1_px,
+            ReaderCalendar calendar = {});
 
   double PxFromTime(Seconds t) const;
+  /// Of a second at an end of a date: dates that name days lie where the calendar has those
+  /// (core/dates/reader_calendar.h). `flags` are WhenFlags of that end.
+  double PxFromDate(Seconds t, Precision precision, uint16_t flags) const {
+    return PxFromTime(NamesDays(precision, flags) ? calendar_.InstantOf(t) : t);
+  }
   /// Sub-second positions, for the pointer.
   double TimeFromPx(double x_px) const;
   double WorldFromTime(double t) const;
@@ -40,11 +46,13 @@ class TimeScale {
   double x1_px() const { return x1_px_; }
   double world0() const { return world0_; }
   double world1() const { return world1_; }
+  const ReaderCalendar& calendar() const { return calendar_; }
   friend bool operator==(const TimeScale&, const TimeScale&) = default;
 
  private:
   std::vector<ScaleBand> bands_;
   double world0_ = 0, world1_ = 1, x0_px_ = 0, x1_px_ = 1;
+  ReaderCalendar calendar_;
 };
 
 }  // namespace demarche

@@ -67,11 +67,34 @@ void SetContent(const TimelineRequest& request, const TimeScale& everything, Tim
   out->content0 = everything.bands().front().t0;
   out->content1 = everything.bands().back().t1;
   if (known == TimeSpan{0, 0}) return;
-  out->content0 = std::min(out->content0, FloorTo(known.earliest, kDayStep));
-  out->content1 = std::max(out->content1, CeilTo(known.latest + 1, kDayStep));
+  // Whether its ends are instants or name days, they lie in it.
+  const ReaderCalendar& calendar = request.calendar;
+  const Seconds first = std::min(known.earliest, calendar.InstantOf(known.earliest));
+  const Seconds last = std::max(known.latest, calendar.InstantOf(known.latest));
+  out->content0 = std::min(out->content0, calendar.FloorTo(first, kDayStep));
+  out->content1 = std::max(out->content1, calendar.CeilTo(last + 1, kDayStep));
 }
 
-TimeSpan WindowOf(const TimeSpan& range, const TimeScale& everything, const TimelineLayout& out) {
+std::vector<ScaleBand> BandsInZone(std::vector<ScaleBand> bands, const ReaderCalendar& calendar) {
+  for (ScaleBand& band : bands) {
+    band.t0 = calendar.InstantOf(band.t0);
+    band.t1 = calendar.InstantOf(band.t1);
+  }
+  return bands;
+}
+
+TimeSpan InstantsOf(const TimeSpan& range, const ReaderCalendar& calendar) {
+  const auto begins_day = [](Seconds t) { return FloorTo(t, kDayStep) == t; };
+  const bool opens = range.earliest <= kTimeMin, ends_never = range.latest >= kTimeMax;
+  const bool days =
+      (opens || begins_day(range.earliest)) && (ends_never || begins_day(range.latest + 1));
+  if (!days) return range;
+  return {calendar.InstantOf(range.earliest),
+          ends_never ? range.latest : calendar.InstantOf(range.latest + 1) - 1};
+}
+
+TimeSpan WindowOf(const TimeSpan& asked, const TimeScale& everything, const TimelineLayout& out) {
+  const TimeSpan range = InstantsOf(asked, everything.calendar());
   const Seconds axis0 = everything.bands().front().t0, axis1 = everything.bands().back().t1;
   if (range.earliest <= kTimeMin && range.latest >= kTimeMax) return {axis0, axis1};
   Seconds from = range.earliest <= kTimeMin ? out.content0 : range.earliest;
@@ -87,7 +110,9 @@ TimeSpan WindowOf(const TimeSpan& range, const TimeScale& everything, const Time
 double PlayheadOn(const TimeScale& scale, Seconds as_of_s) {
   if (as_of_s >= kTimeMax) return scale.x1_px() + kNeverPx;
   if (as_of_s <= kTimeMin) return scale.x0_px() - kNeverPx;
-  return scale.PxFromTime(as_of_s + 1);
+  // A whole day's last second is that day's in every zone.
+  const bool day = FloorTo(as_of_s + 1, kDayStep) == as_of_s + 1;
+  return scale.PxFromDate(as_of_s + 1, day ? Precision::kDay : Precision::kSecond, 0);
 }
 
 void SetPlayhead(const TimelineRequest& request, TimelineLayout* out) {
@@ -147,6 +172,17 @@ void SetMinimap(const TimelineRequest& request, const Rect& strip_px, TimelineLa
   minimap.range0 = out->range0;
   minimap.range1 = out->range1;
   out->minimap = LayoutMinimap(minimap);
+}
+
+void SetZoneNote(TimelineLayout* out) {
+  const auto line = std::find_if(out->ticks.begin(), out->ticks.end(),
+                                 [](const Tick& tick) { return tick.rank == TickRank::kLine; });
+  if (line == out->ticks.end()) return;
+  const ReaderCalendar& calendar = out->scale.calendar();
+  out->zone_note = OffsetName(calendar.OffsetAt(line->t));
+  if (calendar.zone() && !calendar.zone()->name().empty()) {
+    out->zone_note += ' ' + calendar.zone()->name();
+  }
 }
 
 void SortForDrawing(std::vector<Mark>* marks) {

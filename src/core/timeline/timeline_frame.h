@@ -13,6 +13,12 @@ inline constexpr Seconds kMinWindow = 60;
 /// Least room on each side of a dimension's text.
 inline constexpr float kDimensionPadPx = 8;
 
+/// Bands with calendar boundaries, as axis.h makes them, with the instants of these.
+std::vector<ScaleBand> BandsInZone(std::vector<ScaleBand> bands, const ReaderCalendar& calendar);
+
+/// A range of whole days (UTC) means those days in every zone; any other range is two instants.
+TimeSpan InstantsOf(const TimeSpan& range, const ReaderCalendar& calendar);
+
 /// Sets content0 and content1: the axis with everything in view and whatever is known beyond it.
 void SetContent(const TimelineRequest& request, const TimeScale& everything, TimelineLayout* out);
 
@@ -30,6 +36,9 @@ void SetBreaks(TimelineLayout* out);
 /// The visible parts of the bands; after SetMinimap.
 void SetBands(const TimelineRequest& request, TimelineLayout* out);
 void SetMinimap(const TimelineRequest& request, const Rect& strip_px, TimelineLayout* out);
+
+/// Whose clocks the axis shows, where it has ticks at days or finer.
+void SetZoneNote(TimelineLayout* out);
 
 /// Bars first, then dots, what is selected last.
 void SortForDrawing(std::vector<Mark>* marks);

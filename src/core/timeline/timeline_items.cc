@@ -21,10 +21,18 @@ void SplitName(std::string_view full, LaneItems* lane) {
   lane->annotation = full.substr(open + 2, full.size() - open - 3);
 }
 
+// How far dates that name days may lie from where they lie in UTC.
+Seconds ZoneReach(const TimelineRequest& request) {
+  return request.calendar.zone() ? kSecondsPerDay : 0;
+}
+
 class Collector {
  public:
   Collector(const TimelineRequest& request, Seconds window0, Seconds window1)
-      : request_(request), dossier_(*request.dossier), window0_(window0), window1_(window1) {
+      : request_(request),
+        dossier_(*request.dossier),
+        window0_(window0 - ZoneReach(request)),
+        window1_(window1 + ZoneReach(request)) {
     FindVisible();
     if (request.focus.kind == ItemKind::kEvent) selected_event_ = request.focus.index;
     if (request.focus.kind == ItemKind::kMove && dossier_.Holds(request.focus)) {
@@ -89,7 +97,9 @@ class Collector {
     for (const Participant& participant : event.actors)
       item.joining += participant.role == kJoining;
     if (item.scheduled && !hidden && event.status != Status::kCancelled) {
-      items_.talks.push_back(when.earliest());
+      const bool days = NamesDays(when.start_precision, when.start_flags);
+      const Seconds begins = when.earliest();
+      items_.talks.push_back(days ? request_.calendar.InstantOf(begins) : begins);
     }
     lane->items.push_back(item);
   }

@@ -50,17 +50,20 @@ class HorizontalLayout {
   void MakeScales() {
     const Rect& lanes = out_.lanes_px;
     std::vector<ScaleBand> bands =
-        request_.axis == AxisKind::kLinear
-            ? LinearBands(*request_.dossier, request_.as_of_s, lanes.w)
-            : AdaptiveBands(*request_.dossier, request_.as_of_s, lanes.w);
-    everything_ = TimeScale(bands, bands.front().u0, bands.back().u1, lanes.x, lanes.right());
+        BandsInZone(request_.axis == AxisKind::kLinear
+                        ? LinearBands(*request_.dossier, request_.as_of_s, lanes.w)
+                        : AdaptiveBands(*request_.dossier, request_.as_of_s, lanes.w),
+                    request_.calendar);
+    everything_ = TimeScale(bands, bands.front().u0, bands.back().u1, lanes.x, lanes.right(),
+                            request_.calendar);
     SetContent(request_, everything_, &out_);
     const TimeSpan window = WindowOf(request_.range, everything_, out_);
     out_.range0 = window.earliest;
     out_.range1 = window.latest;
-    out_.scale = TimeScale(
-        std::move(bands), everything_.WorldFromTime(static_cast<double>(out_.range0)),
-        everything_.WorldFromTime(static_cast<double>(out_.range1)), lanes.x, lanes.right());
+    out_.scale =
+        TimeScale(std::move(bands), everything_.WorldFromTime(static_cast<double>(out_.range0)),
+                  everything_.WorldFromTime(static_cast<double>(out_.range1)), lanes.x,
+                  lanes.right(), request_.calendar);
     SetPlayhead(request_, &out_);
   }
 
@@ -134,6 +137,7 @@ class HorizontalLayout {
     ticks.talks = talks_;
     ticks.calendar = request_.calendar;
     out_.ticks = LayoutTicks(ticks);
+    SetZoneNote(&out_);
     const TimelineMetrics& m = request_.metrics;
     SetMinimap(request_,
                {out_.lanes_px.x, request_.area_px.y + m.top_pad_px, out_.lanes_px.w, m.minimap_px},

@@ -153,6 +153,7 @@ struct TimelineLayout {
   bool playhead_in_view = false;
   float content_h_px = 0;              // height the lanes need; more than lanes_px.h: they scroll
   std::string linear_note;             // "26 years at one scale. One day is 0.08 px wide."
+  std::string zone_note;               // "UTC+1 Geneva": whose days; empty where none can be told
   Seconds range0 = 0, range1 = 0;      // the viewport shown, [range0, range1)
   Seconds content0 = 0, content1 = 0;  // where zooming out and panning end
 };

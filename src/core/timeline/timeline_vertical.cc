@@ -73,10 +73,12 @@ class VerticalLayout {
     const double y0 = request_.area_px.y + kEdgePx;
     const double h = std::max(1.0f, request_.area_px.h - 2 * kEdgePx);
     std::vector<ScaleBand> bands =
-        request_.axis == AxisKind::kLinear
-            ? LinearBands(*request_.dossier, request_.as_of_s, h)
-            : NaturalBands(*request_.dossier, request_.as_of_s, RatesForPhone());
-    everything_ = TimeScale(bands, bands.front().u0, bands.back().u1, y0, y0 + h);
+        BandsInZone(request_.axis == AxisKind::kLinear
+                        ? LinearBands(*request_.dossier, request_.as_of_s, h)
+                        : NaturalBands(*request_.dossier, request_.as_of_s, RatesForPhone()),
+                    request_.calendar);
+    everything_ =
+        TimeScale(bands, bands.front().u0, bands.back().u1, y0, y0 + h, request_.calendar);
     SetContent(request_, everything_, &out_);
     const bool all = request_.range.earliest <= kTimeMin && request_.range.latest >= kTimeMax;
     double u0 = everything_.world0(), u1 = everything_.world1();
@@ -88,7 +90,7 @@ class VerticalLayout {
       u0 = StartOfWindow(h);
       u1 = u0 + h;
     }
-    out_.scale = TimeScale(std::move(bands), u0, u1, y0, y0 + h);
+    out_.scale = TimeScale(std::move(bands), u0, u1, y0, y0 + h, request_.calendar);
     out_.range0 = static_cast<Seconds>(out_.scale.TimeFromWorld(u0));
     out_.range1 = std::max(static_cast<Seconds>(out_.scale.TimeFromWorld(u1)), out_.range0 + 1);
     SetPlayhead(request_, &out_);
@@ -291,6 +293,7 @@ class VerticalLayout {
     ticks.talks = items_.talks;
     ticks.calendar = request_.calendar;
     out_.ticks = LayoutTicks(ticks);
+    SetZoneNote(&out_);
     const Rect& area = request_.area_px;
     SetMinimap(request_,
                {area.x + kStripPadPx, area.y + kStripPadPx, request_.metrics.minimap_px,

@@ -40,6 +40,8 @@ TEST(PermalinkTest, RoundTrips) {
            "as-of=..&focus=act&story=week&step=2",
            "range=&focus=&story=week&step=1",
            "theme=light&lang=de-AT&controls=none&tab=list&q=caf%C3%A9+%26+%3D&group=Background",
+           "zone=local",
+           "zone=America/Argentina/Buenos_Aires",
        }) {
     EXPECT_EQ(LinkOf(Open(link)), link);
     EXPECT_EQ(Open("#" + std::string(link)), Open(link));
@@ -66,6 +68,7 @@ TEST(PermalinkTest, SaysLongWaysInShort) {
       {"focus=call&story=week", "story=week&step=1"},
       {"focus=us&focus=ru", "focus=ru"},
       {"range=2022%2D01", "range=2022-01-01/2022-01-31"},
+      {"zone=place", ""},
       {"focus=geneva&&x&=y&utm_source=z", "focus=geneva"},
   };
   for (const auto& c : kCases) EXPECT_EQ(LinkOf(Open(c.link)), c.same) << c.link;
@@ -74,10 +77,9 @@ TEST(PermalinkTest, SaysLongWaysInShort) {
 TEST(PermalinkTest, AnEmptyValueResetsItsField) {
   AppState state = Open(
       "view=graph&axis=linear&links=all&range=2014&as-of=2014&focus=act&edge=us~ru~1&theme=dark&"
-      "lang=de"
-      "&controls=none&tab=list&q=x&group=Background");
+      "lang=de&controls=none&tab=list&q=x&group=Background&zone=utc");
   for (const std::string_view key : {"view", "axis", "links", "range", "as-of", "focus", "edge",
-                                     "theme", "lang", "controls", "tab", "q", "group"}) {
+                                     "theme", "lang", "controls", "tab", "q", "group", "zone"}) {
     state = ApplyPermalink(Sample(), state, std::string(key) + "=");
   }
   EXPECT_EQ(state, Start());
@@ -137,6 +139,9 @@ TEST(PermalinkTest, HostileValuesChangeNothing) {
       "q=\xff\xfe",
       "q=" + long_value,
       "group=Nobody",
+      "zone=<b>",
+      "zone=Europe/Ky iv",
+      "zone=" + std::string(65, 'a'),
       "__proto__=x",
       "=",
       "&&&&",
@@ -183,8 +188,7 @@ TEST(PermalinkTest, TheFullOneNamesEveryKeyAndOpensAsTheSameState) {
   const AppState initial = InitialState(dossier);
   EXPECT_EQ(FullPermalinkOf(dossier, initial),
             "view=auto&axis=adaptive&links=focus&range=&as-of=2022-01-09&focus=&edge=&story=&step=&"
-            "theme=auto&lang=&"
-            "controls=full&tab=event&q=&group=");
+            "theme=auto&lang=&controls=full&tab=event&q=&group=&zone=");
   const AppState state = Reduce(dossier, initial, Select{{ItemKind::kActor, 0}});
   EXPECT_EQ(ApplyPermalink(dossier, initial, FullPermalinkOf(dossier, state)), state);
 }
