@@ -40,7 +40,7 @@ test("a call stands in the day that the zone has then, a day in its own", async 
     const begun = seen.axis.ticks.filter((/** @type {any} */ tick) => / \d/.test(tick.label) && tick.x <= call.x + 5);
     return begun[begun.length - 1].date;
   };
-  const pane = () => page.locator(".dm-when").innerText();
+  const pane = () => page.locator(".dm-pane-content .dm-when").innerText();
   assert.equal(await day(), "2021-12-30", "in Wilmington, where it was made");
   assert.doesNotMatch(await pane(), /In |My time/);
   await set(page, { zone: "Europe/Moscow" });
