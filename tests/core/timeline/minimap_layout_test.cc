@@ -45,9 +45,10 @@ TEST(Minimap, BeginsAtARoundYearBeforeTheContent) {
       {"2020-03-05", "2022-01-14", "2020", "2022-02", "Events per month"},
       {"2022-01-05", "2022-01-14", "2022-01-03", "2022-01-14", "Events per day"},
       {"0500", "2022", "0450", "2030", "Events per decade"},
-      {"-3000", "2022", "-3500", "2100", "Events per century"},
-      {"Y-170000", "2022", "Y-175000", "3000", "Events per millennium"},
-      {"Y-4540000000", "2022", "Y-5000000000", "Y100000000", "Events per 100,000,000 years"},
+      // BCE by the names of its years: the year -3499 is 3500 BCE.
+      {"-3000", "2022", "-3499", "2100", "Events per century"},
+      {"Y-170000", "2022", "Y-174999", "3000", "Events per millennium"},
+      {"Y-4540000000", "2022", "Y-4999999999", "Y100000000", "Events per 100,000,000 years"},
   };
   for (const auto& c : cases) {
     const MinimapView view = Layout({{}, c.from, c.to});

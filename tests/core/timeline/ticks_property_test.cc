@@ -8,20 +8,17 @@
 namespace demarche {
 namespace {
 
-// Where a label lies along the axis.
-struct Extent {
-  float from_px, to_px;
-};
-Extent ExtentOf(const Tick& tick, const TimelineLayout& layout) {
-  if (layout.orientation == Orientation::kVertical) {
-    return {tick.label_px.y - 6, tick.label_px.y + 6};
-  }
+// Where a label lies; down the phone's axis only its height is looked at.
+Rect LabelOf(const Tick& tick, const TimelineLayout& layout) {
+  constexpr float kLinePx = 11;
   const Face face = tick.strong ? Face::kSemiBold : Face::kRegular;
   const float label = kFakeMeasurer.WidthPx(tick.label, face, layout.metrics.meta_size_px);
   const float label2 = kFakeMeasurer.WidthPx(tick.label2, face, layout.metrics.meta_size_px);
-  if (tick.label2.empty()) return {tick.label_px.x, tick.label_px.x + label};
-  const float half = std::max(label, label2) / 2;
-  return {tick.label_px.x - half, tick.label_px.x + half};
+  const Point at = tick.label_px;
+  if (layout.orientation == Orientation::kVertical) return {0, at.y - 6, 1, 12};
+  if (tick.label2.empty()) return {at.x, at.y - kLinePx / 2, label, kLinePx};
+  const float width = std::max(label, label2);
+  return {at.x - width / 2, at.y - kLinePx, width, 2 * kLinePx};
 }
 
 TEST(TicksOfAny, AscendInsideTheAxis) {
@@ -29,6 +26,7 @@ TEST(TicksOfAny, AscendInsideTheAxis) {
     const TimelineLayout layout = LayoutTimeline(any->request);
     Seconds before = kTimeMin;
     for (const Tick& tick : layout.ticks) {
+      if (tick.rank == TickRank::kContext) continue;
       ASSERT_GT(tick.t, before);
       before = tick.t;
       ASSERT_GE(tick.x_px, layout.scale.x0_px() - 1);
@@ -42,15 +40,19 @@ TEST(TicksOfAny, AscendInsideTheAxis) {
 TEST(TicksOfAny, LabelsLieApartInsideTheAxisAndCrossNoBreak) {
   ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
-    float free_from_px = static_cast<float>(layout.scale.x0_px());
+    const bool vertical = layout.orientation == Orientation::kVertical;
+    std::vector<Rect> labels;
     for (const Tick& tick : layout.ticks) {
       if (tick.label.empty()) continue;
-      const Extent extent = ExtentOf(tick, layout);
-      ASSERT_GE(extent.from_px, free_from_px) << tick.label;
-      free_from_px = extent.to_px;
-      ASSERT_LE(extent.to_px, layout.scale.x1_px()) << tick.label;
+      const Rect label = LabelOf(tick, layout);
+      for (const Rect& other : labels) ASSERT_FALSE(label.Overlaps(other)) << tick.label;
+      labels.push_back(label);
+      const double from = vertical ? label.y : label.x;
+      const double to = vertical ? label.bottom() : label.right();
+      ASSERT_GE(from, layout.scale.x0_px()) << tick.label;
+      ASSERT_LE(to, layout.scale.x1_px()) << tick.label;
       for (const AxisBreak& fold : layout.breaks) {
-        ASSERT_FALSE(fold.x_px > extent.from_px + 1 && fold.x_px < extent.to_px - 1) << tick.label;
+        ASSERT_FALSE(fold.x_px > from + 1 && fold.x_px < to - 1) << tick.label;
       }
     }
   });
@@ -64,7 +66,8 @@ TEST(TicksOfAny, StandOnBoundariesOfTheCalendar) {
       std::vector<Seconds> times;
       for (const Tick& tick : layout.ticks) {
         // The first of a band says where one is, wherever that is.
-        if (tick.t > band.t0 + 1 && tick.t < band.t1) times.push_back(tick.t);
+        const bool inside = tick.t > band.t0 + 1 && tick.t < band.t1;
+        if (inside && tick.rank != TickRank::kContext) times.push_back(tick.t);
       }
       if (times.size() < 2) continue;
       Seconds least = kTimeMax;
