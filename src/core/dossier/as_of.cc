@@ -1,6 +1,7 @@
 #include "core/dossier/as_of.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/dates/civil.h"
 
@@ -15,13 +16,20 @@ void VisitChanges(Seconds reported_s, Seconds begins_s, const Visit& visit) {
 }
 
 template <class Visit>
-void VisitChanges(const Dossier& dossier, const Visit& visit) {
-  for (const Event& event : dossier.events()) {
+void VisitChanges(const DossierData& data, const Visit& visit) {
+  for (const Event& event : data.events) {
     VisitChanges(event.reported_s, event.date.when.earliest(), visit);
   }
-  for (const Move& move : dossier.moves()) {
+  for (const Move& move : data.moves) {
     VisitChanges(move.reported_s, move.date.when.earliest(), visit);
   }
+}
+
+std::vector<Seconds> SortedDistinct(std::vector<Seconds> times) {
+  std::sort(times.begin(), times.end());
+  times.erase(std::unique(times.begin(), times.end()), times.end());
+  times.shrink_to_fit();
+  return times;
 }
 
 }  // namespace
@@ -36,10 +44,18 @@ Status StatusAt(const Event& event, Seconds as_of_s) {
 
 std::vector<Seconds> ChangesOf(const Dossier& dossier) {
   std::vector<Seconds> changes;
-  VisitChanges(dossier, [&changes](Seconds t) { changes.push_back(t); });
-  std::sort(changes.begin(), changes.end());
-  changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
-  return changes;
+  VisitChanges(dossier.data(), [&changes](Seconds t) { changes.push_back(t); });
+  return SortedDistinct(std::move(changes));
+}
+
+std::vector<Seconds> ChangeDaysOf(const DossierData& data) {
+  std::vector<Seconds> days;
+  // Most files are in the order of time, so that most days repeat the one before.
+  VisitChanges(data, [&days](Seconds t) {
+    const Seconds day_s = EndOfDay(t);
+    if (days.empty() || days.back() != day_s) days.push_back(day_s);
+  });
+  return SortedDistinct(std::move(days));
 }
 
 Seconds EndOfDay(Seconds t) {
@@ -48,21 +64,17 @@ Seconds EndOfDay(Seconds t) {
 }
 
 std::optional<Seconds> PreviousChangeDay(const Dossier& dossier, Seconds as_of_s) {
-  std::optional<Seconds> best;
-  VisitChanges(dossier, [&best, as_of_s](Seconds t) {
-    const Seconds stop_s = EndOfDay(t);
-    if (stop_s < as_of_s && (!best || stop_s > *best)) best = stop_s;
-  });
-  return best;
+  const std::span<const Seconds> days = dossier.ChangeDays();
+  const auto from = std::lower_bound(days.begin(), days.end(), as_of_s);
+  if (from == days.begin()) return std::nullopt;
+  return *(from - 1);
 }
 
 std::optional<Seconds> NextChangeDay(const Dossier& dossier, Seconds as_of_s) {
-  std::optional<Seconds> best;
-  VisitChanges(dossier, [&best, as_of_s](Seconds t) {
-    const Seconds stop_s = EndOfDay(t);
-    if (stop_s > as_of_s && (!best || stop_s < *best)) best = stop_s;
-  });
-  return best;
+  const std::span<const Seconds> days = dossier.ChangeDays();
+  const auto next = std::upper_bound(days.begin(), days.end(), as_of_s);
+  if (next == days.end()) return std::nullopt;
+  return *next;
 }
 
 }  // namespace demarche

@@ -21,11 +21,14 @@ Status StatusAt(const Event& event, Seconds as_of_s);
 /// ascending, distinct. Costs O(n log n).
 std::vector<Seconds> ChangesOf(const Dossier& dossier);
 
+/// The ends of their days, ascending, distinct.
+std::vector<Seconds> ChangeDaysOf(const DossierData& data);
+
 /// The last second of the UTC day of `t`; infinite times stay.
 Seconds EndOfDay(Seconds t);
 
 /// The stops of the keys [ and ]: the nearest end of a day with a change before or after `as_of_s`,
-/// nothing if there is none. Costs O(n), allocates nothing.
+/// nothing if there is none. O(log n).
 std::optional<Seconds> PreviousChangeDay(const Dossier& dossier, Seconds as_of_s);
 std::optional<Seconds> NextChangeDay(const Dossier& dossier, Seconds as_of_s);
 

@@ -4,9 +4,16 @@
 #include <utility>
 
 #include "core/base/language_tag.h"
+#include "core/dossier/as_of.h"
 #include "core/dossier/dossier_items.h"
 
 namespace demarche {
+
+// A million events live in a browser's memory, where pointers have four bytes: with their share of
+// the indexes (below 72 bytes, tests/core/dossier/memory_test.cc) 200 bytes are not exceeded there.
+static_assert(sizeof(When) == 40, "four bounds and eight bytes of what is said about them");
+static_assert(sizeof(Event) <= (sizeof(void*) == 4 ? 128 : 192));
+
 namespace {
 
 constexpr ItemKind kFindOrder[] = {ItemKind::kEvent, ItemKind::kMove,  ItemKind::kActor,
@@ -90,6 +97,8 @@ void Dossier::BuildIdIndexes() {
 void Dossier::BuildTimeIndexes() {
   events_by_time_ = ByTime(data_.events);
   moves_by_time_ = ByTime(data_.moves);
+  lanes_ = LaneIndex(data_);
+  change_days_ = ChangeDaysOf(data_);
   extent_ = {kTimeMax, kTimeMin};
   for (const Event& event : data_.events) Widen(event.date.when, &extent_);
   for (const Move& move : data_.moves) Widen(move.date.when, &extent_);

@@ -14,6 +14,7 @@
 #include "core/base/arena.h"
 #include "core/base/id_index.h"
 #include "core/dates/edtf.h"
+#include "core/dossier/lane_index.h"
 #include "core/dossier/plover.h"
 
 namespace demarche {
@@ -227,8 +228,12 @@ class Dossier {
   std::span<const Index> MovesOfActor(Index actor) const;
   std::span<const Index> EventsOfActor(Index actor) const;
   std::span<const Index> EventsOfTrack(Index track) const;
+  /// All that stands on the timeline, by lane and time.
+  const LaneIndex& lanes() const { return lanes_; }
   /// Moves that reply to this one, in time order.
   std::span<const Index> RepliesTo(Index move) const;
+  /// Ends of the days on which something becomes known or what is known begins, ascending.
+  std::span<const Seconds> ChangeDays() const { return change_days_; }
   /// Earliest and latest finite second of all events and moves; {0,0} if there is none.
   TimeSpan extent() const { return extent_; }
   /// The place of most events, of several the first; kNone where no event has one.
@@ -251,6 +256,8 @@ class Dossier {
   std::vector<Index> events_by_time_, moves_by_time_;
   Csr moves_of_event_, moves_of_actor_, events_of_actor_, events_of_track_, replies_;
   std::array<IdIndex, kItemKindCount> ids_;  // by kind
+  LaneIndex lanes_;
+  std::vector<Seconds> change_days_;
   TimeSpan extent_{0, 0};
   Index main_place_ = kNone;
 };

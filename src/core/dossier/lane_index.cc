@@ -1,0 +1,264 @@
+#include "core/dossier/lane_index.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "core/dossier/dossier.h"
+
+namespace demarche {
+namespace {
+
+constexpr uint32_t kBlock = RankBits::kWordBits;
+
+// Spreads equally important entries, so that which of them comes first has nothing to do with
+// where one looks. Different for different items (it multiplies by an odd number).
+uint32_t Scattered(uint32_t item) {
+  item = (item ^ (item >> 16)) * 0x7feb352du;
+  item = (item ^ (item >> 15)) * 0x846ca68bu;
+  return item ^ (item >> 16);
+}
+
+bool IsFinite(Seconds t) { return t > kTimeMin && t < kTimeMax; }
+
+// Times that may be infinite.
+Seconds LaterBy(Seconds t, Seconds by) {
+  if (t <= kTimeMin) return t + 1;
+  return by >= kTimeMax - std::max<Seconds>(t, 0) ? kTimeMax : t + by;
+}
+
+bool IsStretch(const When& when) { return when.Has(kInterval) || when.Has(kAllOf); }
+
+}  // namespace
+
+Seconds PointOf(const When& when) {
+  const TimeSpan& span = when.start;
+  if (span.earliest >= kTimeMax) return kTimeMin;
+  if (span.earliest <= kTimeMin) return span.latest >= kTimeMax ? kTimeMin : span.latest;
+  if (span.latest >= kTimeMax) return span.earliest;
+  return span.earliest + (span.latest - span.earliest) / 2;
+}
+
+LaneIndex::LaneIndex(const DossierData& data) {
+  const size_t tracks = data.tracks.size();
+  struct Key {
+    Seconds point_s;
+    uint32_t item;
+  };
+  std::vector<std::vector<Key>> lanes(tracks + 1);
+  for (uint32_t i = 0; i < data.events.size(); ++i) {
+    const Event& event = data.events[i];
+    if (event.track < tracks) lanes[event.track].push_back({PointOf(event.date.when), i});
+  }
+  for (uint32_t i = 0; i < data.moves.size(); ++i) {
+    const Move& move = data.moves[i];
+    if (move.event == kNone) lanes[tracks].push_back({PointOf(move.date.when), i});
+  }
+  size_t size = 0;
+  for (const std::vector<Key>& lane : lanes) size += lane.size();
+  item_.reserve(size);
+  importance_.reserve(size);
+  for (std::vector<Seconds>* column : {&point_s_, &begins_s_, &reported_s_}) column->reserve(size);
+  start_.assign(1, 0);
+  for (uint32_t at = 0; at < lanes.size(); ++at) {
+    std::vector<Key>& lane = lanes[at];
+    const auto before = [](const Key& a, const Key& b) {
+      return a.point_s != b.point_s ? a.point_s < b.point_s : a.item < b.item;
+    };
+    if (!std::is_sorted(lane.begin(), lane.end(), before)) {
+      std::sort(lane.begin(), lane.end(), before);
+    }
+    for (const Key& key : lane) {
+      const bool is_event = at < tracks;
+      const When& when =
+          is_event ? data.events[key.item].date.when : data.moves[key.item].date.when;
+      if (IsStretch(when)) {
+        intervals_.push_back(static_cast<uint32_t>(item_.size()));
+        interval_end_s_.push_back(when.end.earliest);
+      }
+      item_.push_back(key.item);
+      point_s_.push_back(key.point_s);
+      begins_s_.push_back(when.earliest());
+      reported_s_.push_back(is_event ? data.events[key.item].reported_s
+                                     : data.moves[key.item].reported_s);
+      importance_.push_back(is_event ? data.events[key.item].importance : 1);
+    }
+    start_.push_back(static_cast<uint32_t>(item_.size()));
+    widest_s_.push_back(0);
+    for (uint32_t entry = LaneAt(at).first; entry < item_.size(); ++entry) {
+      if (!IsFinite(point_s_[entry])) continue;
+      const bool is_open = !IsFinite(begins_s_[entry]);
+      const Seconds wide_s = is_open ? kTimeMax : point_s_[entry] - begins_s_[entry];
+      widest_s_.back() = std::max(widest_s_.back(), wide_s);
+    }
+    lane = {};
+  }
+  BuildTops();
+}
+
+// ---- Windows ----
+
+uint32_t LaneIndex::FirstFrom(EntryRange within, Seconds t) const {
+  // Galloping: J. Bentley, A. Yao, "An almost optimal algorithm for unbounded searching", 1976.
+  uint32_t first = within.first;
+  for (uint32_t step = 1; first < within.end; step *= 2) {
+    const uint32_t end = within.end - first > step ? first + step : within.end;
+    if (point_s_[end - 1] >= t) {
+      const auto begin = point_s_.begin();
+      return static_cast<uint32_t>(std::lower_bound(begin + first, begin + end, t) - begin);
+    }
+    first = end;
+  }
+  return within.end;
+}
+
+EntryRange LaneIndex::Between(EntryRange within, Seconds t0, Seconds t1) const {
+  const auto begin = point_s_.begin();
+  const auto from = std::lower_bound(begin + within.first, begin + within.end, t0);
+  const auto to = std::lower_bound(from, begin + within.end, std::max(t0, t1));
+  return {static_cast<uint32_t>(from - begin), static_cast<uint32_t>(to - begin)};
+}
+
+uint32_t LaneIndex::EntryOf(EntryRange lane, Seconds point_s, uint32_t item) const {
+  const EntryRange at = Between(lane, point_s, point_s + 1);
+  const auto begin = item_.begin();
+  const auto found = std::lower_bound(begin + at.first, begin + at.end, item);
+  if (found == begin + at.end || *found != item) return lane.end;
+  return static_cast<uint32_t>(found - begin);
+}
+
+std::span<const uint32_t> LaneIndex::IntervalsOf(EntryRange within) const {
+  const auto from = std::lower_bound(intervals_.begin(), intervals_.end(), within.first);
+  const auto to = std::lower_bound(from, intervals_.end(), within.end);
+  return {from, to};
+}
+
+// ---- As-of ----
+
+RankBits LaneIndex::ReportedBy(Seconds t) const {
+  RankBits bits(size());
+  for (size_t word = 0; word < bits.words().size(); ++word) {
+    const size_t first = word * kBlock, count = std::min<size_t>(size() - first, kBlock);
+    uint64_t& reported = bits.words()[word];
+    for (size_t i = 0; i < count; ++i) reported |= uint64_t{reported_s_[first + i] <= t} << i;
+  }
+  bits.Count();
+  return bits;
+}
+
+RankBits LaneIndex::BegunBy(Seconds t, const RankBits& of) const {
+  RankBits bits = of;
+  for (uint32_t lane = 0; lane < lane_count(); ++lane) {
+    // Up to `t` all have begun, far after it none has.
+    const EntryRange range = LaneAt(lane);
+    const uint32_t unsure = Between(range, kTimeMin, LaterBy(t, 1)).end;
+    const uint32_t none = Between(range, kTimeMin, LaterBy(t, widest_s_[lane] + 1)).end;
+    for (uint32_t entry = unsure; entry < none; ++entry) {
+      if (begins_s_[entry] > t) bits.Remove(entry);
+    }
+    bits.RemoveAll(none, range.end);
+  }
+  bits.Count();
+  return bits;
+}
+
+TimeSpan LaneIndex::SpanOf(const RankBits& of) const {
+  TimeSpan span{kTimeMax, kTimeMin};
+  const auto add = [&span](Seconds t) {
+    if (!IsFinite(t)) return;
+    span.earliest = std::min(span.earliest, t);
+    span.latest = std::max(span.latest, t);
+  };
+  for (uint32_t lane = 0; lane < lane_count(); ++lane) {
+    // What begins first lies near the front of its lane and what begins last near the back.
+    const EntryRange range = LaneAt(lane);
+    for (uint32_t entry = of.Next(range.first); entry < range.end;
+         entry = of.Next(size_t{entry} + 1)) {
+      if (point_s_[entry] > LaterBy(span.earliest, widest_s_[lane])) break;
+      add(begins_s_[entry]);
+    }
+    for (uint32_t entry = of.Previous(range.end); entry < range.end && entry >= range.first;
+         entry = of.Previous(entry)) {
+      if (point_s_[entry] <= span.latest) break;
+      add(begins_s_[entry]);
+    }
+  }
+  for (size_t i = 0; i < intervals_.size(); ++i) {
+    if (of.Has(intervals_[i])) add(interval_end_s_[i]);
+  }
+  return span.earliest > span.latest ? TimeSpan{0, 0} : span;
+}
+
+// ---- Importance ----
+
+bool LaneIndex::GoesBefore(uint32_t a, uint32_t b) const {
+  if (importance_[a] != importance_[b]) return importance_[a] > importance_[b];
+  const uint32_t x = Scattered(item_[a]), y = Scattered(item_[b]);
+  return x != y ? x > y : a < b;
+}
+
+// Node i of the tree stands over the nodes 2i and 2i + 1, the leaf_count_ last ones over a block of
+// entries each.
+void LaneIndex::BuildTops() {
+  leaf_count_ = 1;
+  while (leaf_count_ * kBlock < item_.size()) leaf_count_ *= 2;
+  tops_.assign(2 * leaf_count_, size());
+  for (size_t leaf = 0; leaf * kBlock < item_.size(); ++leaf) {
+    const auto first = static_cast<uint32_t>(leaf * kBlock);
+    uint32_t top = first;
+    for (uint32_t i = first; i < std::min(size(), first + kBlock); ++i) {
+      if (GoesBefore(i, top)) top = i;
+    }
+    tops_[leaf_count_ + leaf] = top;
+  }
+  for (size_t node = leaf_count_ - 1; node > 0; --node) {
+    const uint32_t left = tops_[2 * node], right = tops_[2 * node + 1];
+    tops_[node] = right < size() && GoesBefore(right, left) ? right : left;
+  }
+}
+
+struct LaneIndex::Best {
+  EntryRange within;
+  const RankBits* of;
+  uint32_t top;  // within.end: none yet
+  const LaneIndex* index;
+
+  bool Beats(uint32_t entry) const { return top == within.end || index->GoesBefore(entry, top); }
+  void Look(uint32_t first, uint32_t end) {
+    uint64_t left = of->words()[first / kBlock];
+    if (first < within.first) left &= ~uint64_t{0} << (within.first - first);
+    if (end > within.end) left &= ~uint64_t{0} >> (first + kBlock - within.end);
+    for (; left != 0; left &= left - 1) {
+      const uint32_t entry = first + static_cast<uint32_t>(std::countr_zero(left));
+      if (Beats(entry)) top = entry;
+    }
+  }
+};
+
+// Branch and bound: a subtree is passed over if even the first of all its entries, filtered out or
+// not, does not go before what was found.
+void LaneIndex::FindTop(size_t node, uint32_t first, uint32_t width, Best* best) const {
+  if (first >= best->within.end || first + width <= best->within.first) return;
+  if (tops_[node] >= size() || !best->Beats(tops_[node])) return;
+  if (width == kBlock) return best->Look(first, first + width);
+  const uint32_t half = width / 2;
+  const uint32_t left = tops_[2 * node], right = tops_[2 * node + 1];
+  const bool right_first = right < size() && GoesBefore(right, left);
+  if (right_first) FindTop(2 * node + 1, first + half, half, best);
+  FindTop(2 * node, first, half, best);
+  if (!right_first) FindTop(2 * node + 1, first + half, half, best);
+}
+
+uint32_t LaneIndex::TopOf(EntryRange within, const RankBits& of) const {
+  if (within.first >= within.end) return within.end;
+  Best best{within, &of, within.end, this};
+  FindTop(1, 0, static_cast<uint32_t>(leaf_count_) * kBlock, &best);
+  return best.top;
+}
+
+size_t LaneIndex::bytes() const {
+  return start_.size() * sizeof start_[0] + size() * (sizeof item_[0] + sizeof importance_[0]) +
+         size() * 3 * sizeof(Seconds) + tops_.size() * sizeof tops_[0] +
+         intervals_.size() * (sizeof intervals_[0] + sizeof interval_end_s_[0]);
+}
+
+}  // namespace demarche

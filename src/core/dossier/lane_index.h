@@ -1,0 +1,93 @@
+// The events of a dossier by lane and time, laid out so that a frame reads only what it shows:
+// "what lies in this window of this lane" by binary search, "how many of it does the filter leave"
+// by the ranks of a bit for each entry (core/base/rank_bits.h), "the most important of it" by a
+// tree of maxima. An entry's key is the point that stands for its date; what is drawn as a bar is
+// few and chosen once a plan (timeline_plan.h).
+//
+// Lanes are the tracks, and after them one for the moves that belong to no event.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/base/rank_bits.h"
+#include "core/dates/edtf.h"
+
+namespace demarche {
+
+struct DossierData;
+
+/// The second that stands for a date on an axis: the middle of what its start may cover; kTimeMin
+/// for one that stands nowhere.
+Seconds PointOf(const When& when);
+
+/// Entries [first, end) of a LaneIndex.
+struct EntryRange {
+  uint32_t first = 0, end = 0;
+  uint32_t size() const { return end - first; }
+  friend bool operator==(const EntryRange&, const EntryRange&) = default;
+};
+
+class LaneIndex {
+ public:
+  LaneIndex() = default;
+  /// O(n log n). Events of no track are in no lane.
+  explicit LaneIndex(const DossierData& data);
+
+  uint32_t size() const { return static_cast<uint32_t>(item_.size()); }
+  uint32_t lane_count() const { return static_cast<uint32_t>(start_.size()) - 1; }
+  /// The entries of a lane, ascending by point, then by item.
+  EntryRange LaneAt(uint32_t lane) const { return {start_[lane], start_[lane + 1]}; }
+  /// All events; after them come the moves.
+  EntryRange Events() const { return {0, start_[lane_count() - 1]}; }
+
+  /// Position in the dossier's events, in the last lane in its moves.
+  uint32_t item(uint32_t entry) const { return item_[entry]; }
+  Seconds point_s(uint32_t entry) const { return point_s_[entry]; }
+
+  /// The entries of `within`, which is part of a lane, whose points lie in [t0, t1).
+  EntryRange Between(EntryRange within, Seconds t0, Seconds t1) const;
+  /// The first entry of `within` at or after `t`; quick where that is near its beginning.
+  uint32_t FirstFrom(EntryRange within, Seconds t) const;
+  /// The entry of an item in a lane; `lane.end` if it is not there.
+  uint32_t EntryOf(EntryRange lane, Seconds point_s, uint32_t item) const;
+  /// Entries that are stretches of time (`a/b`, `{a,b}`), of part of a lane, ascending.
+  std::span<const uint32_t> IntervalsOf(EntryRange within) const;
+
+  /// What is reported at or before `t`. O(n), about a nanosecond an entry.
+  RankBits ReportedBy(Seconds t) const;
+  /// Those of `of` that begin at or before `t`. O(n / 64), and what lies within half the width of
+  /// the widest date.
+  RankBits BegunBy(Seconds t, const RankBits& of) const;
+  /// First and last finite beginning, or end of an interval, of the entries of `of`, each from its
+  /// first second; {0, 0} if there is none. As quick, and O(intervals).
+  TimeSpan SpanOf(const RankBits& of) const;
+
+  /// The entry of `within` and `of` that goes first where not all can be named: the most important
+  /// one; of equally important ones always the same, whatever else is in view. `within.end` if
+  /// there is none. O(log n) where `of` has most of the entries.
+  uint32_t TopOf(EntryRange within, const RankBits& of) const;
+  bool GoesBefore(uint32_t a, uint32_t b) const;
+
+  size_t bytes() const;
+
+ private:
+  struct Best;  // of a search for the top
+  void BuildTops();
+  void FindTop(size_t node, uint32_t first, uint32_t width, Best* best) const;
+
+  std::vector<uint32_t> start_ = {0, 0};  // by lane
+  std::vector<Seconds> widest_s_;         // by lane: the most that a point lies after the beginning
+  // By entry.
+  std::vector<uint32_t> item_;
+  std::vector<float> importance_;
+  std::vector<Seconds> point_s_, begins_s_, reported_s_;
+  std::vector<uint32_t> intervals_;  // entries, ascending
+  std::vector<Seconds> interval_end_s_;
+  std::vector<uint32_t> tops_;  // a heap-ordered tree over blocks of entries: the first of each
+  size_t leaf_count_ = 0;
+};
+
+}  // namespace demarche
