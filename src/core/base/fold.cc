@@ -34,24 +34,36 @@ uint32_t Fold(uint32_t letter) {
 
 bool IsContinuation(unsigned char c) { return (c & 0xC0) == 0x80; }
 
+char LowerOf(unsigned char c) {
+  return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+// A letter of two bytes, or one byte of anything else.
+struct Letter {
+  char bytes[2];
+  uint8_t size;
+};
+
+Letter FoldedAt(std::string_view text, size_t at) {
+  const unsigned char c = static_cast<unsigned char>(text[at]);
+  if (c < 0xC2 || c > 0xDF || at + 1 == text.size()) return {{LowerOf(c), 0}, 1};
+  const unsigned char next = static_cast<unsigned char>(text[at + 1]);
+  if (!IsContinuation(next)) return {{text[at], 0}, 1};
+  const uint32_t letter = Fold(((c & 0x1Fu) << 6) | (next & 0x3Fu));
+  return {{static_cast<char>(0xC0 | (letter >> 6)), static_cast<char>(0x80 | (letter & 0x3F))}, 2};
+}
+
 }  // namespace
 
 void AppendFolded(std::string_view text, std::string* out) {
-  for (size_t i = 0; i < text.size(); ++i) {
-    const unsigned char c = static_cast<unsigned char>(text[i]);
-    if (c < 0x80) {
-      out->push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
-      continue;
-    }
-    const unsigned char next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : '\0';
-    if (c < 0xC2 || c > 0xDF || !IsContinuation(next)) {
-      out->push_back(static_cast<char>(c));
-      continue;
-    }
-    const uint32_t letter = Fold(((c & 0x1Fu) << 6) | (next & 0x3Fu));
-    out->push_back(static_cast<char>(0xC0 | (letter >> 6)));
-    out->push_back(static_cast<char>(0x80 | (letter & 0x3F)));
-    ++i;
+  const size_t start = out->size();
+  out->resize(start + text.size());
+  char* to = out->data() + start;
+  for (size_t i = 0; i < text.size();) {
+    const Letter letter = FoldedAt(text, i);
+    to[i] = letter.bytes[0];
+    if (letter.size == 2) to[i + 1] = letter.bytes[1];
+    i += letter.size;
   }
 }
 
@@ -60,6 +72,31 @@ std::string Folded(std::string_view text) {
   out.reserve(text.size());
   AppendFolded(text, &out);
   return out;
+}
+
+bool BeginsFolded(std::string_view text, std::string_view folded) {
+  if (text.size() < folded.size()) return false;
+  for (size_t i = 0; i < folded.size();) {
+    const unsigned char c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80) {
+      if (LowerOf(c) != folded[i++]) return false;
+      continue;
+    }
+    const Letter letter = FoldedAt(text, i);
+    if (letter.bytes[0] != folded[i]) return false;
+    if (letter.size == 2 && (i + 1 == folded.size() || letter.bytes[1] != folded[i + 1]))
+      return false;
+    i += letter.size;
+  }
+  return true;
+}
+
+bool MayBeginFolded(unsigned char byte, std::string_view folded) {
+  if (folded.empty()) return true;
+  // Folding may move a letter of two bytes to another first one.
+  const auto first = static_cast<unsigned char>(folded.front());
+  if (first >= 0xC2 && first <= 0xDF) return byte >= 0xC2 && byte <= 0xDF;
+  return static_cast<unsigned char>(LowerOf(byte)) == first;
 }
 
 }  // namespace demarche

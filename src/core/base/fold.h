@@ -12,4 +12,9 @@ void AppendFolded(std::string_view text, std::string* out);
 
 std::string Folded(std::string_view text);
 
+/// Whether `text` without its case begins with `folded`, which has none.
+bool BeginsFolded(std::string_view text, std::string_view folded);
+/// Whether a text that begins with `folded` may, before it was folded, have begun with that byte.
+bool MayBeginFolded(unsigned char byte, std::string_view folded);
+
 }  // namespace demarche

@@ -10,83 +10,7 @@
 namespace demarche {
 namespace {
 
-using WordSet = uint32_t;  // bit i: the i-th word of the query occurs
 constexpr size_t kMaxWords = 32;
-
-// A filter made ready for many events: what actors and places say is looked at once.
-class Matcher {
- public:
-  Matcher(const Dossier& dossier, const EventFilter& filter) : dossier_(dossier), filter_(filter) {
-    SplitWords();
-    FindGroupTracks();
-    if (words_.empty()) return;
-    for (const Actor& actor : dossier.actors()) {
-      WordSet found = WordsIn(actor.name) | WordsIn(actor.short_name);
-      for (const Text& alias : actor.aliases) found |= WordsIn(alias);
-      words_of_actor_.push_back(found);
-    }
-    for (const Place& place : dossier.data().places) {
-      words_of_place_.push_back(WordsIn(place.name));
-    }
-  }
-
-  bool Matches(Index index) {
-    const Event& event = dossier_.events()[index];
-    if (!KnownAt(event.reported_s, filter_.as_of_s)) return false;
-    if (!filter_.group.empty() &&
-        (event.track >= in_group_.size() || in_group_[event.track] == 0)) {
-      return false;
-    }
-    if (words_.empty()) return true;
-    WordSet found = WordsIn(event.title) | WordsIn(event.summary);
-    for (const Participant& participant : event.actors) {
-      if (participant.actor < words_of_actor_.size()) found |= words_of_actor_[participant.actor];
-    }
-    if (event.place < words_of_place_.size()) found |= words_of_place_[event.place];
-    return found == all_words_;
-  }
-
- private:
-  void SplitWords() {
-    folded_query_ = Folded(filter_.query);
-    const std::string_view query = folded_query_;
-    for (size_t at = 0; at < query.size() && words_.size() < kMaxWords;) {
-      const size_t end = std::min(query.find_first_of(" \t\n\r", at), query.size());
-      if (end > at) words_.push_back(query.substr(at, end - at));
-      at = end + 1;
-    }
-    for (size_t i = 0; i < words_.size(); ++i) all_words_ |= WordSet{1} << i;
-  }
-
-  void FindGroupTracks() {
-    if (filter_.group.empty()) return;
-    for (const Track& track : dossier_.tracks()) {
-      const bool is_in = dossier_.In(track.group, dossier_.data().lang) == filter_.group;
-      in_group_.push_back(is_in ? 1 : 0);
-    }
-  }
-
-  // Every wording counts, so that a name is found in any language its author gave.
-  WordSet WordsIn(Text text) {
-    WordSet found = 0;
-    for (const LangString& wording : text) {
-      scratch_.clear();
-      AppendFolded(wording.text, &scratch_);
-      for (size_t i = 0; i < words_.size(); ++i) {
-        if (scratch_.find(words_[i]) != std::string::npos) found |= WordSet{1} << i;
-      }
-    }
-    return found;
-  }
-
-  const Dossier& dossier_;
-  const EventFilter& filter_;
-  std::string folded_query_, scratch_;
-  std::vector<std::string_view> words_;  // of folded_query_
-  WordSet all_words_ = 0;
-  std::vector<WordSet> words_of_actor_, words_of_place_;
-  std::vector<uint8_t> in_group_;  // by track
-};
 
 bool Contains(std::span<const Index> list, Index index) {
   return std::find(list.begin(), list.end(), index) != list.end();
@@ -111,17 +35,153 @@ bool HasTopic(const Dossier& dossier, Index event, Index topic) {
   return false;
 }
 
+RankBits MatchingEvents(const Dossier& dossier, const EventFilter& filter) {
+  RankBits matching(dossier.events().size());
+  const LaneIndex& lanes = dossier.lanes();
+  if (filter.query.empty() && filter.group.empty() && lanes.Events().size() == matching.size()) {
+    // The index has the dates side by side.
+    const RankBits known = lanes.ReportedBy(filter.as_of_s);
+    for (uint32_t entry = 0; entry < lanes.Events().end; ++entry) {
+      if (known.Has(entry)) matching.Add(lanes.item(entry));
+    }
+    matching.Count();
+    return matching;
+  }
+  EventMatcher matcher(dossier, filter);
+  for (Index event = 0; event < dossier.events().size(); ++event) {
+    if (matcher.Matches(event)) matching.Add(event);
+  }
+  matching.Count();
+  return matching;
+}
+
 }  // namespace
 
+EventMatcher::EventMatcher(const Dossier& dossier, const EventFilter& filter)
+    : dossier_(dossier), filter_(filter) {
+  SplitWords();
+  FindGroupTracks();
+  if (words_.empty()) return;
+  WordSet of_any = 0;
+  for (const Actor& actor : dossier.actors()) {
+    WordSet found = 0;
+    Find(actor.name, &found);
+    Find(actor.short_name, &found);
+    for (const Text& alias : actor.aliases) Find(alias, &found);
+    words_of_actor_.push_back(found);
+    of_any |= found;
+  }
+  if (of_any == 0) words_of_actor_.clear();
+  of_any = 0;
+  for (const Place& place : dossier.data().places) {
+    WordSet found = 0;
+    Find(place.name, &found);
+    words_of_place_.push_back(found);
+    of_any |= found;
+  }
+  if (of_any == 0) words_of_place_.clear();
+}
+
+bool EventMatcher::Matches(Index index) {
+  const Event& event = dossier_.events()[index];
+  if (!KnownAt(event.reported_s, filter_.as_of_s)) return false;
+  if (!filter_.group.empty() && (event.track >= in_group_.size() || in_group_[event.track] == 0)) {
+    return false;
+  }
+  WordSet found = 0;
+  if (event.place < words_of_place_.size()) found |= words_of_place_[event.place];
+  if (!words_of_actor_.empty()) {
+    for (const Participant& participant : event.actors) {
+      if (participant.actor < words_of_actor_.size()) found |= words_of_actor_[participant.actor];
+    }
+  }
+  if (found != all_words_) Find(event.title, &found);
+  if (found != all_words_) Find(event.summary, &found);
+  return found == all_words_;
+}
+
+bool EventMatcher::MatchesMove(Index index) {
+  const Move& move = dossier_.moves()[index];
+  if (!KnownAt(move.reported_s, filter_.as_of_s) || !filter_.group.empty()) return false;
+  WordSet found = 0;
+  if (found != all_words_) Find(move.summary, &found);
+  return found == all_words_;
+}
+
+void EventMatcher::SplitWords() {
+  folded_query_ = Folded(filter_.query);
+  const std::string_view query = folded_query_;
+  for (size_t at = 0; at < query.size() && words_.size() < kMaxWords;) {
+    const size_t end = std::min(query.find_first_of(" \t\n\r", at), query.size());
+    if (end > at) words_.push_back(query.substr(at, end - at));
+    at = end + 1;
+  }
+  for (size_t i = 0; i < words_.size(); ++i) {
+    all_words_ |= WordSet{1} << i;
+    for (size_t byte = 0; byte < words_from_.size(); ++byte) {
+      const bool may = MayBeginFolded(static_cast<unsigned char>(byte), words_[i]);
+      if (may) words_from_[byte] |= WordSet{1} << i;
+    }
+  }
+}
+
+void EventMatcher::FindGroupTracks() {
+  if (filter_.group.empty()) return;
+  for (const Track& track : dossier_.tracks()) {
+    const bool is_in = dossier_.In(track.group, dossier_.data().lang) == filter_.group;
+    in_group_.push_back(is_in ? 1 : 0);
+  }
+}
+
+// Every wording counts, so that a name is found in any language its author gave. Most bytes begin
+// no word and cost one look into a table; nothing is copied.
+void EventMatcher::Find(Text text, WordSet* found) {
+  for (const LangString& wording : text) {
+    const std::string_view text = wording.text;
+    WordSet missing = all_words_ & ~*found;
+    for (size_t at = 0; at < text.size(); ++at) {
+      const WordSet may = words_from_[static_cast<unsigned char>(text[at])] & missing;
+      for (size_t i = 0; i < words_.size() && may >> i != 0; ++i) {
+        const bool begins = (may >> i & 1) != 0 && BeginsFolded(text.substr(at), words_[i]);
+        if (begins) missing &= ~(WordSet{1} << i);
+      }
+    }
+    *found |= all_words_ & ~missing;
+  }
+}
+
 bool Matches(const Dossier& dossier, Index event, const EventFilter& filter) {
-  return Matcher(dossier, filter).Matches(event);
+  return EventMatcher(dossier, filter).Matches(event);
+}
+
+// In the order of the file, as the texts lie in memory, and only then in that of the lanes.
+RankBits MatchingEntries(const Dossier& dossier, std::string_view query, std::string_view group) {
+  const LaneIndex& lanes = dossier.lanes();
+  RankBits entries(lanes.size());
+  if (query.empty() && group.empty()) {
+    for (uint32_t entry = 0; entry < lanes.size(); ++entry) entries.Add(entry);
+  } else {
+    const EventFilter filter{.query = query, .group = group};
+    const RankBits events = MatchingEvents(dossier, filter);
+    const EntryRange of_events = lanes.Events();
+    for (uint32_t entry = 0; entry < of_events.end; ++entry) {
+      if (events.Has(lanes.item(entry))) entries.Add(entry);
+    }
+    EventMatcher matcher(dossier, filter);
+    for (uint32_t entry = of_events.end; entry < lanes.size(); ++entry) {
+      if (matcher.MatchesMove(lanes.item(entry))) entries.Add(entry);
+    }
+  }
+  entries.Count();
+  return entries;
 }
 
 std::vector<Index> VisibleEvents(const Dossier& dossier, const EventFilter& filter) {
-  Matcher matcher(dossier, filter);
+  const RankBits matching = MatchingEvents(dossier, filter);
   std::vector<Index> visible;
+  visible.reserve(matching.count());
   for (const Index event : dossier.EventsByTime()) {
-    if (matcher.Matches(event)) visible.push_back(event);
+    if (matching.Has(event)) visible.push_back(event);
   }
   return visible;
 }

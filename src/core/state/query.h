@@ -1,6 +1,9 @@
 // Questions to a dossier that both the pane and the canvas ask: what is visible now, in what order.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +19,37 @@ struct EventFilter {
   std::string_view group = {};  // in the dossier's language; empty: every group
 };
 
-/// For one event; many at once are for VisibleEvents, which prepares the search once.
+/// A filter made ready for many events: what actors and places say is looked at once. Dossier and
+/// filter outlive it.
+class EventMatcher {
+ public:
+  EventMatcher(const Dossier& dossier, const EventFilter& filter);
+  bool Matches(Index event);
+  /// The same of what a move without an event says; it is of no group.
+  bool MatchesMove(Index move);
+
+ private:
+  using WordSet = uint32_t;  // bit i: the i-th word of the query occurs
+
+  void SplitWords();
+  void FindGroupTracks();
+  void Find(Text text, WordSet* found);
+
+  const Dossier& dossier_;
+  const EventFilter& filter_;
+  std::string folded_query_;
+  std::vector<std::string_view> words_;  // of folded_query_
+  WordSet all_words_ = 0;
+  std::array<WordSet, 256> words_from_{};  // by byte: the words that may begin with it
+  std::vector<WordSet> words_of_actor_, words_of_place_;  // empty where no name has a word
+  std::vector<uint8_t> in_group_;                         // by track
+};
+
+/// For one event.
 bool Matches(const Dossier& dossier, Index event, const EventFilter& filter);
+
+/// The entries of the dossier's lanes that match whatever the as-of date.
+RankBits MatchingEntries(const Dossier& dossier, std::string_view query, std::string_view group);
 
 /// The events that match, in time order.
 std::vector<Index> VisibleEvents(const Dossier& dossier, const EventFilter& filter);

@@ -39,53 +39,86 @@ bool IsEarlier(const Dossier& dossier, Index a, Index b) {
   return a < b;
 }
 
-Index NeighbourInTime(const Dossier& dossier, const std::vector<Index>& visible, Index from,
-                      Walk walk) {
-  if (walk == Walk::kFirst) return visible.front();
-  if (walk == Walk::kLast) return visible.back();
-  if (from == kNone) return walk == Walk::kNext ? visible.front() : visible.back();
-  // `from` itself may be hidden; its neighbours are those it would stand between.
-  const auto earlier = [&dossier](Index a, Index b) { return IsEarlier(dossier, a, b); };
-  if (walk == Walk::kNext) {
-    const auto next = std::upper_bound(visible.begin(), visible.end(), from, earlier);
-    return next == visible.end() ? kNone : *next;
+// The first that matches from `at` on, or before it going back; kNone if there is none.
+Index NextMatch(std::span<const Index> events, size_t at, EventMatcher* matcher) {
+  for (; at < events.size(); ++at) {
+    if (matcher->Matches(events[at])) return events[at];
   }
-  const auto at = std::lower_bound(visible.begin(), visible.end(), from, earlier);
-  return at == visible.begin() ? kNone : *(at - 1);
+  return kNone;
+}
+Index PreviousMatch(std::span<const Index> events, size_t at, EventMatcher* matcher) {
+  while (at > 0) {
+    if (matcher->Matches(events[--at])) return events[at];
+  }
+  return kNone;
 }
 
-// Lanes are tracks in the order of the file; those without a visible event are passed over.
-Index NeighbourInLanes(const Dossier& dossier, const std::vector<Index>& visible, Index from,
-                       Walk walk) {
-  if (from == kNone) return visible.front();
-  const Index track = dossier.events()[from].track;
-  const Seconds date_s = DateOf(dossier.events()[from]);
-  Index lane = kNone, best = kNone;
-  Seconds best_distance_s = 0;
-  for (const Index candidate : visible) {
-    const Event& event = dossier.events()[candidate];
-    const bool is_beyond = walk == Walk::kTrackAbove ? event.track < track : event.track > track;
-    if (!is_beyond) continue;
-    const bool is_nearer_lane =
-        lane == kNone || (walk == Walk::kTrackAbove ? event.track > lane : event.track < lane);
-    if (!is_nearer_lane && event.track != lane) continue;
-    const Seconds distance_s = std::abs(DateOf(event) - date_s);
-    if (!is_nearer_lane && distance_s >= best_distance_s) continue;
-    lane = event.track;
-    best = candidate;
-    best_distance_s = distance_s;
+Index NeighbourInTime(const Dossier& dossier, Index from, Walk walk, EventMatcher* matcher) {
+  const std::span<const Index> events = dossier.EventsByTime();
+  const bool forward = walk == Walk::kNext || walk == Walk::kFirst;
+  if (from == kNone || walk == Walk::kFirst || walk == Walk::kLast) {
+    return forward ? NextMatch(events, 0, matcher) : PreviousMatch(events, events.size(), matcher);
   }
+  // `from` itself may be hidden; its neighbours are those it would stand between.
+  const auto earlier = [&dossier](Index a, Index b) { return IsEarlier(dossier, a, b); };
+  const auto at = std::lower_bound(events.begin(), events.end(), from, earlier);
+  const auto position = static_cast<size_t>(at - events.begin());
+  return forward ? NextMatch(events, position + 1, matcher)
+                 : PreviousMatch(events, position, matcher);
+}
+
+// The matching event of a lane whose date is nearest; of equally near ones the earlier.
+Index NearestIn(const Dossier& dossier, Index track, Seconds date_s, EventMatcher* matcher) {
+  const std::span<const Index> events = dossier.EventsOfTrack(track);
+  const auto begins = [&dossier](Index event) {
+    return dossier.events()[event].date.when.earliest();
+  };
+  Index best = kNone;
+  const auto consider = [&](Index event) {
+    if (event == kNone) return;
+    const auto distance_s = [&](Index e) { return std::abs(DateOf(dossier.events()[e]) - date_s); };
+    const bool nearer = best == kNone || distance_s(event) < distance_s(best);
+    if (nearer && matcher->Matches(event)) best = event;
+  };
+  // Those without a beginning stand first, by their ends in no order.
+  size_t dated = 0;
+  while (dated < events.size() && begins(events[dated]) <= kTimeMin) consider(events[dated++]);
+  const auto from =
+      std::partition_point(events.begin() + static_cast<ptrdiff_t>(dated), events.end(),
+                           [&](Index event) { return begins(event) < date_s; });
+  const auto at = static_cast<size_t>(from - events.begin());
+  const std::span<const Index> known = events.subspan(dated);
+  if (const Index before = PreviousMatch(known, at - dated, matcher); before != kNone) {
+    // The first of those that begin with it.
+    const auto first = std::partition_point(
+        known.begin(), known.end(), [&](Index event) { return begins(event) < begins(before); });
+    consider(NextMatch(known, static_cast<size_t>(first - known.begin()), matcher));
+  }
+  consider(NextMatch(known, at - dated, matcher));
   return best;
 }
 
+// Lanes are tracks in the order of the file; those without a matching event are passed over.
+Index NeighbourInLanes(const Dossier& dossier, Index from, Walk walk, EventMatcher* matcher) {
+  if (from == kNone) return NextMatch(dossier.EventsByTime(), 0, matcher);
+  const Seconds date_s = DateOf(dossier.events()[from]);
+  const Index step = walk == Walk::kTrackAbove ? kNone : 1;  // kNone is -1
+  Index track = dossier.events()[from].track + step;
+  for (; track < dossier.tracks().size(); track += step) {
+    const Index nearest = NearestIn(dossier, track, date_s, matcher);
+    if (nearest != kNone) return nearest;
+  }
+  return kNone;
+}
+
 Index WalkFrom(const Dossier& dossier, const AppState& state, Walk walk) {
-  const std::vector<Index> visible = VisibleEvents(dossier, FilterOf(state));
-  if (visible.empty()) return kNone;
+  const EventFilter filter = FilterOf(state);
+  EventMatcher matcher(dossier, filter);
   const Index from = SelectedEvent(dossier, state.focus);
   if (walk == Walk::kTrackAbove || walk == Walk::kTrackBelow) {
-    return NeighbourInLanes(dossier, visible, from, walk);
+    return NeighbourInLanes(dossier, from, walk, &matcher);
   }
-  return NeighbourInTime(dossier, visible, from, walk);
+  return NeighbourInTime(dossier, from, walk, &matcher);
 }
 
 // ---- Stories ----
