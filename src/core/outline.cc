@@ -152,7 +152,7 @@ class Outline {
   void Items() {
     for (const Mark& mark : r_.timeline->marks) {
       if (mark.covered) continue;
-      const bool cluster = !mark.members.empty();
+      const bool cluster = StandsForSeveral(mark);
       const bool move = mark.item.kind == ItemKind::kMove;
       w_.OpenElement();
       w_.Member("id", r_.dossier->IdOf(mark.item));
@@ -162,7 +162,7 @@ class Outline {
       w_.Member("label", mark.label);
       w_.MemberBool("dimmed", mark.dimmed);
       w_.MemberBool("selected", mark.selected);
-      if (cluster) w_.MemberCount("count", mark.members.size());
+      if (cluster) w_.MemberCount("count", EventsOf(mark));
       w_.Raw("}");
     }
   }

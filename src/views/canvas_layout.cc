@@ -138,6 +138,7 @@ void ScrollLanes(TimelineLayout* layout, float by_px) {
   if (by_px == 0) return;
   for (LaneGroup& group : layout->groups) group.y_px += by_px;
   for (Lane& lane : layout->lanes) lane.y_px += by_px;
+  for (DensityColumn& column : layout->columns) column.rect_px.y += by_px;
   for (Mark& mark : layout->marks) {
     mark.centre_px.y += by_px;
     mark.mark_px.y += by_px;

@@ -12,6 +12,7 @@ namespace {
 constexpr double kHoverAfterS = 0.08;
 constexpr float kDragFromPx = 4, kTouchDragFromPx = 8;
 constexpr float kMouseHitPx = 24;
+constexpr double kClusterZoom = 4;
 constexpr double kDoubleClickZoom = 2, kDoubleClickS = 0.3;
 constexpr float kDoubleClickPx = 6;
 constexpr Seconds kShortestBrushS = 60;
@@ -173,7 +174,13 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
   if (hit_.spot != pressed_) return;
   switch (hit_.spot) {
     case Spot::kMark:
-      actions->push_back(Select{MemberFor(*hit_.mark, state.focus)});
+      if (EventsOf(*hit_.mark) > std::max<size_t>(1, hit_.mark->members.size())) {
+        // Too many to walk through: come closer.
+        const float about = AlongAxis(*scene.timeline, press_px_);
+        actions->push_back(SetRange{ZoomedRange(*scene.timeline, kClusterZoom, about)});
+      } else {
+        actions->push_back(Select{MemberFor(*hit_.mark, state.focus)});
+      }
       break;
     case Spot::kActor:
       actions->push_back(Select{hit_.item});

@@ -65,8 +65,10 @@ CanvasHit HitTimeline(const CanvasScene& scene, Point at, float min_hit_px) {
   if (hit.spot != Spot::kNothing) return hit;
   const bool in_lanes = timeline.lanes_px.Contains(at);
   if (in_lanes) {
-    if (const Mark* mark = HitTest(timeline, at, min_hit_px))
-      return {.spot = Spot::kMark, .item = mark->item, .mark = mark, .edge = {}};
+    if (const Mark* mark = HitTest(timeline, at, min_hit_px)) {
+      const Ref item = mark->shape == MarkShape::kDensity ? Ref{} : mark->item;
+      return {.spot = Spot::kMark, .item = item, .mark = mark, .edge = {}};
+    }
   }
   const bool vertical = timeline.orientation == Orientation::kVertical;
   const bool on_axis = vertical

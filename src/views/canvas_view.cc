@@ -5,6 +5,7 @@
 
 #include "core/outline.h"
 #include "core/timeline/links.h"
+#include "core/timeline/timeline_plan.h"
 #include "imgui.h"
 #include "views/canvas_keys.h"
 #include "views/canvas_layout.h"
@@ -23,6 +24,11 @@ constexpr double kAxisMorphS = 0.42, kZoomS = 0.25, kStoryCameraS = 0.5;
 constexpr double kPlayheadSlideS = 0.16, kSelectS = 0.12, kEdgesGrowS = 0.24;
 constexpr float kUnboundedPx = 20000;  // an area in which every lane finds its room
 constexpr float kFocusLinePx = 2.5f;
+
+struct MatchRequest {
+  std::string query, group;
+  friend bool operator==(const MatchRequest&, const MatchRequest&) = default;
+};
 
 // A result with the request it answers; an equal request asks nobody.
 template <class Request, class Layout>
@@ -59,6 +65,7 @@ struct CanvasView::Impl {
   void LayOutGraph(const AppState& state);
   void WordPill(const AppState& state, const ReaderCalendar& calendar);
   void LayOutLabels();
+  void PrepareTimeline(TimelineRequest* request);
   float TimelineContent(const AppState& state, const CanvasInput& input);
   void ScrollTo(float scroll_px);
 
@@ -82,8 +89,12 @@ struct CanvasView::Impl {
   const std::vector<Point> places;
   const GlyphMeasurer measurer;
 
-  TimelineRequest timeline_request;  // kept, so that a steady frame copies no string anew
+  // Kept, so that a steady frame copies no string anew.
+  TimelineRequest timeline_request, plan_request;
+  MatchRequest match_request;
   GraphRequest graph_request;
+  Cached<MatchRequest, RankBits> matches;
+  Cached<TimelineRequest, TimelinePlan> plan;
   Cached<TimelineRequest, TimelineLayout> content, timeline;
   Cached<LinkRequest, std::vector<TimelineLink>> links;  // between marks of `timeline`
   Cached<GraphRequest, GraphLayout> graph;
@@ -117,6 +128,23 @@ struct CanvasView::Impl {
 
 // ---- Layout ----
 
+// What the filter leaves and the plan of the rows change less often than the window: they are kept.
+void CanvasView::Impl::PrepareTimeline(TimelineRequest* request) {
+  request->plan = nullptr;
+  if (request->orientation == Orientation::kVertical) return;
+  match_request.query = request->query;
+  match_request.group = request->group;
+  matches.Update(match_request, [this](const MatchRequest& r) {
+    return MatchingEntries(dossier, r.query, r.group);
+  });
+  plan_request = *request;
+  plan_request.range = {kTimeMin, kTimeMax};
+  plan_request.focus = {};
+  plan.Update(plan_request,
+              [this](const TimelineRequest& r) { return PlanTimeline(r, matches.layout); });
+  request->plan = &plan.layout;
+}
+
 // What header and lanes need in height, for the dossier as it opens: so that zooming and stepping
 // through time do not move the graph.
 float CanvasView::Impl::TimelineContent(const AppState& state, const CanvasInput& input) {
@@ -132,13 +160,14 @@ float CanvasView::Impl::TimelineContent(const AppState& state, const CanvasInput
   request.group.clear();
   request.lang = state.lang;
   request.calendar = input.calendar;
+  request.plan = nullptr;
   content.Update(request, LayoutTimeline);
   return content.layout.lanes_px.y + content.layout.content_h_px;
 }
 
 void CanvasView::Impl::LayOut(const AppState& state, const CanvasInput& input) {
   const int sources = ImGui::GetIO().Fonts->Sources.Size;
-  if (sources != font_sources) content.valid = timeline.valid = graph.valid = false;
+  if (sources != font_sources) content.valid = plan.valid = timeline.valid = graph.valid = false;
   font_sources = sources;
 
   CanvasRequest request{.width_px = input.width_px,
@@ -181,6 +210,7 @@ void CanvasView::Impl::LayOutTimeline(const AppState& state, const CanvasInput& 
   const bool moves = has_last && timeline.valid &&
                      (state.axis != last_state.axis || state.range != last_state.range);
   if (moves) timeline_before = timeline.layout, links_before = links.layout;
+  PrepareTimeline(&request);
   if (timeline.Update(request, LayoutTimeline)) {
     links.valid = false;
     const float wanted = std::exchange(scroll_px, 0.0f);

@@ -81,6 +81,13 @@ void DrawBar(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
     if (fold.x_px > start + 1 && fold.x_px < start + length - 1) CutBar(p, layout, bar, fold.x_px);
 }
 
+// As quiet as the minimap's bars, which say the same.
+void DrawDensity(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
+  for (uint32_t i = mark.first_column; i < mark.first_column + mark.column_count; ++i) {
+    p.Fill(layout.columns[i].rect_px, p.theme->hist);
+  }
+}
+
 // A number on an ink pill: a cluster's events, "+7" for countries joining.
 void DrawPill(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
   const Palette& theme = *p.theme;
@@ -112,9 +119,16 @@ void DrawDot(const Painter& p, const TimelineDrawing& drawing, const Mark& mark)
   p.Disc(mark.centre_px, r - (mark.selected ? 0 : kGroundRingPx / 2), ink);
 }
 
+// A line leads to a label that stands above its mark.
+void DrawLeader(const Painter& p, const Mark& mark) {
+  if (mark.label_px.y > mark.centre_px.y - 1) return;
+  p.Line(mark.centre_px, {mark.centre_px.x, mark.label_px.y - 5}, p.theme->line_strong, 1);
+}
+
 void DrawLabel(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
   const Palette& theme = *p.theme;
   const float size = layout.metrics.label_size_px;
+  if (!IsVertical(layout) && mark.shape != MarkShape::kBar) DrawLeader(p, mark);
   if (mark.side == LabelSide::kInside) {
     p.Text(mark.label_px, mark.label, {mark.face, layout.metrics.meta_size_px, theme.bar_ink});
     return;
@@ -141,11 +155,14 @@ void DrawBars(const Painter& p, const TimelineDrawing& drawing) {
     DrawState(p, drawing, mark);
     DrawBar(p, *drawing.layout, mark);
   }
+  for (const Mark& mark : drawing.layout->marks)
+    if (mark.shape == MarkShape::kDensity) DrawDensity(p, *drawing.layout, mark);
 }
 
 void DrawStates(const Painter& p, const TimelineDrawing& drawing) {
   for (const Mark& mark : drawing.layout->marks)
-    if (mark.shape != MarkShape::kBar && !mark.covered) DrawState(p, drawing, mark);
+    if (mark.shape != MarkShape::kBar && mark.shape != MarkShape::kDensity && !mark.covered)
+      DrawState(p, drawing, mark);
 }
 
 void DrawLabels(const Painter& p, const TimelineDrawing& drawing) {
@@ -155,7 +172,8 @@ void DrawLabels(const Painter& p, const TimelineDrawing& drawing) {
 
 void DrawDots(const Painter& p, const TimelineDrawing& drawing) {
   for (const Mark& mark : drawing.layout->marks) {
-    if (mark.shape == MarkShape::kBar || mark.covered) continue;
+    if (mark.shape == MarkShape::kBar || mark.shape == MarkShape::kDensity || mark.covered)
+      continue;
     if (mark.shape == MarkShape::kCluster || mark.shape == MarkShape::kCount) {
       DrawPill(p, *drawing.layout, mark);
     } else {

@@ -26,6 +26,12 @@ struct Along {
   float Rect::*length;
 };
 
+void Stretch(const Mapping& map, const Along& along, Rect* rect) {
+  const float from = map(rect->*along.from);
+  rect->*along.length = map(rect->*along.from + rect->*along.length) - from;
+  rect->*along.from = from;
+}
+
 void MoveMark(const Mapping& map, const Along& along, MorphLabels labels, Mark* mark) {
   Rect& span = mark->span_px;
   const float span_end = map(span.*along.from + span.*along.length);
@@ -35,11 +41,8 @@ void MoveMark(const Mapping& map, const Along& along, MorphLabels labels, Mark* 
   const float before = is_bar ? mark->bar_px.*along.from : mark->centre_px.*along.at;
   const float by = map(before) - before;
   if (is_bar) {
-    Rect& bar = mark->bar_px;
-    const float end = map(bar.*along.from + bar.*along.length);
-    bar.*along.from += by;
-    bar.*along.length = end - bar.*along.from;
-    mark->mark_px = bar;
+    Stretch(map, along, &mark->bar_px);
+    mark->mark_px = mark->bar_px;
   } else {
     mark->mark_px.*along.from += by;
   }
@@ -63,6 +66,7 @@ TimelineLayout Morphed(const TimelineLayout& layout, const TimeScale& other, flo
   const Along along =
       vertical ? Along{&Point::y, &Rect::y, &Rect::h} : Along{&Point::x, &Rect::x, &Rect::w};
   for (Mark& mark : out.marks) MoveMark(map, along, labels, &mark);
+  for (DensityColumn& column : out.columns) Stretch(map, along, &column.rect_px);
   for (Tick& tick : out.ticks) {
     const float by = map(tick.x_px) - tick.x_px;
     tick.x_px += by;

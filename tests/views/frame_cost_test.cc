@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <new>
 
+#include "core/dossier/generate.h"
 #include "core/state/permalink.h"
 #include "gtest/gtest.h"
 #include "tests/views/harness.h"
@@ -39,7 +40,15 @@ struct Page {
   const char* name;
   float width_px, height_px, pixel_ratio;
   const char* permalink;
+  uint64_t events = 0;  // of a synthetic dossier; 0: the talks
 };
+
+Dossier ReadGenerated(uint64_t events) {
+  std::string json;
+  GenerateDossier({.events = events, .actors = 50, .seed = 1},
+                  [&json](std::string_view piece) { json += piece; });
+  return ReadJson(json);
+}
 
 constexpr Page kPages[] = {
     {"desktop", 920, 748, 1, "focus=geneva-2022"},
@@ -50,6 +59,7 @@ constexpr Page kPages[] = {
     {"embed", 720, 356, 2, ""},
     {"phone", 390, 500, 3, "focus=geneva-2022"},
     {"phone, graph", 390, 430, 3, "view=graph"},
+    {"a hundred thousand events", 1280, 800, 1, "focus=e777", 100'000},
 };
 
 class FrameCost : public testing::TestWithParam<Page> {
@@ -57,7 +67,8 @@ class FrameCost : public testing::TestWithParam<Page> {
   FrameCost() {
     ImGui::SetAllocatorFunctions(CountedAlloc, CountedFree);
     const Page& page = GetParam();
-    canvas_ = std::make_unique<CanvasHarness>(ReadTalks(), page.width_px, page.height_px);
+    canvas_ = std::make_unique<CanvasHarness>(
+        page.events > 0 ? ReadGenerated(page.events) : ReadTalks(), page.width_px, page.height_px);
     canvas_->pixel_ratio = page.pixel_ratio;
     canvas_->state = ApplyPermalink(canvas_->dossier, canvas_->state, page.permalink);
     canvas_->Settle();

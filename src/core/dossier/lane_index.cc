@@ -111,6 +111,13 @@ uint32_t LaneIndex::FirstFrom(EntryRange within, Seconds t) const {
   return within.end;
 }
 
+bool LaneIndex::HasDenseLane() const {
+  for (uint32_t lane = 0; lane < lane_count(); ++lane) {
+    if (LaneAt(lane).size() > kMaxSparseEntries) return true;
+  }
+  return false;
+}
+
 EntryRange LaneIndex::Between(EntryRange within, Seconds t0, Seconds t1) const {
   const auto begin = point_s_.begin();
   const auto from = std::lower_bound(begin + within.first, begin + within.end, t0);

@@ -30,6 +30,9 @@ struct EntryRange {
   friend bool operator==(const EntryRange&, const EntryRange&) = default;
 };
 
+/// A lane with more entries than this is dense: drawn from counts, not from each of them.
+inline constexpr uint32_t kMaxSparseEntries = 400;
+
 class LaneIndex {
  public:
   LaneIndex() = default;
@@ -40,6 +43,8 @@ class LaneIndex {
   uint32_t lane_count() const { return static_cast<uint32_t>(start_.size()) - 1; }
   /// The entries of a lane, ascending by point, then by item.
   EntryRange LaneAt(uint32_t lane) const { return {start_[lane], start_[lane + 1]}; }
+  /// Dense lanes count in UTC; what shows one has no other zone.
+  bool HasDenseLane() const;
   /// All events; after them come the moves.
   EntryRange Events() const { return {0, start_[lane_count() - 1]}; }
 

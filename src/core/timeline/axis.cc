@@ -33,19 +33,11 @@ void Append(Seconds t0, Seconds t1, std::vector<ScaleBand>* bands) {
   if (t1 > t0) bands->push_back({.t0 = t0, .t1 = t1, .unit = UnitOf(t0, t1)});
 }
 
-// The second that stands for a date on the axis; kTimeMin for one that stands nowhere.
-Seconds MiddleOf(const TimeSpan& span) {
-  if (span.earliest >= kTimeMax) return kTimeMin;
-  if (span.earliest <= kTimeMin) return span.latest >= kTimeMax ? kTimeMin : span.latest;
-  if (span.latest >= kTimeMax) return span.earliest;
-  return span.earliest + (span.latest - span.earliest) / 2;
-}
-
 // Where the axis should end: at the end of the day of the last known thing, and not before the
 // playhead while the dossier as a whole still goes on.
-Seconds WantedEnd(const Dossier& dossier, Seconds as_of_s, const TimeSpan& known) {
-  const Seconds playhead_s = std::min(as_of_s, dossier.extent().latest);
-  return CeilTo(std::max(known.latest, playhead_s) + 1, kDayStep);
+Seconds WantedEnd(const AxisContent& content) {
+  const Seconds playhead_s = std::min(content.as_of_s, content.dossier->extent().latest);
+  return CeilTo(std::max(content.span.latest, playhead_s) + 1, kDayStep);
 }
 
 // Content past the author's bands: a short rest stretches the last band of days, a longer one gets
@@ -63,16 +55,16 @@ void ExtendTo(Seconds end, std::vector<ScaleBand>* bands) {
   }
 }
 
-AxisPlan AuthorsPlan(const Dossier& dossier, Seconds as_of_s, const TimeSpan& known,
-                     const BandRates& rates) {
+AxisPlan AuthorsPlan(const AxisContent& content, const BandRates& rates) {
+  const Dossier& dossier = *content.dossier;
   AxisPlan plan{.bands = {}, .rates = rates};
   const std::vector<Band>& bands = dossier.data().bands;
   const size_t count = std::min(bands.size(), kMaxBands);
-  const Seconds end = WantedEnd(dossier, as_of_s, known);
+  const Seconds end = WantedEnd(content);
   // A gap between two of them belongs to the earlier one: nothing is cut out.
   for (size_t i = 0; i < count; ++i) {
     Seconds t0 = plan.bands.empty() ? bands[i].earliest : plan.bands.back().t1;
-    if (t0 <= kTimeMin) t0 = FloorTo(known.earliest, kYearStep);
+    if (t0 <= kTimeMin) t0 = FloorTo(content.span.earliest, kYearStep);
     const Seconds t1 = i + 1 < count ? bands[i + 1].earliest : bands[i].latest + 1;
     Append(t0, t1 >= kTimeMax ? end : t1, &plan.bands);
   }
@@ -80,25 +72,36 @@ AxisPlan AuthorsPlan(const Dossier& dossier, Seconds as_of_s, const TimeSpan& kn
   return plan;
 }
 
-std::vector<Seconds> KnownTimes(const Dossier& dossier, Seconds as_of_s) {
+// Where the events known at the as-of date stand, ascending: all of them, or of many every
+// `one_in`-th of each lane, which is enough to tell where they crowd.
+struct KnownTimes {
   std::vector<Seconds> times;
-  for (const Index i : dossier.EventsByTime()) {
-    const Event& event = dossier.events()[i];
-    const Seconds middle = MiddleOf(event.date.when.start);
-    if (KnownAt(event.reported_s, as_of_s) && middle > kTimeMin) times.push_back(middle);
+  uint32_t one_in = 1;
+};
+
+constexpr uint32_t kMaxKnownTimes = 8192;
+
+KnownTimes TimesOf(const Dossier& dossier, const RankBits& known) {
+  const LaneIndex& lanes = dossier.lanes();
+  const uint32_t count = known.Rank(lanes.Events().end);
+  KnownTimes result{.times = {}, .one_in = count / kMaxKnownTimes + 1};
+  for (uint32_t i = result.one_in / 2; i < count; i += result.one_in) {
+    const Seconds point_s = lanes.point_s(known.Select(i));
+    if (point_s > kTimeMin) result.times.push_back(point_s);
   }
-  std::sort(times.begin(), times.end());
-  return times;
+  std::sort(result.times.begin(), result.times.end());
+  return result;
 }
 
 // Room goes to the units by what they have to show: the square root lets crowded bands have more
 // without starving the quiet ones.
-BandRates RatesByDemand(const std::vector<ScaleBand>& bands, std::span<const Seconds> times) {
+BandRates RatesByDemand(const std::vector<ScaleBand>& bands, const KnownTimes& known) {
   double demand[4] = {}, count[4] = {};
   for (const ScaleBand& band : bands) {
-    const auto from = std::lower_bound(times.begin(), times.end(), band.t0);
-    const auto to = std::lower_bound(times.begin(), times.end(), band.t1);
-    demand[IndexOf(band.unit)] += std::sqrt(1.0 + static_cast<double>(to - from));
+    const auto from = std::lower_bound(known.times.begin(), known.times.end(), band.t0);
+    const auto to = std::lower_bound(from, known.times.end(), band.t1);
+    const double events = static_cast<double>(to - from) * known.one_in;
+    demand[IndexOf(band.unit)] += std::sqrt(1.0 + events);
     count[IndexOf(band.unit)] += CountOf(band);
   }
   BandRates rates;
@@ -108,25 +111,25 @@ BandRates RatesByDemand(const std::vector<ScaleBand>& bands, std::span<const Sec
   return rates;
 }
 
-AxisPlan ComputedPlan(const Dossier& dossier, Seconds as_of_s, const TimeSpan& known) {
-  const Seconds end = WantedEnd(dossier, as_of_s, known);
+AxisPlan ComputedPlan(const AxisContent& content) {
+  const TimeSpan& known = content.span;
+  const Seconds end = WantedEnd(content);
   const double days = DaysBetween(known.earliest, end);
   const CalendarStep step = days > 3 * kYearDays ? kYearStep : days > 90 ? kMonthStep : kDayStep;
   const Seconds t0 = FloorTo(known.earliest, step);
   const Seconds t1 = std::max(CeilTo(end, kDayStep), NextAfter(t0, kDayStep));
 
   AxisPlan plan;
-  const std::vector<Seconds> times = KnownTimes(dossier, as_of_s);
-  const std::vector<Seconds> edges = DensityBlocks(times, t0, t1, kMaxBands);
+  const KnownTimes times = TimesOf(*content.dossier, content.known);
+  const std::vector<Seconds> edges = DensityBlocks(times.times, t0, t1, kMaxBands);
   for (size_t i = 0; i + 1 < edges.size(); ++i) Append(edges[i], edges[i + 1], &plan.bands);
   plan.rates = RatesByDemand(plan.bands, times);
   return plan;
 }
 
-AxisPlan Plan(const Dossier& dossier, Seconds as_of_s, const BandRates& rates) {
-  const TimeSpan known = KnownSpan(dossier, as_of_s);
-  AxisPlan plan = AuthorsPlan(dossier, as_of_s, known, rates);
-  return plan.bands.empty() ? ComputedPlan(dossier, as_of_s, known) : plan;
+AxisPlan Plan(const AxisContent& content, const BandRates& rates) {
+  AxisPlan plan = AuthorsPlan(content, rates);
+  return plan.bands.empty() ? ComputedPlan(content) : plan;
 }
 
 double PreferredPx(const ScaleBand& band, const BandRates& rates) {
@@ -246,16 +249,22 @@ double CountOf(const ScaleBand& band) {
   return days;
 }
 
-std::vector<ScaleBand> AdaptiveBands(const Dossier& dossier, Seconds as_of_s, double width_px,
+AxisContent ContentAt(const Dossier& dossier, Seconds as_of_s) {
+  AxisContent content{.dossier = &dossier, .as_of_s = as_of_s, .known = {}, .span = {}};
+  content.known = dossier.lanes().ReportedBy(as_of_s);
+  content.span = dossier.lanes().SpanOf(content.known);
+  return content;
+}
+
+std::vector<ScaleBand> AdaptiveBands(const AxisContent& content, double width_px,
                                      const BandRates& rates) {
-  AxisPlan plan = Plan(dossier, as_of_s, rates);
+  AxisPlan plan = Plan(content, rates);
   Fill(width_px, plan.rates, &plan.bands);
   return std::move(plan.bands);
 }
 
-std::vector<ScaleBand> NaturalBands(const Dossier& dossier, Seconds as_of_s,
-                                    const BandRates& rates) {
-  AxisPlan plan = Plan(dossier, as_of_s, rates);
+std::vector<ScaleBand> NaturalBands(const AxisContent& content, const BandRates& rates) {
+  AxisPlan plan = Plan(content, rates);
   std::vector<double> widths_px;
   for (const ScaleBand& band : plan.bands) {
     widths_px.push_back(std::max(rates.min_band_px, PreferredPx(band, plan.rates)));
@@ -264,8 +273,8 @@ std::vector<ScaleBand> NaturalBands(const Dossier& dossier, Seconds as_of_s,
   return std::move(plan.bands);
 }
 
-std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s, double width_px) {
-  const std::vector<ScaleBand> bands = Plan(dossier, as_of_s, RatesForDesktop()).bands;
+std::vector<ScaleBand> LinearBands(const AxisContent& content, double width_px) {
+  const std::vector<ScaleBand> bands = Plan(content, RatesForDesktop()).bands;
   const double days = DaysBetween(bands.front().t0, bands.back().t1);
   const CalendarStep step = days > 3 * kYearDays ? kYearStep : days > 90 ? kMonthStep : kDayStep;
   ScaleBand band{.t0 = FloorTo(bands.front().t0, step),
@@ -274,24 +283,6 @@ std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s, doub
                  .u1 = width_px};
   band.unit = UnitOf(band.t0, band.t1);
   return {band};
-}
-
-TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s) {
-  TimeSpan span{kTimeMax, kTimeMin};
-  const auto add = [&span, as_of_s](const When& when, Seconds reported_s) {
-    if (!KnownAt(reported_s, as_of_s)) return;
-    for (const Seconds t : {when.start.earliest, when.end.earliest}) {
-      if (t <= kTimeMin || t >= kTimeMax) continue;
-      span.earliest = std::min(span.earliest, t);
-      span.latest = std::max(span.latest, t);
-    }
-  };
-  for (const Event& event : dossier.events()) add(event.date.when, event.reported_s);
-  for (const Move& move : dossier.moves()) {
-    if (move.event == kNone) add(move.date.when, move.reported_s);
-  }
-  if (span.earliest > span.latest) return {0, 0};
-  return span;
 }
 
 std::string DimensionOf(Seconds t0, Seconds t1, ScaleUnit unit, const ReaderCalendar& calendar) {

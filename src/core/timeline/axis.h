@@ -35,20 +35,42 @@ ScaleUnit UnitOf(Seconds t0, Seconds t1);
 /// How many of its unit a stretch holds: years, months, days for both weeks and days.
 double CountOf(const ScaleBand& band);
 
-/// The adaptive axis for `width_px`: world positions from 0 to width_px. Content known at `as_of_s`
-/// that lies after the author's bands is given further ones, up to kMaxBands.
-std::vector<ScaleBand> AdaptiveBands(const Dossier& dossier, Seconds as_of_s, double width_px,
+/// What an axis is made for: a dossier as it is known at a date.
+struct AxisContent {
+  const Dossier* dossier = nullptr;
+  Seconds as_of_s = kTimeMax;
+  RankBits known;  // entries of the dossier's lanes
+  /// First and last beginning or end of what is known: events, and moves without one. A date that
+  /// is only known to a year or a month counts from its first second. {0, 0} if there is nothing.
+  TimeSpan span;
+};
+AxisContent ContentAt(const Dossier& dossier, Seconds as_of_s);
+
+/// The adaptive axis for `width_px`: world positions from 0 to width_px. Content that lies after
+/// the author's bands is given further ones, up to kMaxBands.
+std::vector<ScaleBand> AdaptiveBands(const AxisContent& content, double width_px,
                                      const BandRates& rates = RatesForDesktop());
 /// The same bands at their preferred widths, however long that makes the axis.
-std::vector<ScaleBand> NaturalBands(const Dossier& dossier, Seconds as_of_s,
-                                    const BandRates& rates);
+std::vector<ScaleBand> NaturalBands(const AxisContent& content, const BandRates& rates);
 /// One band over the same time, widened to whole years, months or days.
-std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s, double width_px);
+std::vector<ScaleBand> LinearBands(const AxisContent& content, double width_px);
 
-/// First and last beginning or end of what is known at `as_of_s`: events, and moves without one. A
-/// date that is only known to a year or a month counts from its first second. {0, 0} if there is
-/// nothing.
-TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s);
+inline std::vector<ScaleBand> AdaptiveBands(const Dossier& dossier, Seconds as_of_s,
+                                            double width_px,
+                                            const BandRates& rates = RatesForDesktop()) {
+  return AdaptiveBands(ContentAt(dossier, as_of_s), width_px, rates);
+}
+inline std::vector<ScaleBand> NaturalBands(const Dossier& dossier, Seconds as_of_s,
+                                           const BandRates& rates) {
+  return NaturalBands(ContentAt(dossier, as_of_s), rates);
+}
+inline std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s,
+                                          double width_px) {
+  return LinearBands(ContentAt(dossier, as_of_s), width_px);
+}
+inline TimeSpan KnownSpan(const Dossier& dossier, Seconds as_of_s) {
+  return ContentAt(dossier, as_of_s).span;
+}
 
 /// "17 years", "12 months", "38 days", "6 days, January 2022": how much time [t0, t1) holds. Up to
 /// two weeks with the month, which their ticks (days) do not say.

@@ -32,17 +32,23 @@ struct Extent {
 
 class LaneMarks {
  public:
-  LaneMarks(const LaneItems& lane, const RowPlan& plan, const LaneMarksRequest& request)
-      : lane_(lane),
-        plan_(plan),
+  explicit LaneMarks(const LaneMarksRequest& request)
+      : plan_(request.plan->lanes.plans[request.lane_index]),
         r_(request),
         whole_(request.field),
-        measurer_(*request.field.measurer) {
+        measurer_(*request.field.measurer),
+        items_(request.plan->lanes.items.lanes[request.lane_index].items) {
     whole_.x0_px = request.content0_px;
     whole_.x1_px = request.content1_px;
-    items_of_row_.resize(plan.rows());
-    for (size_t i = 0; i < lane.items.size(); ++i) {
-      if (!lane.items[i].hidden) items_of_row_[plan.row[i]].push_back(static_cast<uint32_t>(i));
+    items_of_row_.resize(plan_.rows());
+    const Dossier& dossier = *request.request->dossier;
+    const Ref focus = request.request->focus, selected = SelectedItem(dossier, focus);
+    for (size_t i = 0; i < items_.size(); ++i) {
+      TimelineItem& item = items_[i];
+      if (item.hidden) continue;
+      item.selected = item.ref == selected;
+      item.dimmed = DimsOthers(focus) && !HasToDoWith(dossier, item.ref, focus);
+      items_of_row_[plan_.row[i]].push_back(static_cast<uint32_t>(i));
     }
   }
 
@@ -112,7 +118,7 @@ class LaneMarks {
   void AddBars() {
     for (const uint32_t i : items_of_row_[row_]) {
       if (plan_.form[i] != ItemForm::kBar) continue;
-      const TimelineItem& item = lane_.items[i];
+      const TimelineItem& item = items_[i];
       const ItemSpan span = SpanOf(item, *r_.scale, r_.field.playhead_px, {});
       Draft draft;
       draft.item = &item;
@@ -145,8 +151,7 @@ class LaneMarks {
 
   double HeldInView(const RowPoint& point) const {
     ItemSpan span = point.span;
-    MoveIntoView(lane_.items[point.item], r_.field.x0_px, r_.field.x1_px, r_.metrics.ring_r_px,
-                 &span);
+    MoveIntoView(items_[point.item], r_.field.x0_px, r_.field.x1_px, r_.metrics.ring_r_px, &span);
     return span.centre_px;
   }
 
@@ -158,7 +163,7 @@ class LaneMarks {
     std::vector<RowPoint> points;
     for (const uint32_t i : items_of_row_[row_]) {
       if (plan_.form[i] != form) continue;
-      points.push_back({i, SpanOf(lane_.items[i], *r_.scale, r_.field.playhead_px, {})});
+      points.push_back({i, SpanOf(items_[i], *r_.scale, r_.field.playhead_px, {})});
     }
     std::stable_sort(points.begin(), points.end(), [](const RowPoint& a, const RowPoint& b) {
       return a.span.centre_px < b.span.centre_px;
@@ -167,7 +172,7 @@ class LaneMarks {
   }
 
   ClusterPoint ForClustering(const RowPoint& point, ItemForm form) const {
-    const TimelineItem& item = lane_.items[point.item];
+    const TimelineItem& item = items_[point.item];
     ClusterPoint result;
     result.centre_px = point.span.centre_px;
     result.half_px = item.scheduled ? r_.metrics.ring_r_px : r_.metrics.dot_r_px;
@@ -209,12 +214,12 @@ class LaneMarks {
 
   void AddGroup(const std::vector<RowPoint>& points, const PointGroup& group, ItemForm form,
                 Standing standing) {
-    const TimelineItem* top = &lane_.items[points.front().item];
+    const TimelineItem* top = &items_[points.front().item];
     Draft draft;
     draft.standing = standing;
     draft.mark = NewMark(*top, ShapeOf(*top, group, form));
     for (size_t i = 0; points.size() > 1 && i < points.size(); ++i) {
-      const TimelineItem& member = lane_.items[points[i].item];
+      const TimelineItem& member = items_[points[i].item];
       draft.mark.members.push_back(member.ref);
       draft.mark.dimmed = draft.mark.dimmed && member.dimmed;
       if (ComesBefore(member, *top)) top = &member;
@@ -470,11 +475,11 @@ class LaneMarks {
     mark.box_px = InRow(x0, x1, r_.metrics.row_px);
   }
 
-  const LaneItems& lane_;
   const RowPlan& plan_;
   const LaneMarksRequest& r_;
   LabelField whole_;  // the row from end to end of the content
   const TextMeasurer& measurer_;
+  std::vector<TimelineItem> items_;                  // with what the focus says of them
   std::vector<std::vector<uint32_t>> items_of_row_;  // those that are not filtered out
   std::vector<Draft> drafts_;
   RowSpace space_;
@@ -484,9 +489,9 @@ class LaneMarks {
 
 }  // namespace
 
-void AppendLaneMarks(const LaneItems& lane, const RowPlan& plan, const LaneMarksRequest& request,
-                     std::vector<Mark>* marks) {
-  LaneMarks(lane, plan, request).AppendTo(marks);
+void AppendLaneMarks(const LaneMarksRequest& request, std::vector<Mark>* marks) {
+  if (request.plan->lanes.items.lanes[request.lane_index].items.empty()) return;
+  LaneMarks(request).AppendTo(marks);
 }
 
 }  // namespace demarche

@@ -10,12 +10,13 @@
 
 #include <vector>
 
-#include "core/timeline/lane_packing.h"
+#include "core/timeline/timeline_plan.h"
 
 namespace demarche {
 
 struct LaneMarksRequest {
   const TimelineRequest* request = nullptr;
+  const TimelinePlan* plan = nullptr;
   const TimeScale* scale = nullptr;
   LabelField field;                         // the view
   double content0_px = 0, content1_px = 0;  // all there is to pan to
@@ -26,8 +27,7 @@ struct LaneMarksRequest {
   float top_px = 0;  // of the lane
 };
 
-/// Appends the marks of `lane`; only what is in view.
-void AppendLaneMarks(const LaneItems& lane, const RowPlan& plan, const LaneMarksRequest& request,
-                     std::vector<Mark>* marks);
+/// Appends the marks of a lane's items; only what is in view.
+void AppendLaneMarks(const LaneMarksRequest& request, std::vector<Mark>* marks);
 
 }  // namespace demarche

@@ -11,6 +11,7 @@ constexpr double kBarGapPx = 2;       // between two bars of a row
 constexpr double kPointClearPx = 12;  // between a bar and a point of its row
 constexpr size_t kMaxBarRows = 4;
 constexpr float kLeastLoss = 0.1f;
+constexpr float kLossWithoutLabelRow = 8;  // about as many labels fit into a row
 
 class Packer {
  public:
@@ -20,22 +21,19 @@ class Packer {
     plan_.form.assign(items_.size(), ItemForm::kPoint);
     spans_.reserve(items_.size());
     for (const TimelineItem& item : items_) {
-      // Of a dense lane nobody asks where its points are.
-      const bool asked = !lane.dense || IsInterval(*item.when);
-      spans_.push_back(asked
-                           ? SpanOf(item, *request.scale, request.field.playhead_px, request.fades)
-                           : ItemSpan());
+      spans_.push_back(SpanOf(item, *request.scale, request.field.playhead_px, request.fades));
     }
   }
 
   RowPlan Run(uint8_t point_rows) {
     ChooseForms();
     std::vector<std::vector<size_t>> bar_rows = PackBars();
-    const bool has_points = Any(ItemForm::kPoint);
+    const bool has_points = lane_.dense || Any(ItemForm::kPoint);
     plan_.point_rows = has_points ? point_rows : 0;
     plan_.pill_rows = Any(ItemForm::kPill) ? 1 : 0;
     plan_.bar_rows = static_cast<uint8_t>(bar_rows.size());
-    const bool shares = has_points && point_rows == 1 && bar_rows.size() == 1 && !PointsMeetBars();
+    const bool shares =
+        has_points && !lane_.dense && point_rows == 1 && bar_rows.size() == 1 && !PointsMeetBars();
     if (shares) plan_.bar_rows = 0;
     const size_t first_bar_row = shares ? 0 : size_t{plan_.point_rows} + plan_.pill_rows;
     for (size_t r = 0; r < bar_rows.size(); ++r) {
@@ -44,7 +42,11 @@ class Packer {
     for (size_t i = 0; i < items_.size(); ++i) {
       if (plan_.form[i] == ItemForm::kPill) plan_.row[i] = plan_.point_rows;
     }
-    if (!lane_.dense) PackPoints(shares);
+    if (lane_.dense) {
+      plan_.lost = point_rows > 1 ? 0 : kLossWithoutLabelRow;
+    } else {
+      PackPoints(shares);
+    }
     return std::move(plan_);
   }
 
@@ -55,7 +57,7 @@ class Packer {
 
   void ChooseForms() {
     for (size_t i = 0; i < items_.size(); ++i) {
-      if (items_[i].joining > 0) plan_.form[i] = ItemForm::kPill;
+      if (items_[i].joining > 0 && !lane_.dense) plan_.form[i] = ItemForm::kPill;
       if (!lane_.collapsed && IsInterval(*items_[i].when) && spans_[i].length_px() >= kMinBarPx) {
         plan_.form[i] = ItemForm::kBar;
       }

@@ -37,7 +37,8 @@ struct PackRequest {
 /// Bars by first fit in the order of their start, which needs as few rows as there are bars at a
 /// time (interval partitioning: J. Kleinberg, E. Tardos, "Algorithm Design", 2005, section 4.1), at
 /// most four; what is left over becomes points. Points in the order of their priority into the
-/// first of `point_rows` rows that has room for their label.
+/// first of `point_rows` rows that has room for their label. A dense lane has all its points in one
+/// row; a second one, above it, is for labels (dense_lane.h). Of its items only the bars count.
 RowPlan PackLane(const LaneItems& lane, const PackRequest& request, uint8_t point_rows);
 
 }  // namespace demarche

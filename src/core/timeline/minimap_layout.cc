@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/dates/calendar.h"
@@ -78,9 +79,7 @@ class Minimap {
   MinimapView Run() {
     AddBars();
     AddTicks();
-    const double from_px = std::max(StripPx(request_.range0), Begin());
-    const double to_px = std::min(StripPx(request_.range1), Begin() + LengthPx());
-    view_.brush_px = Across(from_px, std::max(to_px - from_px, 1.0));
+    SetBrush(request_.orientation, request_.range0, request_.range1, &view_);
     if (request_.as_of_s < kTimeMax) {
       view_.playhead_px = static_cast<float>(StripPx(request_.as_of_s + 1));
     } else {
@@ -111,14 +110,20 @@ class Minimap {
   }
 
   std::vector<uint32_t> Counts(const std::vector<Seconds>& edges) const {
+    const LaneIndex& lanes = request_.dossier->lanes();
+    RankBits looked_for;
+    if (!request_.known) looked_for = lanes.ReportedBy(request_.as_of_s);
+    const RankBits& known = request_.known ? *request_.known : looked_for;
     std::vector<uint32_t> counts(edges.size() - 1, 0);
-    for (const Event& event : request_.dossier->events()) {
-      const Seconds t = event.date.when.earliest();
-      if (!KnownAt(event.reported_s, request_.as_of_s) || t < edges.front() || t >= view_.t1) {
-        continue;
+    for (uint32_t lane = 0; lane + 1 < lanes.lane_count(); ++lane) {
+      EntryRange rest = lanes.LaneAt(lane);
+      rest.first = lanes.FirstFrom(rest, edges.front());
+      for (size_t bin = 0; bin < counts.size() && rest.first < rest.end; ++bin) {
+        // The axis may end before the middle of a date that is only known to its year.
+        const bool last = bin + 1 == counts.size();
+        const uint32_t end = last ? rest.end : lanes.FirstFrom(rest, edges[bin + 1]);
+        counts[bin] += known.CountIn(std::exchange(rest.first, end), end);
       }
-      const auto after = std::upper_bound(edges.begin(), edges.end(), t);
-      ++counts[static_cast<size_t>(after - edges.begin()) - 1];
     }
     return counts;
   }
@@ -141,7 +146,8 @@ class Minimap {
         bar.rect_px.y = request_.strip_px.bottom() - height_px;
         bar.rect_px.h = height_px;
       }
-      bar.inside = edges[i] < request_.range1 && edges[i + 1] > request_.range0;
+      bar.t0 = edges[i];
+      bar.t1 = edges[i + 1];
       view_.bars.push_back(bar);
     }
   }
@@ -212,6 +218,19 @@ class Minimap {
 }  // namespace
 
 MinimapView LayoutMinimap(const MinimapRequest& request) { return Minimap(request).Run(); }
+
+void SetBrush(Orientation orientation, Seconds range0, Seconds range1, MinimapView* view) {
+  const bool vertical = orientation == Orientation::kVertical;
+  const Rect& strip = view->strip_px;
+  const double begin = vertical ? strip.y : strip.x, length = vertical ? strip.h : strip.w;
+  const double from_px = std::max(MinimapPx(*view, orientation, range0), begin);
+  const double to_px = std::min(MinimapPx(*view, orientation, range1), begin + length);
+  const auto from = static_cast<float>(from_px);
+  const auto wide = static_cast<float>(std::max(to_px - from_px, 1.0));
+  view->brush_px =
+      vertical ? Rect{strip.x, from, strip.w, wide} : Rect{from, strip.y, wide, strip.h};
+  for (MinimapBar& bar : view->bars) bar.inside = bar.t0 < range1 && bar.t1 > range0;
+}
 
 double MinimapPx(const MinimapView& view, Orientation orientation, Seconds t) {
   const bool vertical = orientation == Orientation::kVertical;

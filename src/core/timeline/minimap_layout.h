@@ -11,6 +11,7 @@ namespace demarche {
 
 struct MinimapRequest {
   const Dossier* dossier = nullptr;
+  const RankBits* known = nullptr;  // entries of its lanes known at as_of_s; null: looked for here
   const TextMeasurer* measurer = nullptr;
   TimelineMetrics metrics;
   Orientation orientation = Orientation::kHorizontal;
@@ -21,9 +22,13 @@ struct MinimapRequest {
   ReaderCalendar calendar;
 };
 
-/// The strip begins at a round year (month, day, where all is within a few) before the content.
-/// Costs O(n) in the events.
+/// The strip begins at a round year (month, day, where all is within a few) before the content. A
+/// bar counts the events whose points lie in its bin: O(lanes * bins * log n), where `known` is
+/// given.
 MinimapView LayoutMinimap(const MinimapRequest& request);
+
+/// Moves the brush to [range0, range1).
+void SetBrush(Orientation orientation, Seconds range0, Seconds range1, MinimapView* view);
 
 /// Where a time lies on the strip, in px along it.
 double MinimapPx(const MinimapView& view, Orientation orientation, Seconds t);

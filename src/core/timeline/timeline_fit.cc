@@ -9,7 +9,7 @@ namespace {
 constexpr float kCompactRowPx = 15.5f, kCompactPadPx = 6, kHeadingGapPx = 5;
 constexpr float kTightRowPx = 14.5f, kTightPadPx = 4;
 constexpr float kCollapseBelowPx = 420;
-constexpr uint8_t kMaxPointRows = 3;
+constexpr uint8_t kMaxPointRows = 3;  // of a dense lane two
 // Kept free under the last lane for the as-of pill, as far as that costs no row that is needed.
 constexpr float kFootPx = 12;
 // Tighter rows are worth it if less than this share of the loss remains.
@@ -98,7 +98,9 @@ class Fitter {
       collapsed.hidden += lane->hidden;
       collapsed.dense = collapsed.dense || lane->dense;
       collapsed.items.insert(collapsed.items.end(), lane->items.begin(), lane->items.end());
+      collapsed.entries.insert(collapsed.entries.end(), lane->entries.begin(), lane->entries.end());
     }
+    if (collapsed.dense) collapsed.items.clear();
     std::stable_sort(collapsed.items.begin(), collapsed.items.end(),
                      [](const TimelineItem& a, const TimelineItem& b) {
                        return a.when->earliest() < b.when->earliest();

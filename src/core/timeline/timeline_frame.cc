@@ -62,17 +62,21 @@ void NameBand(const TimelineRequest& request, const ScaleBand& band, BandView* v
 
 }  // namespace
 
-void SetContent(const TimelineRequest& request, const TimeScale& everything, TimelineLayout* out) {
-  const TimeSpan known = KnownSpan(*request.dossier, request.as_of_s);
-  out->content0 = everything.bands().front().t0;
-  out->content1 = everything.bands().back().t1;
-  if (known == TimeSpan{0, 0}) return;
+TimeSpan ContentOf(const TimeSpan& known, const TimeScale& everything) {
+  const TimeSpan axis{everything.bands().front().t0, everything.bands().back().t1};
+  if (known == TimeSpan{0, 0}) return axis;
   // Whether its ends are instants or name days, they lie in it.
-  const ReaderCalendar& calendar = request.calendar;
+  const ReaderCalendar& calendar = everything.calendar();
   const Seconds first = std::min(known.earliest, calendar.InstantOf(known.earliest));
   const Seconds last = std::max(known.latest, calendar.InstantOf(known.latest));
-  out->content0 = std::min(out->content0, calendar.FloorTo(first, kDayStep));
-  out->content1 = std::max(out->content1, calendar.CeilTo(last + 1, kDayStep));
+  return {std::min(axis.earliest, calendar.FloorTo(first, kDayStep)),
+          std::max(axis.latest, calendar.CeilTo(last + 1, kDayStep))};
+}
+
+void SetContent(const TimelineRequest& request, const TimeScale& everything, TimelineLayout* out) {
+  const TimeSpan content = ContentOf(KnownSpan(*request.dossier, request.as_of_s), everything);
+  out->content0 = content.earliest;
+  out->content1 = content.latest;
 }
 
 std::vector<ScaleBand> BandsInZone(std::vector<ScaleBand> bands, const ReaderCalendar& calendar) {

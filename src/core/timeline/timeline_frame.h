@@ -19,7 +19,8 @@ std::vector<ScaleBand> BandsInZone(std::vector<ScaleBand> bands, const ReaderCal
 /// A range of whole days (UTC) means those days in every zone; any other range is two instants.
 TimeSpan InstantsOf(const TimeSpan& range, const ReaderCalendar& calendar);
 
-/// Sets content0 and content1: the axis with everything in view and whatever is known beyond it.
+/// [content0, content1): the axis with everything in view and whatever is known beyond it.
+TimeSpan ContentOf(const TimeSpan& known, const TimeScale& everything);
 void SetContent(const TimelineRequest& request, const TimeScale& everything, TimelineLayout* out);
 
 /// The window [earliest, latest) that a range asks for: the whole axis for {kTimeMin, kTimeMax}, to

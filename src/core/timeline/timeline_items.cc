@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/base/fold.h"
 #include "core/dossier/as_of.h"
 
 namespace demarche {
@@ -28,36 +27,31 @@ Seconds ZoneReach(const TimelineRequest& request) {
 
 class Collector {
  public:
-  Collector(const TimelineRequest& request, Seconds window0, Seconds window1)
+  Collector(const TimelineRequest& request, const RankBits& known, const RankBits& visible)
       : request_(request),
         dossier_(*request.dossier),
-        window0_(window0 - ZoneReach(request)),
-        window1_(window1 + ZoneReach(request)) {
-    FindVisible();
-    if (request.focus.kind == ItemKind::kEvent) selected_event_ = request.focus.index;
-    if (request.focus.kind == ItemKind::kMove && dossier_.Holds(request.focus)) {
-      selected_event_ = dossier_.moves()[request.focus.index].event;
-    }
-    dims_ = request.focus.kind == ItemKind::kActor || request.focus.kind == ItemKind::kTopic;
+        lanes_(dossier_.lanes()),
+        known_(known),
+        visible_(visible) {}
+
+  // Of dense lanes what touches the window, and what the focus says of each.
+  void LookAt(Seconds window0, Seconds window1) {
+    looks_ = true;
+    window0_ = window0 - ZoneReach(request_);
+    window1_ = window1 + ZoneReach(request_);
+    selected_ = SelectedItem(dossier_, request_.focus);
+    dims_ = DimsOthers(request_.focus);
   }
 
   TimelineItems Run() {
-    for (Index track = 0; track < dossier_.tracks().size(); ++track) AddTrack(track);
-    AddStatements();
+    const auto tracks = static_cast<Index>(dossier_.tracks().size());
+    for (Index track = 0; track < tracks; ++track) AddTrack(track);
+    AddStatements(tracks);
     std::sort(items_.talks.begin(), items_.talks.end());
     return std::move(items_);
   }
 
  private:
-  void FindVisible() {
-    filters_ = !request_.query.empty() || !request_.group.empty();
-    if (!filters_) return;
-    visible_.assign(dossier_.events().size(), 0);
-    const EventFilter filter{
-        .as_of_s = request_.as_of_s, .query = request_.query, .group = request_.group};
-    for (const Index event : VisibleEvents(dossier_, filter)) visible_[event] = 1;
-  }
-
   void OpenLane(std::string_view group, bool starts_group) {
     if (starts_group) {
       const auto first = static_cast<uint32_t>(items_.lanes.size());
@@ -74,77 +68,107 @@ class Collector {
     LaneItems& lane = items_.lanes.back();
     lane.track = index;
     SplitName(dossier_.In(track.name, request_.lang), &lane);
-    const std::span<const Index> events = dossier_.EventsOfTrack(index);
-    lane.dense = events.size() > kMaxItemsToPack;
-    for (const Index event : events) AddEvent(event, &lane);
-  }
-
-  void AddEvent(Index index, LaneItems* lane) {
-    const Event& event = dossier_.events()[index];
-    if (!KnownAt(event.reported_s, request_.as_of_s)) return;
-    const bool hidden = filters_ && visible_[index] == 0;
-    lane->hidden += hidden ? 1 : 0;
-    const When& when = event.date.when;
-    if (lane->dense && (hidden || when.earliest() >= window1_ || when.latest() < window0_)) return;
-
-    TimelineItem item{.ref = {ItemKind::kEvent, index}, .when = &when};
-    item.importance = event.importance;
-    item.hidden = hidden;
-    item.scheduled = when.earliest() > request_.as_of_s;
-    item.ongoing = StatusAt(event, request_.as_of_s) == Status::kOngoing;
-    item.selected = index == selected_event_;
-    item.dimmed = dims_ && !RelatedTo(dossier_, index, request_.focus);
-    for (const Participant& participant : event.actors)
-      item.joining += participant.role == kJoining;
-    if (item.scheduled && !hidden && event.status != Status::kCancelled) {
-      const bool days = NamesDays(when.start_precision, when.start_flags);
-      const Seconds begins = when.earliest();
-      items_.talks.push_back(days ? request_.calendar.InstantOf(begins) : begins);
-    }
-    lane->items.push_back(item);
+    AddEntries(ItemKind::kEvent, lanes_.LaneAt(index), &lane);
   }
 
   // Moves that belong to no event get a lane of their own, if there are any.
-  void AddStatements() {
-    bool has_lane = false;
-    const std::string query = Folded(request_.query);
-    for (const Index index : dossier_.MovesByTime()) {
-      const Move& move = dossier_.moves()[index];
-      if (move.event != kNone || !KnownAt(move.reported_s, request_.as_of_s)) continue;
-      if (!has_lane) {
-        OpenLane({}, true);
-        items_.lanes.back().name = "Statements";
-        has_lane = true;
-      }
-      TimelineItem item{.ref = {ItemKind::kMove, index}, .when = &move.date.when};
-      const std::string summary = Folded(dossier_.In(move.summary, request_.lang));
-      item.hidden = summary.find(query) == std::string::npos || !request_.group.empty();
-      item.scheduled = move.date.when.earliest() > request_.as_of_s;
-      item.selected = request_.focus == item.ref;
-      item.dimmed = dims_ && !IsRelated(move);
-      items_.lanes.back().hidden += item.hidden ? 1 : 0;
-      items_.lanes.back().items.push_back(item);
-    }
-    if (has_lane) items_.lanes.back().dense = items_.lanes.back().items.size() > kMaxItemsToPack;
+  void AddStatements(uint32_t index) {
+    const EntryRange range = lanes_.LaneAt(index);
+    if (known_.CountIn(range.first, range.end) == 0) return;
+    OpenLane({}, true);
+    items_.lanes.back().name = "Statements";
+    AddEntries(ItemKind::kMove, range, &items_.lanes.back());
   }
 
-  bool IsRelated(const Move& move) const {
-    const Index focus = request_.focus.index;
-    if (request_.focus.kind == ItemKind::kTopic) return move.topic == focus;
-    return std::find(move.by.begin(), move.by.end(), focus) != move.by.end() ||
-           std::find(move.to.begin(), move.to.end(), focus) != move.to.end();
+  void AddEntries(ItemKind kind, EntryRange range, LaneItems* lane) {
+    lane->entries.push_back(range);
+    lane->dense = range.size() > kMaxSparseEntries;
+    lane->hidden =
+        known_.CountIn(range.first, range.end) - visible_.CountIn(range.first, range.end);
+    if (!lane->dense) {
+      for (uint32_t entry = range.first; entry < range.end; ++entry) AddEntry(kind, entry, lane);
+    } else if (looks_) {
+      for (uint32_t entry = visible_.Next(range.first); entry < range.end;
+           entry = visible_.Next(size_t{entry} + 1)) {
+        AddEntry(kind, entry, lane);
+      }
+    } else {
+      for (const uint32_t entry : lanes_.IntervalsOf(range)) {
+        if (visible_.Has(entry)) AddEntry(kind, entry, lane);
+      }
+    }
+    std::sort(lane->items.begin(), lane->items.end(),
+              [](const TimelineItem& a, const TimelineItem& b) {
+                if (a.when->earliest() != b.when->earliest())
+                  return a.when->earliest() < b.when->earliest();
+                if (a.when->latest() != b.when->latest())
+                  return a.when->latest() < b.when->latest();
+                return a.ref.index < b.ref.index;
+              });
+  }
+
+  void AddEntry(ItemKind kind, uint32_t entry, LaneItems* lane) {
+    if (!known_.Has(entry)) return;
+    const Index index = lanes_.item(entry);
+    const bool is_event = kind == ItemKind::kEvent;
+    const When& when =
+        is_event ? dossier_.events()[index].date.when : dossier_.moves()[index].date.when;
+    if (lane->dense && looks_ && (when.earliest() >= window1_ || when.latest() < window0_)) return;
+
+    TimelineItem item{.ref = {kind, index}, .when = &when};
+    item.hidden = !visible_.Has(entry);
+    item.scheduled = when.earliest() > request_.as_of_s;
+    item.selected = item.ref == selected_;
+    item.dimmed = dims_ && !HasToDoWith(dossier_, item.ref, request_.focus);
+    if (is_event) AddWhatEventsHave(dossier_.events()[index], &item);
+    lane->items.push_back(item);
+  }
+
+  void AddWhatEventsHave(const Event& event, TimelineItem* item) {
+    item->importance = event.importance;
+    item->ongoing = StatusAt(event, request_.as_of_s) == Status::kOngoing;
+    for (const Participant& participant : event.actors)
+      item->joining += participant.role == kJoining;
+    if (item->scheduled && !item->hidden && event.status != Status::kCancelled) {
+      const bool days = NamesDays(item->when->start_precision, item->when->start_flags);
+      const Seconds begins = item->when->earliest();
+      items_.talks.push_back(days ? request_.calendar.InstantOf(begins) : begins);
+    }
   }
 
   const TimelineRequest& request_;
   const Dossier& dossier_;
-  const Seconds window0_, window1_;
-  Index selected_event_ = kNone;
-  bool dims_ = false, filters_ = false;
-  std::vector<uint8_t> visible_;  // by event, where something is filtered
+  const LaneIndex& lanes_;
+  const RankBits &known_, &visible_;
+  Seconds window0_ = 0, window1_ = 0;
+  Ref selected_;
+  bool looks_ = false, dims_ = false;
   TimelineItems items_;
 };
 
+bool MoveHas(const Move& move, Ref focus) {
+  if (focus.kind == ItemKind::kTopic) return move.topic == focus.index;
+  return std::find(move.by.begin(), move.by.end(), focus.index) != move.by.end() ||
+         std::find(move.to.begin(), move.to.end(), focus.index) != move.to.end();
+}
+
 }  // namespace
+
+bool DimsOthers(Ref focus) {
+  return focus.kind == ItemKind::kActor || focus.kind == ItemKind::kTopic;
+}
+
+bool HasToDoWith(const Dossier& dossier, Ref item, Ref focus) {
+  if (item.kind == ItemKind::kEvent) return RelatedTo(dossier, item.index, focus);
+  return MoveHas(dossier.moves()[item.index], focus);
+}
+
+Ref SelectedItem(const Dossier& dossier, Ref focus) {
+  if (focus.kind == ItemKind::kEvent) return focus;
+  if (focus.kind != ItemKind::kMove || !dossier.Holds(focus)) return {};
+  const Index event = dossier.moves()[focus.index].event;
+  return event == kNone ? focus : Ref{ItemKind::kEvent, event};
+}
 
 bool ComesBefore(const TimelineItem& a, const TimelineItem& b) {
   if (a.importance != b.importance) return a.importance > b.importance;
@@ -153,7 +177,17 @@ bool ComesBefore(const TimelineItem& a, const TimelineItem& b) {
 }
 
 TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seconds window1) {
-  return Collector(request, window0, window1).Run();
+  const RankBits known = request.dossier->lanes().ReportedBy(request.as_of_s);
+  RankBits visible = known;
+  visible.KeepOnly(MatchingEntries(*request.dossier, request.query, request.group));
+  Collector collector(request, known, visible);
+  collector.LookAt(window0, window1);
+  return collector.Run();
+}
+
+TimelineItems CollectLanes(const TimelineRequest& request, const RankBits& known,
+                           const RankBits& visible) {
+  return Collector(request, known, visible).Run();
 }
 
 std::string_view TitleOf(const TimelineRequest& request, Ref ref) {

@@ -31,8 +31,9 @@ struct LaneItems {
   std::string name, annotation;
   std::vector<TimelineItem> items;  // ascending by earliest time
   uint32_t hidden = 0;
-  bool collapsed = false;  // a whole group in one lane: its intervals are points
-  bool dense = false;      // too many to look at each; only those in the window are here
+  bool collapsed = false;           // a whole group in one lane: its intervals are points
+  bool dense = false;               // too many to look at each
+  std::vector<EntryRange> entries;  // all of it in the dossier's lanes, whatever is known
 };
 struct GroupItems {
   std::string name;
@@ -44,11 +45,20 @@ struct TimelineItems {
   std::vector<Seconds> talks;  // beginnings of what is scheduled, ascending
 };
 
-/// A track with more events than this is dense.
-inline constexpr size_t kMaxItemsToPack = 400;
-
 /// The items known at the as-of date; of dense tracks those that touch [window0, window1).
 TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seconds window1);
+
+/// The same for every window, with nothing selected: of dense tracks the intervals only, as those
+/// may become bars. Entries of the dossier's lanes: those known at the as-of date, and those of
+/// them that the filter leaves.
+TimelineItems CollectLanes(const TimelineRequest& request, const RankBits& known,
+                           const RankBits& visible);
+
+/// Whether the request's focus is something that an item may have to do with, and whether it has.
+bool DimsOthers(Ref focus);
+bool HasToDoWith(const Dossier& dossier, Ref item, Ref focus);
+/// The event or move that is drawn as selected for a focus; nothing if there is none.
+Ref SelectedItem(const Dossier& dossier, Ref focus);
 
 /// The wording of an item's title in the request's language.
 std::string_view TitleOf(const TimelineRequest& request, Ref ref);

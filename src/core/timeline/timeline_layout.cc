@@ -1,5 +1,5 @@
-// The horizontal timeline: puts together axis, lanes, minimap and header stack. Its parts do the
-// work: axis.h, ticks.h, timeline_items.h, timeline_fit.h, lane_marks.h, minimap_layout.h.
+// The horizontal timeline: one window of a plan (timeline_plan.h), with axis, lanes, minimap and
+// header stack. Its parts do the work: axis.h, ticks.h, lane_marks.h, dense_lane.h.
 #include "core/timeline/timeline_layout.h"
 
 #include <algorithm>
@@ -8,124 +8,86 @@
 
 #include "core/dates/calendar.h"
 #include "core/timeline/axis.h"
-#include "core/timeline/lane_marks.h"
+#include "core/timeline/dense_lane.h"
 #include "core/timeline/minimap_layout.h"
 #include "core/timeline/ticks.h"
-#include "core/timeline/timeline_fit.h"
 #include "core/timeline/timeline_frame.h"
+#include "core/timeline/timeline_plan.h"
 #include "core/timeline/timeline_vertical.h"
 
 namespace demarche {
 namespace {
 
-constexpr float kMinAxisPx = 40;
-constexpr double kAdaptiveGapPx = 6, kLinearGapPx = 13;  // points closer than this merge
+constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
 
 class HorizontalLayout {
  public:
-  explicit HorizontalLayout(const TimelineRequest& request) : request_(request) {}
+  HorizontalLayout(const TimelineRequest& request, const TimelinePlan& plan)
+      : request_(request), plan_(plan) {}
 
   TimelineLayout Run() {
-    PlaceHeader();
-    MakeScales();
+    PlaceWindow();
     PlaceLanes();
     PlaceAxis();
     return std::move(out_);
   }
 
  private:
-  void PlaceHeader() {
-    const TimelineMetrics& m = request_.metrics;
+  void PlaceWindow() {
     const Rect& area = request_.area_px;
     out_.area_px = area;
-    out_.metrics = m;
-    const float header_px =
-        m.top_pad_px + m.minimap_px + m.ribbons_px + m.dimension_px + m.ticks_px;
-    const float x0 = area.x + m.gutter_px, w = std::max(kMinAxisPx, area.w - m.gutter_px);
-    out_.header_px = {area.x, area.y, area.w, header_px};
-    out_.axis_y_px = area.y + header_px;
-    out_.lanes_px = {x0, out_.axis_y_px, w, std::max(0.0f, area.h - header_px)};
-  }
-
-  void MakeScales() {
-    const Rect& lanes = out_.lanes_px;
-    std::vector<ScaleBand> bands =
-        BandsInZone(request_.axis == AxisKind::kLinear
-                        ? LinearBands(*request_.dossier, request_.as_of_s, lanes.w)
-                        : AdaptiveBands(*request_.dossier, request_.as_of_s, lanes.w),
-                    request_.calendar);
-    everything_ = TimeScale(bands, bands.front().u0, bands.back().u1, lanes.x, lanes.right(),
-                            request_.calendar);
-    SetContent(request_, everything_, &out_);
-    const TimeSpan window = WindowOf(request_.range, everything_, out_);
+    out_.metrics = plan_.lanes.metrics;
+    out_.header_px = {area.x, area.y, area.w, plan_.axis_y_px - area.y};
+    out_.axis_y_px = plan_.axis_y_px;
+    out_.lanes_px = plan_.lanes_px;
+    out_.content0 = plan_.content0;
+    out_.content1 = plan_.content1;
+    const TimeScale& everything = plan_.everything;
+    const TimeSpan window = WindowOf(request_.range, everything, out_);
     out_.range0 = window.earliest;
     out_.range1 = window.latest;
     out_.scale =
-        TimeScale(std::move(bands), everything_.WorldFromTime(static_cast<double>(out_.range0)),
-                  everything_.WorldFromTime(static_cast<double>(out_.range1)), lanes.x,
-                  lanes.right(), request_.calendar);
+        TimeScale(everything.bands(), everything.WorldFromTime(static_cast<double>(out_.range0)),
+                  everything.WorldFromTime(static_cast<double>(out_.range1)), everything.x0_px(),
+                  everything.x1_px(), request_.calendar);
     SetPlayhead(request_, &out_);
-  }
-
-  LabelField FieldFor(const TimeScale& scale) const {
-    LabelField field;
-    field.x0_px = out_.lanes_px.x;
-    field.x1_px = out_.lanes_px.right();
-    field.playhead_px = PlayheadOn(scale, request_.as_of_s);
-    field.measurer = request_.measurer;
-    field.size_px = request_.metrics.label_size_px;
-    return field;
+    SetBreaks(&out_);
   }
 
   void PlaceLanes() {
-    FitRequest fit;
-    fit.pack.request = &request_;
-    fit.pack.scale = &everything_;
-    fit.pack.field = FieldFor(everything_);
-    fit.pack.point_gap_px = PointGapPx();
-    fit.pack.dot_r_px = request_.metrics.dot_r_px;
-    fit.metrics = request_.metrics;
-    fit.height_px = out_.lanes_px.h;
-    fit.area_height_px = request_.area_px.h;
-    const FittedLanes fitted = FitLanes(CollectItems(request_, out_.range0, out_.range1), fit);
-    out_.metrics = fitted.metrics;
-    talks_ = fitted.items.talks;
-
     LaneMarksRequest marks;
     marks.request = &request_;
+    marks.plan = &plan_;
     marks.scale = &out_.scale;
-    marks.field = FieldFor(out_.scale);
+    marks.field = FieldOf(request_, out_.lanes_px, out_.scale);
     marks.metrics = out_.metrics;
-    marks.point_gap_px = PointGapPx();
-    SetBreaks(&out_);
+    marks.point_gap_px = PointGapPx(request_.axis);
     marks.content0_px = out_.scale.PxFromTime(out_.content0);
     marks.content1_px = out_.scale.PxFromTime(out_.content1);
     for (size_t i = 1; i < out_.scale.bands().size(); ++i) {
       marks.folds_px.push_back(out_.scale.PxFromTime(out_.scale.bands()[i].t0));
     }
+    const TimelineItems& items = plan_.lanes.items;
     float y = out_.lanes_px.y;
-    for (const GroupItems& group : fitted.items.groups) {
+    for (const GroupItems& group : items.groups) {
       out_.groups.push_back(
           {group.name, y, out_.metrics.group_heading_px, group.first_lane, group.lane_count});
       y += out_.metrics.group_heading_px;
       for (uint32_t i = group.first_lane; i < group.first_lane + group.lane_count; ++i) {
-        const LaneItems& lane = fitted.items.lanes[i];
-        const RowPlan& plan = fitted.plans[i];
+        const LaneItems& lane = items.lanes[i];
+        const RowPlan& plan = plan_.lanes.plans[i];
         const float h = HeightOfLane(plan, out_.metrics);
         out_.lanes.push_back(
             {lane.track, lane.name, lane.annotation, y, h, plan.rows(), lane.hidden});
         marks.lane_index = i;
         marks.top_px = y;
-        AppendLaneMarks(lane, plan, marks, &out_.marks);
+        AppendLaneMarks(marks, &out_.marks);
+        if (lane.dense) AppendDenseMarks(marks, &out_.marks, &out_.columns);
         y += h;
       }
     }
     out_.content_h_px = y - out_.lanes_px.y;
     SortForDrawing(&out_.marks);
-  }
-
-  double PointGapPx() const {
-    return request_.axis == AxisKind::kLinear ? kLinearGapPx : kAdaptiveGapPx;
   }
 
   void PlaceAxis() {
@@ -134,16 +96,52 @@ class HorizontalLayout {
     ticks.measurer = request_.measurer;
     ticks.metrics = request_.metrics;
     ticks.axis_px = out_.axis_y_px;
-    ticks.talks = talks_;
+    const std::vector<Seconds> talks = TalksInView();
+    ticks.talks = talks;
     ticks.calendar = request_.calendar;
     out_.ticks = LayoutTicks(ticks);
     SetZoneNote(&out_);
-    const TimelineMetrics& m = request_.metrics;
-    SetMinimap(request_,
-               {out_.lanes_px.x, request_.area_px.y + m.top_pad_px, out_.lanes_px.w, m.minimap_px},
-               &out_);
+    out_.minimap = plan_.minimap;
+    SetBrush(request_.orientation, out_.range0, out_.range1, &out_.minimap);
     SetBands(request_, &out_);
     if (request_.axis == AxisKind::kLinear) SetLinearNote();
+  }
+
+  // Where days are told apart, of dense lanes one a day.
+  std::vector<Seconds> TalksInView() const {
+    constexpr double kLeastDayPx = 6;
+    std::vector<Seconds> talks;
+    for (const ScaleBand& band : out_.scale.bands()) {
+      const ReaderCalendar& calendar = request_.calendar;
+      const Seconds t0 = calendar.FloorTo(std::max(band.t0, out_.range0), kDayStep);
+      const Seconds t1 = calendar.CeilTo(std::min(band.t1, out_.range1), kDayStep);
+      const double days = static_cast<double>(t1 - t0) / kSecondsPerDay;
+      if (days <= 0 || out_.lanes_px.w / days < kLeastDayPx) continue;
+      const std::vector<Seconds>& all = plan_.lanes.items.talks;
+      const auto from = std::lower_bound(all.begin(), all.end(), t0);
+      talks.insert(talks.end(), from, std::lower_bound(from, all.end(), t1));
+      for (const LaneItems& lane : plan_.lanes.items.lanes) {
+        if (!lane.dense) continue;
+        for (const EntryRange& range : lane.entries) AddDenseTalks(range, t0, t1, &talks);
+      }
+    }
+    std::sort(talks.begin(), talks.end());
+    return talks;
+  }
+
+  void AddDenseTalks(EntryRange range, Seconds t0, Seconds t1, std::vector<Seconds>* talks) const {
+    const LaneIndex& index = request_.dossier->lanes();
+    EntryRange rest = index.Between(range, t0, t1);
+    while ((rest.first = plan_.to_come.Next(rest.first)) < rest.end) {
+      const Seconds point_s = index.point_s(rest.first);
+      const bool is_event = rest.first < index.Events().end;
+      const bool cancelled =
+          is_event &&
+          request_.dossier->events()[index.item(rest.first)].status == Status::kCancelled;
+      if (!cancelled) talks->push_back(point_s);
+      rest.first = cancelled ? rest.first + 1
+                             : index.FirstFrom(rest, FloorTo(point_s, kDayStep) + kSecondsPerDay);
+    }
   }
 
   // "26 years at one scale. One day is 0.08 px wide.", in other languages "26 Jahre": sentences are
@@ -174,8 +172,7 @@ class HorizontalLayout {
   }
 
   const TimelineRequest& request_;
-  TimeScale everything_;
-  std::vector<Seconds> talks_;
+  const TimelinePlan& plan_;
   TimelineLayout out_;
 };
 
@@ -217,7 +214,9 @@ TimelineMetrics MetricsForPhone() {
 
 TimelineLayout LayoutTimeline(const TimelineRequest& request) {
   if (request.orientation == Orientation::kVertical) return LayoutVertical(request);
-  return HorizontalLayout(request).Run();
+  if (request.plan) return HorizontalLayout(request, *request.plan).Run();
+  const RankBits matches = MatchingEntries(*request.dossier, request.query, request.group);
+  return HorizontalLayout(request, PlanTimeline(request, matches)).Run();
 }
 
 }  // namespace demarche

@@ -30,9 +30,13 @@ TimelineMetrics MetricsForDesktop();
 TimelineMetrics MetricsForEmbed();
 TimelineMetrics MetricsForPhone();
 
+struct TimelinePlan;
+
 struct TimelineRequest {
   const Dossier* dossier = nullptr;
   const TextMeasurer* measurer = nullptr;
+  /// PlanTimeline() of this request with any range and focus; null: it is made for this one layout.
+  const TimelinePlan* plan = nullptr;
   Rect area_px;  // where the timeline goes, gutter and header stack included
   Orientation orientation = Orientation::kHorizontal;
   TimelineMetrics metrics;
@@ -46,7 +50,8 @@ struct TimelineRequest {
   friend bool operator==(const TimelineRequest&, const TimelineRequest&) = default;
 };
 
-enum class MarkShape : uint8_t { kDot, kRing, kBar, kCount, kCluster };
+/// kDensity: so many events side by side that not even clusters would tell them apart.
+enum class MarkShape : uint8_t { kDot, kRing, kBar, kCount, kCluster, kDensity };
 enum class LabelSide : uint8_t { kNone, kRight, kLeft, kInside };
 
 /// How far the outline of a selected mark lies outside its box (design/DESIGN.md section 3).
@@ -72,13 +77,34 @@ struct Mark {
   std::string label;  // as drawn, perhaps elided; empty: the mark alone
   Point label_px;     // left end and vertical centre of the label
   Face face = Face::kRegular;
-  uint32_t count = 0;        // cluster: events in it; count pill: actors joining
-  std::vector<Ref> members;  // of a cluster (kCluster, or kCount of several events), else empty
-  std::string note;          // vertical: the lane's name after the label, where it fits
-  Point note_px;             // left end and vertical centre
+  uint32_t count = 0;        // cluster, density: events in it; count pill: actors joining
+  std::vector<Ref> members;  // of a cluster (kCluster, or kCount of several events), else empty;
+                             // also of one with more than kMaxMembers
+  uint32_t first_column = 0, column_count = 0;  // density: its part of TimelineLayout::columns
+  std::string note;  // vertical: the lane's name after the label, where it fits
+  Point note_px;     // left end and vertical centre
   bool dimmed = false, selected = false, scheduled = false;
   bool covered = false;  // by the selected mark's label: neither drawn nor hit
 };
+
+/// Of a dense lane no more members are told than this.
+inline constexpr uint32_t kMaxMembers = 64;
+
+/// A few px of a density: as high as it has events.
+struct DensityColumn {
+  Rect rect_px;
+  uint32_t count = 0;
+};
+
+/// Whether a mark stands for several events, and for how many.
+inline bool StandsForSeveral(const Mark& mark) {
+  return !mark.members.empty() || mark.shape == MarkShape::kCluster ||
+         mark.shape == MarkShape::kDensity;
+}
+inline size_t EventsOf(const Mark& mark) {
+  if (!mark.members.empty()) return mark.members.size();
+  return StandsForSeveral(mark) ? mark.count : 1;
+}
 
 struct Lane {
   Index track = kNone;           // kNone: the lane of moves without an event, or a collapsed group
@@ -124,7 +150,8 @@ struct BandView {
 };
 struct MinimapBar {
   Rect rect_px;
-  bool inside = true;  // inside the brush
+  Seconds t0 = 0, t1 = 0;  // what it counts the events of
+  bool inside = true;      // inside the brush
 };
 struct MinimapView {
   Rect strip_px;
@@ -144,6 +171,7 @@ struct TimelineLayout {
   std::vector<LaneGroup> groups;
   std::vector<Lane> lanes;
   std::vector<Mark> marks;  // in drawing order: bars, then dots
+  std::vector<DensityColumn> columns;
   std::vector<Tick> ticks;
   std::vector<AxisBreak> breaks;
   std::vector<BandView> bands;

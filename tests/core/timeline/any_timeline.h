@@ -185,7 +185,7 @@ class AnyTimeline {
   /// A lane with more events than are looked at one by one.
   bool HasDenseLane() const {
     for (Index track = 0; track < dossier.tracks().size(); ++track) {
-      if (dossier.EventsOfTrack(track).size() > kMaxItemsToPack) return true;
+      if (dossier.EventsOfTrack(track).size() > kMaxSparseEntries) return true;
     }
     return false;
   }

@@ -37,7 +37,7 @@ TEST(MinimapOfAny, BarsStandSideBySideOnTheStrip) {
   });
 }
 
-// The heights tell how many events began in each bin; added up it is all that is known.
+// The heights tell how many events stand in each bin; added up it is all that is known.
 TEST(MinimapOfAny, BarsAddUpToTheKnownEvents) {
   ForAnyTimeline(0, 110, [](AnyTimeline* any) {
     const TimelineLayout layout = LayoutTimeline(any->request);
@@ -45,7 +45,7 @@ TEST(MinimapOfAny, BarsAddUpToTheKnownEvents) {
     std::vector<uint32_t> counts(map.bars.size());
     uint32_t begun = 0;
     for (const Event& event : any->dossier.events()) {
-      const Seconds t = event.date.when.earliest();
+      const Seconds t = PointOf(event.date.when);
       if (!KnownAt(event.reported_s, any->request.as_of_s) || t <= kTimeMin) continue;
       ++begun;
       const auto px = static_cast<float>(MinimapPx(map, layout.orientation, t));

@@ -141,14 +141,14 @@ TEST(CollectItems, MovesWithoutAnEventGetALaneOfTheirOwn) {
 TEST(CollectItems, OfADenseTrackOnlyTheWindowIsLookedAt) {
   TimelineSketch sketch;
   const Index track = sketch.AddTrack("Talks");
-  for (size_t i = 0; i <= kMaxItemsToPack; ++i) {
+  for (size_t i = 0; i <= kMaxSparseEntries; ++i) {
     sketch.AddEvent(track, {.date = i % 2 == 0 ? "2001-01-01" : "2011-01-01"});
   }
   const Dossier dossier = sketch.Build();
   const TimelineItems items =
       CollectItems(DesktopRequest(dossier), FirstOf("2000"), FirstOf("2005"));
   EXPECT_TRUE(items.lanes[0].dense);
-  EXPECT_EQ(items.lanes[0].items.size(), kMaxItemsToPack / 2 + 1);
+  EXPECT_EQ(items.lanes[0].items.size(), kMaxSparseEntries / 2 + 1);
 }
 
 TEST(ComesBefore, IsImportanceThenNewestThenTheFile) {

@@ -1,0 +1,32 @@
+// What a timeline shows whatever its window and focus are: the axis with everything in view, the
+// rows of its lanes, the minimap, and of lanes with too many events the sets that are counted. Made
+// anew when the as-of date, the filter or the size changes; panning and zooming only read it.
+#pragma once
+
+#include "core/timeline/timeline_fit.h"
+#include "core/timeline/timeline_layout.h"
+
+namespace demarche {
+
+struct TimelinePlan {
+  Rect lanes_px;        // as in TimelineLayout
+  float axis_y_px = 0;  // likewise
+  TimeScale everything;
+  Seconds content0 = 0, content1 = 0;  // likewise
+  FittedLanes lanes;                   // of dense lanes only the bars are items
+  // Entries of the dossier's lanes that are points in a dense lane: those that begin at or before
+  // the as-of date, and those to come.
+  RankBits begun, to_come;
+  MinimapView minimap;  // without its brush
+};
+
+/// For a horizontal timeline. `matches`: of the request's query and group.
+TimelinePlan PlanTimeline(const TimelineRequest& request, const RankBits& matches);
+
+/// Points closer than this to each other merge.
+double PointGapPx(AxisKind axis);
+
+/// How labels are placed on that axis of the plan's lanes.
+LabelField FieldOf(const TimelineRequest& request, const Rect& lanes_px, const TimeScale& scale);
+
+}  // namespace demarche
