@@ -4,8 +4,10 @@
 #include <cmath>
 #include <cstdlib>
 #include <new>
+#include <utility>
 
 #include "core/dossier/generate.h"
+#include "core/reader/dossier_reader.h"
 #include "core/state/permalink.h"
 #include "gtest/gtest.h"
 #include "tests/views/harness.h"
@@ -47,7 +49,7 @@ Dossier ReadGenerated(uint64_t events) {
   std::string json;
   GenerateDossier({.events = events, .actors = 50, .seed = 1},
                   [&json](std::string_view piece) { json += piece; });
-  return ReadJson(json);
+  return std::move(*ReadDossier(json, "generated.json").dossier);
 }
 
 constexpr Page kPages[] = {

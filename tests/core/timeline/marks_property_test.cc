@@ -30,6 +30,7 @@ Seconds BeginningOf(const Dossier& dossier, Ref ref) {
 
 TEST(MarksOfAny, ShowEachKnownThingOnceWithEverythingInView) {
   ForAnyTimeline(0, 110, [](AnyTimeline* any) {
+    if (any->HasDenseLane()) return;  // dense_lane_test.cc
     TimelineRequest request = any->request;
     if (any->vertical()) request.axis = AxisKind::kLinear;  // else the page shows a part of it
     const TimelineLayout all = LayoutTimeline(request);
@@ -53,6 +54,7 @@ TEST(MarksOfAny, ShowEachKnownThingOnceWithEverythingInView) {
 
 TEST(MarksOfAny, ClustersCountTheirMembersAndMixNothing) {
   ForAnyTimeline(0, 165, [](AnyTimeline* any) {
+    if (any->HasDenseLane()) return;  // dense_lane_test.cc
     const TimelineLayout layout = LayoutTimeline(any->request);
     for (const Mark& mark : layout.marks) {
       const bool scheduled = BeginningOf(any->dossier, mark.item) > any->request.as_of_s;
@@ -123,6 +125,7 @@ TEST(MarksOfAny, LanesLieBelowEachOtherAndFillTheContent) {
 // other.
 TEST(MarksOfAny, LieApartInTheirRow) {
   ForAnyTimeline(0, 165, [](AnyTimeline* any) {
+    if (any->HasDenseLane()) return;  // dense_lane_test.cc
     if (any->vertical()) return;
     const TimelineLayout layout = LayoutTimeline(any->request);
     const auto is_dot = [](const Mark& mark) {
@@ -147,6 +150,7 @@ TEST(MarksOfAny, LieApartInTheirRow) {
 
 TEST(MarksOfAny, ZoomingInLosesNothing) {
   ForAnyTimeline(0, 165, [](AnyTimeline* any) {
+    if (any->HasDenseLane()) return;  // dense_lane_test.cc
     const TimelineLayout before = LayoutTimeline(any->request);
     const double x_px = before.scale.x0_px() + AnyTimeline::AxisPx(before) * any->random.Unit();
     any->request.range = ZoomedRange(before, 1.5 + 5 * any->random.Unit(), x_px);
