@@ -61,7 +61,7 @@ constexpr Page kPages[] = {
     {"embed", 720, 356, 2, ""},
     {"phone", 390, 500, 3, "focus=geneva-2022"},
     {"phone, graph", 390, 430, 3, "view=graph"},
-    {"a hundred thousand events", 1280, 800, 1, "focus=e777", 100'000},
+    {"a hundred thousand events", 1280, 800, 1, "view=timeline&focus=e777", 100'000},
 };
 
 class FrameCost : public testing::TestWithParam<Page> {
