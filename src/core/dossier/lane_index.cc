@@ -136,7 +136,9 @@ uint32_t LaneIndex::EntryOf(EntryRange lane, Seconds point_s, uint32_t item) con
 std::span<const uint32_t> LaneIndex::IntervalsOf(EntryRange within) const {
   const auto from = std::lower_bound(intervals_.begin(), intervals_.end(), within.first);
   const auto to = std::lower_bound(from, intervals_.end(), within.end);
-  return {from, to};
+  // A span from two iterators is more than Emscripten 3.1.6 has.
+  return std::span(intervals_).subspan(static_cast<size_t>(from - intervals_.begin()),
+                                       static_cast<size_t>(to - from));
 }
 
 // ---- As-of ----
