@@ -1,9 +1,9 @@
 #include "views/draw_graph.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "views/badge.h"
+#include "views/count_text.h"
 #include "views/stroke.h"
 
 namespace demarche {
@@ -43,9 +43,7 @@ void DrawEdgeBadge(const Painter& p, const GraphDrawing& drawing, const GraphEdg
   const Rgba hue = HueOf(theme, edge);
   const float r = metrics.badge_r_px, half = metrics.badge_half_diagonal_px;
   DrawBadge(p, edge.badge_px, edge.key.quad, {r, half, kBadgeLinePx, hue, theme.paper});
-  char number[16];
-  const int length = std::snprintf(number, sizeof number, "%u", edge.count);
-  p.Text(edge.badge_px, std::string_view(number, static_cast<size_t>(length)),
+  p.Text(edge.badge_px, CountText(edge.count),
          {Face::kSemiBold, metrics.badge_number_px, IsDeed(edge.key.quad) ? theme.bar_ink : hue},
          Align::kCentre);
   if (!StandsOut(drawing, edge)) return;

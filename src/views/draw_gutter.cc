@@ -1,5 +1,5 @@
-#include <cstdio>
 
+#include "views/count_text.h"
 #include "views/draw_timeline.h"
 
 namespace demarche {
@@ -61,10 +61,7 @@ void DrawLaneName(const Painter& p, const TimelineDrawing& drawing, const Lane& 
   const TextStyle meta{Face::kRegular, metrics.meta_size_px, theme.ink3};
   p.Text(at.name, lane.name, {Face::kSemiBold, metrics.lane_size_px, theme.ink});
   if (at.shows_annotation) p.Text(at.annotation, lane.annotation, meta);
-  if (lane.hidden == 0) return;
-  char text[24];
-  const int length = std::snprintf(text, sizeof text, "%u hidden", lane.hidden);
-  p.Text(at.hidden, std::string_view(text, static_cast<size_t>(length)), meta);
+  if (lane.hidden > 0) p.Text(at.hidden, CountText("", lane.hidden, " hidden"), meta);
 }
 
 // Beside the lane of the selected mark.

@@ -1,10 +1,10 @@
 // Links between marks: a move and its replies. All in ink; which kind of reply it is, the badge
 // says (design/DESIGN.md sections 1 and 5).
 #include <algorithm>
-#include <cstdio>
 
 #include "core/base/plane.h"
 #include "views/badge.h"
+#include "views/count_text.h"
 #include "views/draw_timeline.h"
 
 namespace demarche {
@@ -82,9 +82,7 @@ void DrawBadges(const Painter& p, const TimelineLink& link) {
                .hue = colour,
                .ground = theme.paper});
     if (!badge.numbered) continue;
-    char number[16];
-    const int length = std::snprintf(number, sizeof number, "%u", badge.count);
-    p.Text(badge.centre_px, std::string_view(number, static_cast<size_t>(length)),
+    p.Text(badge.centre_px, CountText(badge.count),
            {Face::kSemiBold, kNumberPx, IsDeed(badge.quad) ? theme.bar_ink : theme.ink},
            Align::kCentre);
   }

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <cstdio>
 
+#include "views/count_text.h"
 #include "views/draw_timeline.h"
 
 namespace demarche {
@@ -96,9 +96,7 @@ void DrawPill(const Painter& p, const TimelineLayout& layout, const Mark& mark) 
   if (mark.dimmed) ground = theme.ink3;
   if (mark.selected) ground = theme.hl_ink, text = theme.hl;
   p.Fill(mark.mark_px, ground, mark.mark_px.h / 2);
-  char number[16];
-  const int length = std::snprintf(number, sizeof number, joins ? "+%u" : "%u", mark.count);
-  p.Text(mark.mark_px.centre(), std::string_view(number, static_cast<size_t>(length)),
+  p.Text(mark.mark_px.centre(), CountText(joins ? "+" : "", mark.count, ""),
          {Face::kSemiBold, std::max(11.0f, layout.metrics.meta_size_px), text}, Align::kCentre);
 }
 
