@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/stable_sort.h"
 #include "core/dates/civil.h"
 #include "core/dossier/as_of.h"
 
@@ -162,14 +163,14 @@ std::vector<Index> LeadsBackTo(const Dossier& dossier, Index event_index, Second
     if (SharedTopics(event, dossier.events()[other]) > 0 && leads_here(other))
       related.push_back(other);
   }
-  std::stable_sort(related.begin(), related.end(), [&](Index a, Index b) {
+  StableSort(&related, [&](Index a, Index b) {
     const Event& x = dossier.events()[a];
     const Event& y = dossier.events()[b];
     if (x.importance != y.importance) return x.importance > y.importance;
     return SharedTopics(event, x) > SharedTopics(event, y);
   });
   for (const Index other : related) add(other);
-  std::sort(leads.begin(), leads.end(), [&](Index a, Index b) {
+  StableSort(&leads, [&](Index a, Index b) {
     return dossier.events()[a].date.when.earliest() < dossier.events()[b].date.when.earliest();
   });
   return leads;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
 
 namespace demarche {
@@ -39,10 +40,9 @@ SourceTable::SourceTable(const Dossier& dossier, Seconds as_of_s) {
     by_source[i].source = i;
     cited_.push_back(std::move(by_source[i]));
   }
-  std::stable_sort(cited_.begin(), cited_.end(),
-                   [&data](const CitedSource& a, const CitedSource& b) {
-                     return data.sources[a.source].kind < data.sources[b.source].kind;
-                   });
+  StableSort(&cited_, [&data](const CitedSource& a, const CitedSource& b) {
+    return data.sources[a.source].kind < data.sources[b.source].kind;
+  });
   numbers_.resize(data.sources.size());
   for (size_t i = 0; i < cited_.size(); ++i) {
     cited_[i].number = static_cast<uint32_t>(i + 1);

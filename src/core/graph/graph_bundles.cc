@@ -1,6 +1,7 @@
 // Who speaks for whom, and the moves bundled by pair of sides and quad class: the graph's evidence.
 #include <algorithm>
 
+#include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
 #include "core/graph/graph_layout.h"
 
@@ -77,8 +78,7 @@ std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s) {
       if (key.from != key.to) evidence.push_back({key, m});
     }
   }
-  std::stable_sort(evidence.begin(), evidence.end(),
-                   [](const Evidence& a, const Evidence& b) { return Before(a.key, b.key); });
+  StableSort(&evidence, [](const Evidence& a, const Evidence& b) { return Before(a.key, b.key); });
 
   std::vector<EdgeBundle> bundles;
   for (const Evidence& e : evidence) {

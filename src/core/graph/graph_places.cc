@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/graph/force_layout.h"
 #include "core/graph/graph_plan.h"
 
@@ -32,7 +33,7 @@ std::vector<Index> Simulated(const Dossier& dossier, const std::vector<Index>& s
   for (Index i = 0; i < moves.size(); ++i) {
     if (sides[i] == i && (moves[i] > 0 || HasPin(dossier.actors()[i]))) chosen.push_back(i);
   }
-  std::stable_sort(chosen.begin(), chosen.end(), [&](Index a, Index b) {
+  StableSort(&chosen, [&](Index a, Index b) {
     const bool pin_a = HasPin(dossier.actors()[a]), pin_b = HasPin(dossier.actors()[b]);
     return pin_a != pin_b ? pin_a : moves[a] > moves[b];
   });

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/plane.h"
+#include "core/base/stable_sort.h"
 #include "core/graph/graph_focus.h"
 #include "core/graph/graph_labels.h"
 #include "core/graph/graph_node.h"
@@ -103,7 +104,7 @@ class Planner {
       const bool pinned = HasPin(dossier_.actors()[i]) && !IsPerson(i);
       if (pinned || (sides_[i] == i && moves_[i] > 0)) mains.push_back(i);
     }
-    std::stable_sort(mains.begin(), mains.end(), [this](Index a, Index b) {
+    StableSort(&mains, [this](Index a, Index b) {
       const bool pin_a = HasPin(dossier_.actors()[a]), pin_b = HasPin(dossier_.actors()[b]);
       return pin_a != pin_b ? pin_a : moves_[a] > moves_[b];
     });
@@ -342,7 +343,7 @@ std::vector<ActorPair> PairsOf(const std::vector<EdgeBundle>& bundles) {
     pairs.push_back({std::min(bundle.key.from, bundle.key.to),
                      std::max(bundle.key.from, bundle.key.to), bundle.moves.size()});
   }
-  std::sort(pairs.begin(), pairs.end(), [](const ActorPair& x, const ActorPair& y) {
+  StableSort(&pairs, [](const ActorPair& x, const ActorPair& y) {
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
   std::vector<ActorPair> merged;

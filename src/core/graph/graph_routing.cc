@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "core/base/stable_sort.h"
 #include "core/graph/graph_node.h"
 
 namespace demarche {
@@ -134,7 +135,7 @@ class Router {
       it->count += edges_[e].count;
     }
     for (PairFan& pair : pairs_) {
-      std::sort(pair.edges.begin(), pair.edges.end(), [&](size_t x, size_t y) {
+      StableSort(&pair.edges, [&](size_t x, size_t y) {
         const EdgeKey &kx = edges_[x].key, &ky = edges_[y].key;
         if (kx.from != ky.from) return kx.from == pair.a->actor;
         return kx.quad < ky.quad;
@@ -147,8 +148,7 @@ class Router {
         return TouchesBoth(table, *pair.a, *pair.b);
       });
     }
-    std::stable_sort(pairs_.begin(), pairs_.end(),
-                     [](const PairFan& x, const PairFan& y) { return x.count > y.count; });
+    StableSort(&pairs_, [](const PairFan& x, const PairFan& y) { return x.count > y.count; });
   }
 
   static bool TouchesBoth(const TableBand& table, const GraphNode& a, const GraphNode& b) {
@@ -322,7 +322,7 @@ class Router {
     std::vector<size_t> order(edges_.size());
     for (size_t e = 0; e < order.size(); ++e) order[e] = e;
     // Short curves have the fewest places to choose from.
-    std::stable_sort(order.begin(), order.end(), [&](size_t x, size_t y) {
+    StableSort(&order, [&](size_t x, size_t y) {
       return Distance(edges_[x].from_px, edges_[x].to_px) <
              Distance(edges_[y].from_px, edges_[y].to_px);
     });

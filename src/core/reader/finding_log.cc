@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/reader/json_place.h"
 
 namespace demarche {
@@ -31,12 +32,12 @@ void FindingLog::SortAndCut() {
   };
   if (entries_.size() > Findings::kMaxFindings) {
     // A thousand warnings must not hide the one error behind them.
-    std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+    StableSort(&entries_, [&](const Entry& a, const Entry& b) {
       return a.severity != b.severity ? a.severity == Severity::kError : in_file_order(a, b);
     });
     entries_.erase(entries_.begin() + Findings::kMaxFindings, entries_.end());
   }
-  std::sort(entries_.begin(), entries_.end(), in_file_order);
+  StableSort(&entries_, in_file_order);
 }
 
 Findings FindingLog::Finish(std::string_view json, std::string_view file) {
