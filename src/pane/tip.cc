@@ -1,0 +1,101 @@
+#include "pane/tip.h"
+
+#include "core/base/stable_sort.h"
+#include "core/dates/calendar_words.h"
+#include "core/dates/civil.h"
+#include "core/dossier/as_of.h"
+#include "pane/cards.h"
+#include "pane/phrases.h"
+
+namespace demarche {
+namespace {
+
+/// More titles than this are not told.
+constexpr size_t kMostTitles = 5;
+
+const Event* EventOf(const Dossier& dossier, Ref item) {
+  return item.kind == ItemKind::kEvent ? &dossier.events()[item.index] : nullptr;
+}
+Text TitleOf(const Dossier& dossier, Ref item) {
+  const Event* event = EventOf(dossier, item);
+  return event ? event->title : dossier.moves()[item.index].summary;
+}
+const DateText& DateOf(const Dossier& dossier, Ref item) {
+  const Event* event = EventOf(dossier, item);
+  return event ? event->date : dossier.moves()[item.index].date;
+}
+// A move without an event has the importance of a plain event.
+float ImportanceOf(const Dossier& dossier, Ref item) {
+  const Event* event = EventOf(dossier, item);
+  return event ? event->importance : 1;
+}
+
+void WriteTipTitle(PaneWriter& w, Text title) {
+  w.Open("p", {{"class", "dm-tip-title"}});
+  w.Say(title);
+  w.Close();
+}
+
+void WriteOne(PaneWriter& w, Ref item) {
+  const Event* event = EventOf(w.dossier(), item);
+  WriteTipTitle(w, TitleOf(w.dossier(), item));
+  if (event && StatusAt(*event, w.state().as_of_s) != Status::kOccurred) WriteStatus(w, *event);
+  WriteWhen(w, DateOf(w.dossier(), item), event ? event->place : kNone);
+}
+
+// "26 May 1997 – 4 Apr 2009"; one day is said once.
+std::string SpanWords(TimeSpan span) {
+  const auto day_words = [](Seconds t) {
+    return CalendarWords::English().Date(DateForm::kDate, FloorDiv(t, kSecondsPerDay));
+  };
+  const std::string first = day_words(span.earliest), last = day_words(span.latest);
+  return first == last ? first : first + " – " + last;
+}
+
+// Those told, in time order.
+std::vector<Ref> MostImportant(const Dossier& dossier, std::span<const Ref> items) {
+  std::vector<uint32_t> order;
+  for (uint32_t i = 0; i < items.size(); ++i) order.push_back(i);
+  StableSort(&order, [&](uint32_t a, uint32_t b) {
+    return ImportanceOf(dossier, items[a]) > ImportanceOf(dossier, items[b]);
+  });
+  if (order.size() > kMostTitles) order.resize(kMostTitles);
+  StableSort(&order, std::less<>());
+  std::vector<Ref> told;
+  for (const uint32_t i : order) told.push_back(items[i]);
+  return told;
+}
+
+void WriteSeveral(PaneWriter& w, const MarkContent& mark) {
+  w.Leaf("p", {{"class", "dm-tip-title"}}, Counted(mark.count, "event", "events"));
+  w.Leaf("p", {{"class", "dm-when"}}, SpanWords(mark.span));
+  if (mark.items.empty()) return;
+  const std::vector<Ref> told = MostImportant(w.dossier(), mark.items);
+  w.Open("ul", {{"role", "list"}});
+  for (const Ref item : told) {
+    w.Open("li");
+    w.SayDate(DateOf(w.dossier(), item).edtf, DateStyle::kShort);
+    w.Put(" ");
+    w.Open("b");
+    w.Say(TitleOf(w.dossier(), item));
+    w.Close();
+    w.Close();
+  }
+  w.Close();
+  if (told.size() < mark.count)
+    w.Leaf("p", {{"class", "dm-precision"}}, "and " + Grouped(mark.count - told.size()) + " more");
+}
+
+}  // namespace
+
+std::string RenderTip(const Dossier& dossier, const AppState& state, const MarkContent& mark) {
+  PaneWriter w(dossier, state);
+  if (mark.items.size() == 1) {
+    WriteOne(w, mark.items.front());
+  } else {
+    WriteSeveral(w, mark);
+  }
+  return w.Take();
+}
+
+}  // namespace demarche
