@@ -15,7 +15,7 @@ inline AppState StateOf(const Dossier& dossier, std::string_view permalink) {
 }
 
 inline std::string PaneOf(const Dossier& dossier, std::string_view permalink) {
-  return RenderPane(dossier, StateOf(dossier, permalink));
+  return RenderPane(dossier, StateOf(dossier, permalink), {});
 }
 inline std::string TalksPane(std::string_view permalink) { return PaneOf(Talks(), permalink); }
 inline std::string TitleOf(std::string_view event) {
