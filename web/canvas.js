@@ -17,7 +17,6 @@ export class CanvasHost {
   #height = 0;
   #ratio = 1;
   #inset = 0;
-  frames = 0;
   /** @type {(() => void)[]} */
   #idle = [];
   #ends = new AbortController();
@@ -64,9 +63,6 @@ export class CanvasHost {
     return this.#drawing;
   }
 
-  /** Whether there is a canvas to look at. */
-  get drawing() { return this.#drawing && !this.#lost; }
-
   /** CSS pixels at the foot of the canvas that something covers. @param {number} inset */
   setBottomInset(inset) {
     if (inset === this.#inset) return;
@@ -92,6 +88,7 @@ export class CanvasHost {
     for (const observer of this.#observers) observer.disconnect();
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
+    this.#engine.stopDrawing();  // the canvas may be drawn on again, by another engine
     this.#settle();
   }
 
@@ -99,7 +96,6 @@ export class CanvasHost {
     this.#scheduled = 0;
     if (this.#lost || (this.#drawing && this.#width * this.#height === 0)) return this.#settle();
     const bits = this.#engine.frame();
-    if (this.#drawing) this.frames++;
     this.#canvas.style.cursor = this.#engine.cursor;
     this.#onFrame(bits);
     if (bits & Frame.again) this.request();

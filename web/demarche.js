@@ -5,20 +5,18 @@
 /** @import {Player} from "./player.js" */
 /** @import {TimelineState} from "./types.js" */
 
-const observed = ["src", "view", "axis", "links", "range", "as-of", "focus", "story", "step", "theme", "lang",
-  "controls"];
-
 /**
  * `<demarche-timeline src="dossier.json">fallback</demarche-timeline>`: a dossier as timeline, actor
  * graph and reading pane. Attributes, methods and events: README.md, "On your page".
  *
- * @fires demarche-ready once, when the dossier is open and the first frame is drawn
+ * @fires demarche-ready when the dossier is open and its first frame is drawn; again for another `src`
  * @fires demarche-select `detail: {id}`, when the selection changes
  * @fires demarche-statechange `detail: {permalink}`, when the state changes
  * @fires demarche-error `detail: {message, findings}`, when the dossier or the drawing cannot be had
  */
 export class DemarcheTimeline extends HTMLElement {
-  static observedAttributes = observed;
+  static observedAttributes = ["src", "view", "axis", "links", "range", "as-of", "focus", "story", "step",
+    "theme", "lang", "controls"];
 
   /** @type {Player | undefined} */
   #player;
@@ -38,7 +36,11 @@ export class DemarcheTimeline extends HTMLElement {
   disconnectedCallback() {
     this.#nearby?.disconnect();
     // A move within the document disconnects and connects again at once; only a removal ends it.
-    queueMicrotask(() => { if (!this.isConnected) this.#player?.detach(); });
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#player?.detach();
+      this.#player = this.#loading = undefined;
+    });
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -65,7 +67,10 @@ export class DemarcheTimeline extends HTMLElement {
 
   /** What is on the canvas now, in CSS pixels; empty before `ready`. */
   inspect() {
-    return this.#player?.inspect() ?? { viewport: null, items: [], links: [], frames: 0 };
+    return this.#player?.inspect() ?? {
+      viewport: null, axis: { kind: "adaptive", ticks: [], breaks: [] }, items: [], links: [],
+      graph: { nodes: [], edges: [], settled: false }, frames: 0, asOf: null, selection: null,
+    };
   }
 
   #load() {

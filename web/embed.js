@@ -4,10 +4,11 @@
 
 import { heightMessages } from "./heights.js";
 
-const names = ["src", "view", "axis", "links", "range", "as-of", "focus", "story", "step", "theme", "lang",
-  "controls"];
+/** @import {DemarcheTimeline} from "./demarche.js" */
+
 const query = new URLSearchParams(location.search);
-const element = document.createElement("demarche-timeline");
+const element = /** @type {DemarcheTimeline} */ (document.createElement("demarche-timeline"));
+const { observedAttributes: names } = /** @type {typeof DemarcheTimeline} */ (element.constructor);
 
 for (const name of names) {
   const value = query.get(name);
@@ -18,7 +19,7 @@ if (!query.has("controls")) element.setAttribute("controls", "compact");
 element.setAttribute("data-page", new URL("./", location.href).href);
 document.body.prepend(element);
 if (location.hash) {
-  /** @type {any} */ (element).state = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  element.state = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
 }
 
 /** The height the frame should have for a width, CSS px (design: embed 720 by 460).
@@ -47,5 +48,5 @@ addEventListener("message", (event) => {
   if (typeof change !== "object" || change === null || Array.isArray(change)) return;
   const known = Object.entries(change).filter(([name, value]) =>
     names.includes(name) && name !== "src" && ["string", "number"].includes(typeof value));
-  /** @type {any} */ (element).state = Object.fromEntries(known);
+  element.state = Object.fromEntries(known);
 });

@@ -220,8 +220,9 @@ export class CanvasInput {
 
   /** @param {KeyboardEvent} event @param {boolean} down */
   #key(event, down) {
-    // The browser's and the system's shortcuts stay theirs.
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // The browser's and the system's shortcuts stay theirs; with Option a Mac types brackets.
+    if (event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (event.altKey && !/[[\]]/.test(event.key)) return;
     if (!this.#engine.key(event.key, down, event.shiftKey)) return;
     this.#keyboard = true;
     if (event.key === "Escape" && down) this.setActive(false);

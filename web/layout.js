@@ -13,7 +13,7 @@ export class Layout {
   #ends = new AbortController();
   #observer;
   /** @type {Record<string, string>} */
-  #state = {};
+  #state;
   #width = 0;
   #height = 0;
   /** @type {"peek" | "half" | "full"} */
@@ -28,6 +28,7 @@ export class Layout {
     this.#host = host;
     this.#root = root;
     this.#onChange = onChange;
+    this.#state = { controls: host.getAttribute("controls") ?? "full" };  // until the dossier is open
     this.#observer = new ResizeObserver(() => {
       this.#width = host.clientWidth;
       this.#height = host.clientHeight;
@@ -86,7 +87,8 @@ export class Layout {
     this.#set();
   }
 
-  openFind() { this.#host.toggleAttribute("data-find", true); }
+  /** Narrow bars show the search in the title's place. @param {boolean} shown */
+  showFind(shown) { this.#host.toggleAttribute("data-find", shown); }
 
   get #sheet() { return this.size === "phone" || this.size === "narrow" ? "sheet" : "none"; }
 
@@ -96,7 +98,7 @@ export class Layout {
     const compact = this.#state.controls === "compact";
     dataset.size = this.size;
     dataset.view = this.shownView;
-    dataset.controls = this.#state.controls ?? "full";
+    dataset.controls = this.#state.controls;
     dataset.sheet = this.#detent;
     dataset.pane = this.#sheet === "sheet" ? "sheet"
       : this.size === "medium" && (compact || this.#height < lowPx) ? "strip" : "side";

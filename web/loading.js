@@ -1,74 +1,58 @@
-// How a dossier gets into an engine. A large one would block the page for seconds while it is read and
-// indexed, so a worker does that in an instance of its own, whose memory is then copied into the page's.
+// From the element's src to an engine with the dossier open; program, dossier and letters come side by side.
 
-import { Engine, engineCode } from "./engine.js";
+import { counted, engineCode } from "./engine.js";
+import { canvasFonts, scriptBits } from "./fonts.js";
+import { openDossier } from "./reading.js";
+import { Trouble } from "./trouble.js";
+import { appBytes } from "demarche:sizes";
 
-/** @import {Finding} from "./types.js" */
-
-/** Read on the page itself up to this size; about 50 ms on a slow phone. */
-const readHereBytes = 500_000;
+/** @import {Engine} from "./engine.js" */
 
 /**
- * The engine with the dossier open, or what is wrong with the dossier.
- * @param {string} name of the file @param {Uint8Array<ArrayBuffer>} json
- * @param {(share: number) => void} onRead told how much of it has been read
- * @returns {Promise<Engine | Finding[]>}
+ * Fails with a Trouble.
+ * @param {HTMLElement} host @param {(share: number) => void} onShare told how much is done, 0 to 1
+ * @returns {Promise<Engine>}
  */
-export async function openDossier(name, json, onRead) {
-  const code = await engineCode(() => {});
-  const reader = json.length > readHereBytes ? await startReader() : undefined;
-  if (!reader) {
-    const engine = await Engine.create(code, onRead);
-    return engine.load(name, json) ?? engine;
-  }
-  try {
-    return await readIn(reader, { code, name, json }, onRead);
-  } finally {
-    reader.terminate();
-  }
+export async function loadDossier(host, onShare) {
+  const src = host.getAttribute("src");
+  if (!src) throw new Trouble("No dossier", 'Give the element a src: <demarche-timeline src="dossier.json">.');
+  const url = new URL(src, document.baseURI);
+  const done = { app: 0, dossier: 0, read: 0 };
+  const tell = (/** @type {keyof typeof done} */ part, /** @type {number} */ share) => {
+    done[part] = Math.min(1, share);
+    onShare(0.5 * done.app + 0.2 * done.dossier + 0.3 * done.read);
+  };
+  const cannotStart = (/** @type {Error} */ error) => { throw Trouble.ofDrawing(error); };
+  const [json] = await Promise.all([
+    textOf(url, host, (share) => tell("dossier", share)),
+    engineCode((bytes) => tell("app", bytes / appBytes)).catch(cannotStart),
+    canvasFonts(scriptBits.latin).catch(cannotStart),
+  ]);
+  const name = url.pathname.split("/").pop() ?? "dossier.json";
+  const opened = await openDossier(name, json, (share) => tell("read", share)).catch(cannotStart);
+  if (!Array.isArray(opened)) return opened;
+  const isNewer = opened.some((finding) => finding.code === "E-FORMAT-VERSION");
+  throw new Trouble(isNewer ? "This dossier is newer than this page" : "This dossier cannot be opened",
+    `${src} has ${opened.length === 1 ? "an error" : `${opened.length} errors`}:`, opened);
 }
 
-/** A worker that runs this module, or nothing where the page may not have one (its origin, its policy, its age).
- * @returns {Promise<Worker | undefined>} */
-async function startReader() {
-  try {
-    const worker = new Worker(import.meta.url, { type: "module" });
-    const started = await new Promise((done) => {
-      worker.onmessage = () => done(true);
-      worker.onerror = () => done(false);
-    });
-    if (started) return worker;
-    worker.terminate();
-  } catch { /* the page reads it then */ }
-  return undefined;
-}
-
-/** @param {Worker} reader @param {{code: WebAssembly.Module, name: string, json: Uint8Array<ArrayBuffer>}} task
- * @param {(share: number) => void} onRead @returns {Promise<Engine | Finding[]>} */
-async function readIn(reader, task, onRead) {
-  const { findings, memory } = await new Promise((done, fail) => {
-    reader.onmessage = ({ data }) => { if ("share" in data) onRead(data.share); else done(data); };
-    reader.onerror = ({ message }) => fail(new Error(message));
-    reader.postMessage(task, [task.json.buffer]);
+/** @param {URL} url @param {HTMLElement} host @param {(share: number) => void} onShare */
+async function textOf(url, host, onShare) {
+  for (const { dataset, text } of host.querySelectorAll("script")) {
+    // The page brings it along, beside the list.
+    if (new URL(dataset.src ?? "", document.baseURI).href === url.href) return new TextEncoder().encode(text);
+  }
+  if (!/^(https?|blob|data):$/.test(url.protocol)) {
+    throw new Trouble("No dossier", `${url.protocol} addresses cannot be read; use https.`);
+  }
+  const response = await fetch(url).catch(() => {
+    throw new Trouble("The dossier could not be loaded",
+      `${url.href} cannot be reached. Check the connection and the address, then try again.`);
   });
-  if (findings) return findings;
-  const engine = await Engine.create(task.code);
-  await engine.restore(memory);
-  return engine;
-}
-
-// ---- In the worker ----
-
-/** @param {MessageEvent} message */
-async function read({ data: { code, name, json } }) {
-  const engine = await Engine.create(code, (share) => postMessage({ share }));
-  const findings = engine.load(name, json);
-  if (findings) return postMessage({ findings });
-  const memory = engine.snapshot();
-  postMessage({ memory }, { transfer: [memory] });
-}
-
-if (typeof document === "undefined") {
-  addEventListener("message", read);
-  postMessage("ready");
+  if (!response.ok) {
+    throw new Trouble("The dossier could not be loaded",
+      `${url.href} answers ${response.status} ${response.statusText}. Check the address in src.`);
+  }
+  const expected = Number(response.headers.get("content-length")) || 1;
+  return new Uint8Array(await counted(response, (size) => onShare(size / expected)).arrayBuffer());
 }

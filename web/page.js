@@ -9,7 +9,9 @@ function restore() {
   const fragment = location.hash.slice(1);
   if (fragment === written) return;
   written = fragment;
-  element.state = Object.fromEntries(new URLSearchParams(fragment));
+  // What the address does not name is as on a fresh page.
+  const unnamed = Object.keys(element.state).map((name) => [name, ""]);
+  element.state = Object.fromEntries([...unnamed, ...new URLSearchParams(fragment)]);
 }
 
 if (location.hash) restore();

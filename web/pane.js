@@ -11,12 +11,13 @@ export class Pane {
   /** @type {Map<Element, string>} what each place shows */
   #shown = new Map();
 
-  /** @param {ShadowRoot} root @param {(act: string) => void} apply takes a permalink to apply */
-  constructor(root, apply) {
+  /** @param {ShadowRoot} root @param {(act: string) => void} apply takes a permalink to apply
+   * @param {AbortSignal} signal ends it */
+  constructor(root, apply, signal) {
     this.#root = root;
     this.#apply = apply;
-    root.addEventListener("click", (event) => this.#click(/** @type {MouseEvent} */ (event)));
-    root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
+    root.addEventListener("click", (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal });
+    root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)), { signal });
   }
 
   /** @param {string} selector */

@@ -1,39 +1,29 @@
-// What runs inside one <demarche-timeline>: loads the engine, the fonts and the dossier, and keeps the
-// canvas, the pane and the page in step with the state that the engine holds.
+// What runs inside one <demarche-timeline>: keeps the canvas, the pane and the page in step with the state
+// that the engine holds.
 
-import { calendarWords } from "./calendar_words.js";
 import { CanvasHost } from "./canvas.js";
-import { Frame, Part, counted, engineCode } from "./engine.js";
-import { canvasFonts, declareFonts, scriptBits } from "./fonts.js";
+import { Frame, Part } from "./engine.js";
+import { declareFonts, scriptBits } from "./fonts.js";
 import { CanvasInput } from "./input.js";
 import { Layout } from "./layout.js";
-import { openDossier } from "./loading.js";
+import { loadDossier } from "./loading.js";
+import { Locale } from "./locale.js";
 import { Pane } from "./pane.js";
 import { openShadow } from "./shadow.js";
-import { zoneTable } from "./zones.js";
-import { appBytes } from "demarche:sizes";
+import { shareTexts } from "./share.js";
+import { Trouble, showTrouble } from "./trouble.js";
 
+/** @import {DemarcheTimeline} from "./demarche.js" */
 /** @import {Engine} from "./engine.js" */
-/** @import {Finding, TimelineState} from "./types.js" */
-
-const stateAttributes = ["view", "axis", "links", "range", "as-of", "focus", "story", "step", "theme", "lang",
-  "controls"];
-
-/** An error that a reader can act on. */
-class Trouble extends Error {
-  /** @param {string} title @param {string} message @param {Finding[]} [findings] */
-  constructor(title, message, findings = []) {
-    super(message);
-    this.title = title;
-    this.findings = findings;
-  }
-}
+/** @import {TimelineState} from "./types.js" */
 
 export class Player {
   #host;
   #root;
-  /** @type {Engine | undefined} */
+  /** @type {Engine | undefined} with the dossier open */
   #engine;
+  /** @type {Locale | undefined} */
+  #locale;
   /** @type {CanvasHost | undefined} */
   #canvas;
   /** @type {CanvasInput | undefined} */
@@ -43,46 +33,40 @@ export class Player {
   #ends = new AbortController();
   /** @type {Promise<void>} */
   ready;
+  #loads = 0;
   /** @type {Record<string, string>} */
   #state = {};
   #dark = matchMedia("(prefers-color-scheme: dark)");
   #still = matchMedia("(prefers-reduced-motion: reduce)");
   #progress = 0;
-  #scripts = 0;
-  #zone = "";
   /** @type {Promise<void>} */
-  #fonts = Promise.resolve();
+  #letters = Promise.resolve();
 
-  /** @param {HTMLElement} host */
+  /** @param {DemarcheTimeline} host */
   constructor(host) {
     this.#host = host;
     declareFonts(scriptBits.latin);
     this.#root = openShadow(host);
-    this.#pane = new Pane(this.#root, (act) => this.apply(act));
+    this.#pane = new Pane(this.#root, (act) => this.apply(act), this.#ends.signal);
     this.#layout = new Layout(host, this.#root, () => this.#laidOut(),
       (width, height) => this.#engine?.shownView(width, height) ?? "timeline");
     this.#wire();
+    this.#applyTheme();
     this.ready = this.#open();
-    this.ready.catch(() => {});
   }
 
   attach() { this.#canvas?.request(); }
 
   detach() {
     this.#ends.abort();
-    this.#canvas?.destroy();
-    this.#input?.destroy();
+    this.#endDrawing();
     this.#layout.destroy();
   }
 
   /** @param {string} name @param {string | null} value */
   attributeChanged(name, value) {
-    if (name === "src") {
-      this.ready = this.#open();
-      this.ready.catch(() => {});
-    } else {
-      this.apply({ [name]: value ?? "" });
-    }
+    if (name === "src") this.ready = this.#open();
+    else this.apply({ [name]: value ?? "" });
   }
 
   /** Changes what `change` names. @param {TimelineState | string} change */
@@ -90,21 +74,18 @@ export class Player {
     if (!this.#engine) return void this.ready.then(() => this.apply(change), () => {});
     this.#engine.apply(typeof change === "string" ? change : new URLSearchParams(
       Object.entries(change).map(([key, value]) => [key, String(value)])).toString());
-    if (this.#canvas?.drawing) this.#canvas.request();
+    this.#canvas?.request();
     this.#changed(Frame.stateChanged | Frame.paneChanged);
   }
 
   /** @returns {TimelineState} */
   get state() { return { ...this.#state }; }
-  get permalink() { return this.#engine?.permalink ?? ""; }
-  inspect() {
-    const seen = this.#engine?.inspect() ?? { viewport: null, items: [], links: [] };
-    return { ...seen, frames: this.#canvas?.frames ?? 0 };
-  }
+
+  inspect() { return this.#engine?.inspect(); }
 
   async whenIdle() {
     await this.ready.catch(() => {});
-    await this.#fonts.catch(() => {});
+    await this.#letters;
     await this.#canvas?.whenIdle();
   }
 
@@ -113,126 +94,74 @@ export class Player {
 
   // ---- Loading ----
 
-  async #open() {
+  /** Opens the dossier of src, from the start. */
+  #open() {
+    const opening = this.#load(++this.#loads);
+    opening.catch(() => {});
+    return opening;
+  }
+
+  /** @param {number} load its number: what a later one overtakes is let go @returns {Promise<void>} */
+  async #load(load) {
     this.#setPhase("loading");
+    this.#endDrawing();
+    this.#engine = undefined;
+    this.#state = {};
     try {
-      await this.#load();
+      const engine = await loadDossier(this.#host, (share) => { if (load === this.#loads) this.#setProgress(share); });
+      engine.apply(this.#attributes());
+      const locale = new Locale(engine);
+      await locale.update();
+      if (load !== this.#loads) return this.ready;
+      if (this.#ends.signal.aborted) throw new Error("it was taken out of the page");
+      this.#engine = engine;
+      this.#locale = locale;
     } catch (error) {
-      this.#fail(error);
+      if (load !== this.#loads) return this.ready;
+      this.#setPhase("error");
+      this.#tellTrouble(Trouble.ofDrawing(/** @type {Error} */ (error)));
       throw error;
     }
+    await this.#startDrawing(this.#engine);
   }
 
-  async #load() {
-    const src = this.#host.getAttribute("src");
-    if (!src) throw new Trouble("No dossier", 'Give the element a src: <demarche-timeline src="dossier.json">.');
-    const url = new URL(src, document.baseURI);
-    const parts = { app: 0, dossier: 0, read: 0 };
-    const onShare = (/** @type {keyof typeof parts} */ part, /** @type {number} */ share) => {
-      parts[part] = Math.min(1, share);
-      this.#setProgress(0.5 * parts.app + 0.2 * parts.dossier + 0.3 * parts.read);
-    };
-    const cannotStart = (/** @type {Error} */ error) => {
-      throw new Trouble("The drawing could not start",
-        `The program could not be loaded (${error.message}). Every event, quote and source is in the list.`);
-    };
-    const [json] = await Promise.all([
-      this.#fetchDossier(url, (share) => onShare("dossier", share)),
-      engineCode((bytes) => onShare("app", bytes / appBytes)).catch(cannotStart),
-      canvasFonts(scriptBits.latin),
-    ]);
-    const engine = await openDossier(url.pathname.split("/").pop() ?? "dossier.json", json,
-      (share) => onShare("read", share)).catch(cannotStart);
-    if (Array.isArray(engine)) {
-      const findings = engine;
-      const tooNew = findings.find((finding) => finding.code === "E-FORMAT-VERSION");
-      throw new Trouble(tooNew ? "This dossier is newer than this page" : "This dossier cannot be opened",
-        `${src} has ${findings.length === 1 ? "an error" : `${findings.length} errors`}:`, findings);
-    }
-    this.#engine = engine;
-    this.#scripts = 0;
-    this.#zone = "";
-    engine.apply(new URLSearchParams(stateAttributes.flatMap((name) => {
-      const value = name === "lang" ? this.#language() : this.#host.getAttribute(name);
+  /** The state that the element's attributes say, as a permalink. */
+  #attributes() {
+    const lang = this.#host.getAttribute("lang")
+      ?? /** @type {HTMLElement | null} */ (this.#host.closest("[lang]"))?.lang ?? "";
+    return new URLSearchParams(this.#stateAttributes.flatMap((name) => {
+      const value = name === "lang" ? lang : this.#host.getAttribute(name);
       return value ? [[name, value]] : [];
-    })).toString());
-    engine.setWords(calendarWords(engine.lang));
-    this.#setZone(engine);
-    await this.#addFonts(engine);
-    await this.#startCanvas(engine);
+    })).toString();
   }
 
-  /** Gives the canvas the scripts that the dossier shows in the present language.
-   * @param {Engine} engine */
-  async #addFonts(engine) {
-    const missing = (engine.scripts | scriptBits.latin) & ~this.#scripts;
-    this.#scripts |= missing;
-    if (!missing) return;
-    declareFonts(missing);
-    for (const { face, bytes } of await canvasFonts(missing)) engine.addFont(face, bytes);
-    this.#requestFrame();
-  }
-
-  /** Gives the engine the clocks of the zone that shows. @param {Engine} engine */
-  #setZone(engine) {
-    const zone = engine.zone;
-    if (zone === this.#zone) return;
-    this.#zone = zone;
-    const [iana, label, from, to] = zone.split("\n");
-    engine.setZone(zoneTable(iana, label, Number(from), Number(to)));
-    this.#requestFrame();
-  }
-
-  /** @param {URL} url @param {(share: number) => void} onShare */
-  async #fetchDossier(url, onShare) {
-    for (const { dataset, text } of this.#host.querySelectorAll("script")) {
-      // The page brings it along, beside the list.
-      if (new URL(dataset.src ?? "", document.baseURI).href === url.href) return new TextEncoder().encode(text);
-    }
-    if (!/^(https?|blob|data):$/.test(url.protocol)) {
-      throw new Trouble("No dossier", `${url.protocol} addresses cannot be read; use https.`);
-    }
-    let response;
-    try {
-      response = await fetch(url);
-    } catch {
-      throw new Trouble("The dossier could not be loaded",
-        `${url.href} cannot be reached. Check the connection and the address, then try again.`);
-    }
-    if (!response.ok) {
-      throw new Trouble("The dossier could not be loaded",
-        `${url.href} answers ${response.status} ${response.statusText}. Check the address in src.`);
-    }
-    const expected = Number(response.headers.get("content-length")) || 1;
-    const bytes = await counted(response, (size) => onShare(size / expected)).arrayBuffer();
-    return new Uint8Array(bytes);
+  get #stateAttributes() {
+    const { observedAttributes } = /** @type {typeof DemarcheTimeline} */ (this.#host.constructor);
+    return observedAttributes.filter((name) => name !== "src");
   }
 
   /** @param {Engine} engine */
-  async #startCanvas(engine) {
+  async #startDrawing(engine) {
     const canvas = /** @type {HTMLCanvasElement} */ (this.#$("canvas"));
-    this.#canvas?.destroy();
-    this.#input?.destroy();
-    this.#canvas = new CanvasHost(canvas, engine, (bits) => this.#changed(bits));
-    this.#input = new CanvasInput(canvas, engine, () => this.#requestFrame(),
-      () => this.#layout.vertical);
+    const host = this.#canvas = new CanvasHost(canvas, engine, (bits) => this.#changed(bits));
+    this.#input = new CanvasInput(canvas, engine, () => this.#requestFrame(), () => this.#layout.vertical);
     this.#input.pageScrolls = this.#layout.pageScrolls;
-    const drawing = this.#canvas.start();
+    const draws = host.start();
     this.#setPhase("ready");
     this.#changed(Frame.stateChanged | Frame.paneChanged);
     this.#requestFrame();
-    await this.#canvas.whenIdle();
-    if (!drawing) {
-      this.#showTrouble("The drawing could not start",
-        "This browser has no WebGL 2. Every event, quote and source is still in the list beside this panel.", []);
-      this.#emit("demarche-error", { message: "WebGL 2 is not available.", findings: [] });
+    await host.whenIdle();
+    if (!draws) {
+      this.#tellTrouble(new Trouble("The drawing could not start",
+        "This browser has no WebGL 2. Every event, quote and source is still in the list beside this panel."));
     }
     this.#emit("demarche-ready", {});
   }
 
-  #language() {
-    return this.#host.getAttribute("lang")
-      ?? /** @type {HTMLElement | null} */ (this.#host.closest("[lang]"))?.lang ?? "";
+  #endDrawing() {
+    this.#canvas?.destroy();
+    this.#input?.destroy();
+    this.#canvas = this.#input = undefined;
   }
 
   // ---- Keeping in step ----
@@ -259,27 +188,10 @@ export class Player {
     const same = Object.keys(state).every((key) => state[key] === before[key]);
     if (same) return;
     this.#applyTheme();
-    this.#setZone(engine);
-    if (before.view && state.lang !== before.lang) {
-      engine.setWords(calendarWords(engine.lang));
-      this.#fonts = this.#addFonts(engine);
-    }
+    this.#updateLocale();
     this.#layout.update(state);
     const news = this.#pane.update(engine, state);
-    this.#$(".dm-bar-title").textContent = engine.title;
-    this.#$(".dm-foot-source").textContent = engine.credit;
-    this.#$(".dm-foot-all").textContent = `All ${engine.eventCount} events and sources`;
-    this.#$(".dm-btn-story").hidden = engine.storyId === "";
-    for (const button of this.#linkButtons) {
-      button.hidden = !engine.hasReplies;
-      button.setAttribute("aria-pressed", String(state.links === "all"));
-    }
-    const find = /** @type {HTMLInputElement} */ (this.#$(".dm-find input"));
-    if (this.#root.activeElement !== find) find.value = state.q ?? "";
-    const canvas = this.#$("canvas");
-    canvas.setAttribute("aria-label",
-      `${engine.title}: timeline and actors. Arrow keys move between events, Enter reads, question mark lists the keys.`);
-    for (const button of this.#root.querySelectorAll("[data-act]")) this.#press(button, state);
+    this.#updateBar(engine, state);
     if (news) this.#$(".dm-live").textContent = news;
     if (!before.view) return;  // the first state is no change
     if (state.focus !== before.focus) {
@@ -289,21 +201,42 @@ export class Player {
     this.#emit("demarche-statechange", { permalink: engine.permalink });
   }
 
-  /** Toggle buttons of the bar say which of them is on.
-   * @param {Element} button @param {Record<string, string>} state */
-  #press(button, state) {
-    if (!button.closest(".dm-seg, .dm-views")) return;
-    const [key, value] = (button.getAttribute("data-act") ?? "").split("=");
-    const now = key === "view" ? this.#layout.shownView : state[key];
-    button.setAttribute("aria-pressed", String(now === value));
+  #updateLocale() {
+    const draws = (/** @type {boolean | undefined} */ isNew) => { if (isNew) this.#requestFrame(); };
+    this.#letters = this.#locale?.update().then(draws, () => {}) ?? this.#letters;
+  }
+
+  /** @param {Engine} engine @param {Record<string, string>} state */
+  #updateBar(engine, state) {
+    this.#$(".dm-bar-title").textContent = engine.title;
+    this.#$(".dm-foot-source").textContent = engine.credit;
+    this.#$(".dm-foot-all").textContent = `All ${engine.eventCount} events and sources`;
+    this.#$(".dm-btn-story").hidden = engine.storyId === "";
+    for (const button of this.#linkButtons) {
+      button.hidden = !engine.hasReplies;
+      button.setAttribute("aria-pressed", String(state.links === "all"));
+    }
+    const find = this.#findInput;
+    if (this.#root.activeElement !== find) find.value = state.q ?? "";
+    this.#$("canvas").setAttribute("aria-label",
+      `${engine.title}: timeline and actors. Arrow keys move between events, Enter reads, question mark lists the keys.`);
+    this.#press();
+  }
+
+  /** Toggle buttons of the bar say which of them is on. */
+  #press() {
+    for (const button of this.#root.querySelectorAll(":is(.dm-seg, .dm-views) [data-act]")) {
+      const [key, value] = (button.getAttribute("data-act") ?? "").split("=");
+      const now = key === "view" ? this.#layout.shownView : this.#state[key];
+      button.setAttribute("aria-pressed", String(now === value));
+    }
   }
 
   #applyTheme() {
-    const theme = this.#state.theme ?? "auto";
+    const theme = this.#state.theme ?? this.#host.getAttribute("theme");
     const dark = theme === "dark" || (theme !== "light" && this.#dark.matches);
     this.#host.toggleAttribute("data-dark", dark);
     this.#environment();
-    return dark;
   }
 
   #environment() {
@@ -322,7 +255,7 @@ export class Player {
       this.#input.updateTouchAction();
     }
     this.#canvas?.setBottomInset(this.#layout.bottomInset);
-    for (const button of this.#root.querySelectorAll("[data-act]")) this.#press(button, this.#state);
+    this.#press();
     this.#requestFrame();
   }
 
@@ -332,14 +265,21 @@ export class Player {
    * @returns {NodeListOf<HTMLElement>} */
   get #linkButtons() { return this.#root.querySelectorAll(".dm-btn-links"); }
 
+  get #findInput() { return /** @type {HTMLInputElement} */ (this.#$(".dm-find input")); }
+
   #wire() {
     const { signal } = this.#ends;
     this.#dark.addEventListener("change", () => { this.#applyTheme(); this.#requestFrame(); }, { signal });
     this.#still.addEventListener("change", () => this.#requestFrame(), { signal });
-    const find = /** @type {HTMLInputElement} */ (this.#$(".dm-find input"));
+    const find = this.#findInput;
     find.addEventListener("input", () => this.apply({ q: find.value, tab: "list" }), { signal });
+    find.addEventListener("blur", () => { if (!find.value) this.#layout.showFind(false); }, { signal });
     find.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") { find.value = ""; this.apply({ q: "" }); this.#$("canvas").focus(); }
+      if (event.key !== "Escape") return;
+      find.value = "";
+      find.blur();
+      this.apply({ q: "" });
+      this.#$("canvas").focus();
     }, { signal });
     const click = (/** @type {string} */ selector, /** @type {() => void} */ act) =>
       this.#$(selector).addEventListener("click", act, { signal });
@@ -355,33 +295,28 @@ export class Player {
       if (document.fullscreenElement) document.exitFullscreen();
       else this.#host.requestFullscreen?.();
     });
-    click(".dm-error-again", () => { this.ready = this.#open(); this.ready.catch(() => {}); });
-    click(".dm-error-list", () => { this.apply({ tab: "list", view: "list" }); this.#pane.focus(); });
+    click(".dm-error-again", () => { this.ready = this.#open(); });
+    click(".dm-error-list", () => this.#showList());
   }
 
   #find() {
-    this.#layout.openFind();
-    const find = /** @type {HTMLInputElement} */ (this.#$(".dm-find input"));
-    find.focus();
-    find.select();
+    this.#layout.showFind(true);
+    this.#findInput.focus();
+    this.#findInput.select();
+  }
+
+  /** Without a dossier it is the page's own list, which stands in the pane already. */
+  #showList() {
+    if (!this.#engine) return this.#layout.openSheet();
+    this.apply({ tab: "list", view: "list" });
+    this.#pane.focus();
   }
 
   #share() {
-    const page = new URL(this.#host.getAttribute("data-page") ?? location.href, location.href);
-    const shared = new URLSearchParams(this.permalink);
-    shared.delete("controls");
-    page.hash = shared.toString();
-    const src = new URL(this.#host.getAttribute("src") ?? "", document.baseURI).href;
-    const embed = new URL("embed.html", appRoot);
-    embed.search = new URLSearchParams({ src, ...Object.fromEntries(new URLSearchParams(this.permalink)) }).toString();
-    const attributes = [...new URLSearchParams(this.permalink)]
-      .filter(([name]) => stateAttributes.includes(name))
-      .map(([name, value]) => ` ${name}="${value.replace(/"/g, "&quot;")}"`).join("");
-    this.#$(".dm-share-link").textContent = page.href;
-    this.#$(".dm-share-frame").textContent =
-      `<iframe src="${embed.href.replace(/&/g, "&amp;")}" title="${this.#engine?.title.replace(/"/g, "&quot;") ?? ""}" width="100%" height="460" loading="lazy" style="border:0"></iframe>`;
-    this.#$(".dm-share-element").textContent =
-      `<script type="module" src="${new URL("demarche.js", appRoot).href}"></script>\n<demarche-timeline src="${src}"${attributes}></demarche-timeline>`;
+    const { permalink = "", title = "" } = this.#engine ?? {};
+    for (const [kind, text] of Object.entries(shareTexts(this.#host, this.#stateAttributes, permalink, title))) {
+      this.#$(`.dm-share-${kind}`).textContent = text;
+    }
     /** @type {HTMLDialogElement} */ (this.#$(".dm-share")).showModal();
   }
 
@@ -402,29 +337,11 @@ export class Player {
     /** @type {HTMLElement} */ (bar.firstElementChild).style.transform = `scaleX(${this.#progress})`;
   }
 
-  /** @param {any} error */
-  #fail(error) {
-    this.#setPhase("error");
-    const findings = error instanceof Trouble ? error.findings : [];
-    this.#showTrouble(error instanceof Trouble ? error.title : "The drawing could not start",
-      error.message, findings);
-    this.#emit("demarche-error", { message: error.message, findings });
-  }
-
-  /** @param {string} title @param {string} message @param {Finding[]} findings */
-  #showTrouble(title, message, findings) {
-    const panel = this.#$(".dm-error");
-    /** @type {HTMLElement} */ (panel.querySelector("h2 span")).textContent = title;
-    /** @type {HTMLElement} */ (panel.querySelector("p")).textContent = message;
-    /** @type {HTMLElement} */ (panel.querySelector("ul")).replaceChildren(
-      ...findings.slice(0, 20).map((finding) => {
-        const item = document.createElement("li");
-        item.textContent = `${finding.file}:${finding.line}:${finding.column} ${finding.pointer} ` +
-          `${finding.problem} ${finding.remedy} (${finding.code})`;
-        return item;
-      }));
+  /** @param {Trouble} trouble */
+  #tellTrouble(trouble) {
     this.#$(".dm-error-list").hidden = !this.#engine && !this.#host.firstElementChild;
-    panel.hidden = false;
+    showTrouble(this.#$(".dm-error"), trouble);
+    this.#emit("demarche-error", { message: trouble.message, findings: trouble.findings });
   }
 
   /** @param {string} type @param {object} detail */
@@ -432,6 +349,3 @@ export class Player {
     this.#host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
-
-// The folder of demarche.js: this module lies in its assets/ folder.
-const appRoot = new URL("../", import.meta.url);

@@ -3,6 +3,7 @@
 
 import elementCss from "./styles/element.css";
 import paneCss from "./styles/pane.css";
+import partsCss from "./styles/parts.css";
 import tokensCss from "./styles/tokens.css";
 
 const logo = `<svg width="30" height="12" viewBox="0 0 30 12" aria-hidden="true"><circle cx="5" cy="6"
@@ -37,10 +38,10 @@ const keys = [
 ];
 
 const markup = `
-<div class="dm-root" part="root" lang="en">
+<div class="dm-root" lang="en">
   <header class="dm-bar">
     <span class="dm-logo">${logo}<span class="dm-logo-name">Demarche</span></span>
-    <h1 class="dm-bar-title" part="title"></h1>
+    <h1 class="dm-bar-title"></h1>
     <span class="dm-bar-space"></span>
     <div class="dm-seg dm-seg-view" role="group" aria-label="View">
       <button type="button" data-act="view=timeline">Timeline</button>
@@ -111,7 +112,7 @@ function makeShared() {
   const template = document.createElement("template");
   template.innerHTML = markup;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tokensCss}\n${elementCss}\n${paneCss}`);
+  sheet.replaceSync(`${tokensCss}\n${elementCss}\n${partsCss}\n${paneCss}`);
   return { template, sheet };
 }
 

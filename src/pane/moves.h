@@ -20,7 +20,8 @@ Index VoiceOf(const Move& move);
 void SayCode(PaneWriter& w, const Move& move);
 /// “No one may slam the door”, as a blockquote.
 void WriteQuote(PaneWriter& w, Text quote);
-/// "Replies to Russia, 17 Dec 2021 (request). Answered by NATO, 7 Jan 2022 (reject).", what is known of it.
+/// "Replies to Russia, 17 Dec 2021 (request). Answered by NATO, 7 Jan 2022 (reject).", what is
+/// known of it.
 void WriteThread(PaneWriter& w, Index move);
 /// All of it as a list item. A date that is `known_date` is not said again.
 void WriteMove(PaneWriter& w, Index move, std::string_view known_date = {});

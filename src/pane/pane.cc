@@ -108,9 +108,12 @@ std::string PositionWords(const std::vector<Index>& visible, Index selected) {
   return Grouped(static_cast<size_t>(at - visible.begin()) + 1) + " of " + Grouped(visible.size());
 }
 
-std::string WritePane(PaneWriter& w) {
-  const Dossier& dossier = w.dossier();
-  const AppState& state = w.state();
+}  // namespace
+
+std::string RenderPane(const Dossier& dossier, const AppState& state,
+                       const ReaderCalendar& calendar) {
+  PaneWriter w(dossier, state);
+  w.ShowZoneOf(calendar);
   if (state.tab == PaneTab::kSources) {
     const SourceTable table(dossier, state.as_of_s);
     WriteTabs(w, Counted(table.cited().size(), "source", "sources"));
@@ -137,20 +140,6 @@ std::string WritePane(PaneWriter& w) {
   WriteNeighbours(w, selected);
   w.Close();
   return w.Take();
-}
-
-}  // namespace
-
-std::string RenderPane(const Dossier& dossier, const AppState& state) {
-  PaneWriter w(dossier, state);
-  return WritePane(w);
-}
-
-std::string RenderPane(const Dossier& dossier, const AppState& state,
-                       const ReaderCalendar& calendar) {
-  PaneWriter w(dossier, state);
-  w.ShowZoneOf(calendar);
-  return WritePane(w);
 }
 
 std::string Announcement(const Dossier& dossier, const AppState& state) {

@@ -13,10 +13,9 @@ namespace demarche {
 /// The pane for a state: tabs, the card of the selected thing (event, move, actor, topic), the list
 /// or the sources, previous and next. Links carry `href="#focus=…"` and are permalinks to be
 /// applied to the present state (permalink.h); controls carry the same in `data-act`. Of a long
-/// list it holds a window around the selection. Its own words are English: the place it is put in
-/// says lang="en"; texts in another language are marked with theirs.
-std::string RenderPane(const Dossier& dossier, const AppState& state);
-/// Beside a canvas: times of day are also said in the zone that it shows.
+/// list it holds a window around the selection. Times of day are also said in the zone of
+/// `calendar`, which is the canvas's. Its own words are English: the place it is put in says
+/// lang="en"; texts in another language are marked with theirs.
 std::string RenderPane(const Dossier& dossier, const AppState& state,
                        const ReaderCalendar& calendar);
 

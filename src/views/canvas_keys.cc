@@ -15,12 +15,12 @@ constexpr float kScrollPx = 40;
 constexpr float kWidestCone = 0.35f;  // cosine: about 70 degrees to either side
 
 bool Pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
+bool PressedOnce(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
 
 // Those of the selection, all, none, and around again.
 Links Next(Links links) {
   return links == Links::kFocus ? Links::kAll : links == Links::kAll ? Links::kNone : Links::kFocus;
 }
-bool PressedOnce(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
 
 class Keys {
  public:
@@ -111,10 +111,9 @@ class Keys {
 
   void ViewKeys() {
     if (scene_.timeline) {
-      if (Pressed(ImGuiKey_Equal) || Pressed(ImGuiKey_KeypadAdd)) Zoom(kZoomStep);
-      if (Pressed(ImGuiKey_Minus) || Pressed(ImGuiKey_KeypadSubtract)) Zoom(1 / kZoomStep);
-      if (PressedOnce(ImGuiKey_0) || PressedOnce(ImGuiKey_Keypad0))
-        Do(SetRange{{kTimeMin, kTimeMax}});
+      if (Pressed(ImGuiKey_Equal)) Zoom(kZoomStep);
+      if (Pressed(ImGuiKey_Minus)) Zoom(1 / kZoomStep);
+      if (PressedOnce(ImGuiKey_0)) Do(SetRange{{kTimeMin, kTimeMax}});
     }
     if (PressedOnce(ImGuiKey_L))
       Do(SetAxis{state_.axis == AxisKind::kLinear ? AxisKind::kAdaptive : AxisKind::kLinear});
@@ -151,10 +150,9 @@ class Keys {
   }
 
   void PageKeys() {
-    if (PressedOnce(ImGuiKey_Enter) || PressedOnce(ImGuiKey_KeypadEnter))
-      outcome_.page = PageRequest::kOpenPane;
-    if (PressedOnce(ImGuiKey_Slash))
-      outcome_.page = shift_ ? PageRequest::kHelp : PageRequest::kSearch;
+    if (PressedOnce(ImGuiKey_Enter)) outcome_.page = PageRequest::kOpenPane;
+    if (PressedOnce(ImGuiKey_Slash)) outcome_.page = PageRequest::kSearch;
+    if (PressedOnce(ImGuiKey_F1)) outcome_.page = PageRequest::kHelp;
     if (PressedOnce(ImGuiKey_Escape)) Escape();
   }
 

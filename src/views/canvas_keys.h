@@ -1,5 +1,5 @@
 // The canvas's keyboard (design/DESIGN.md section 9, CONTRACT.md section 4), as actions. Reads Dear
-// ImGui's keys; the page sends them only while the canvas has the focus.
+// ImGui's keys; the page sends them only while the canvas has the focus, a question mark as F1.
 #pragma once
 
 #include <vector>

@@ -16,7 +16,6 @@ class CanvasPointer {
   void Update(const AppState& state, const CanvasScene& scene, const CanvasInput& input,
               std::vector<Action>* actions);
 
-  const CanvasHit& hit() const { return hit_; }
   /// The edge whose evidence the pointer asks for, after it has rested there.
   const EdgeKey& hovered_edge() const { return hovered_edge_; }
   /// Rests on something that is not yet told; a frame without input will tell it.

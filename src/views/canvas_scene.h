@@ -2,7 +2,11 @@
 // and keyboard read the same scene.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "core/graph/graph_layout.h"
+#include "core/timeline/links.h"
 #include "core/timeline/timeline_layout.h"
 #include "views/canvas_layout.h"
 
@@ -10,10 +14,12 @@ namespace demarche {
 
 struct CanvasScene {
   CanvasLayout canvas;
-  const TimelineLayout* timeline = nullptr;  // null where it is not shown
-  const GraphLayout* graph = nullptr;
+  const TimelineLayout* timeline = nullptr;          // null where it is not shown
+  const std::vector<TimelineLink>* links = nullptr;  // of the timeline
+  const GraphLayout* graph = nullptr;                // null where it is not shown
   HeaderLabels header;
   PillLayout pill;
+  std::string_view pill_text;
 };
 
 enum class Spot : uint8_t {

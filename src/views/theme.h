@@ -40,7 +40,7 @@ struct Palette {
   Rgba hist, hist_out;  // minimap bars inside and outside the brush
   Rgba hl, hl_ink, hl_outline, hl_soft;
   Rgba coop, conf;
-  Rgba focus, err;
+  Rgba focus;
   Rgba crease, crease_light;  // shadow left of a fold, light right of it, both at their strongest
   Rgba hatch;
 };

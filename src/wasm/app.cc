@@ -73,8 +73,6 @@ void App::AddFont(Face face, std::string bytes) {
   config.FontDataSize = static_cast<int>(bytes.size());
   config.FontDataOwnedByAtlas = false;  // it makes a copy
   AddCanvasFont(face, config);
-  // What was measured without these glyphs is laid out anew.
-  if (canvas_) canvas_ = std::make_unique<CanvasView>(*dossier_);
 }
 
 bool App::StartDrawing() {
@@ -89,7 +87,7 @@ void App::StopDrawing() {
 }
 
 uint32_t App::Frame(const CanvasInput& input, float pixel_ratio, double dt_s) {
-  if (!dossier_ || !drawing_) return std::exchange(changed_, 0);
+  if (!drawing_) return std::exchange(changed_, 0);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(input.width_px, input.height_px);
   io.DisplayFramebufferScale = ImVec2(pixel_ratio, pixel_ratio);
@@ -119,13 +117,7 @@ void App::TakeState(AppState next) {
 }
 
 void App::Apply(std::string_view permalink) {
-  if (dossier_) TakeState(ApplyPermalink(*dossier_, state_, permalink));
+  TakeState(ApplyPermalink(*dossier_, state_, permalink));
 }
-
-std::string App::Permalink() const { return dossier_ ? PermalinkOf(*dossier_, state_) : ""; }
-
-std::string App::Inspect() const { return canvas_ ? canvas_->Inspect(state_) : "{}"; }
-
-const char* App::cursor() const { return canvas_ ? canvas_->cursor() : "default"; }
 
 }  // namespace demarche

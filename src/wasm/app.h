@@ -40,6 +40,8 @@ class App {
   /// Adds a TrueType font to a face; the first is the face, later ones fill in more scripts.
   void AddFont(Face face, std::string bytes);
 
+  // ---- Once a dossier is open ----
+
   /// Readies WebGL 2 in the current context; again after a lost context was restored.
   bool StartDrawing();
   /// Lets go of everything in the context, as when it is lost.
@@ -51,12 +53,9 @@ class App {
   /// Applies a permalink text to the state (core/state/permalink.h).
   void Apply(std::string_view permalink);
 
-  const Dossier* dossier() const { return dossier_ ? &*dossier_ : nullptr; }
+  const Dossier& dossier() const { return *dossier_; }
   const AppState& state() const { return state_; }
-  std::string Permalink() const;
-  std::string Inspect() const;
-  const char* cursor() const;
-  bool HasGrip(float x_px, float y_px) const { return canvas_ && canvas_->HasGrip(x_px, y_px); }
+  const CanvasView& canvas() const { return *canvas_; }
 
  private:
   void TakeState(AppState next);

@@ -1,5 +1,6 @@
 // The C functions that web/engine.js calls. Strings come in through a buffer that the page fills
-// (dm_buffer), and go out as a pointer to NUL-terminated UTF-8 that lives until the next call.
+// (dm_buffer), and go out as a pointer to NUL-terminated UTF-8 that lives until the next call. All
+// but those that open a dossier are for an open one.
 #include <emscripten/emscripten.h>
 #include <emscripten/heap.h>
 
@@ -126,7 +127,7 @@ EMSCRIPTEN_KEEPALIVE void dm_button(int down) { ImGui::GetIO().AddMouseButtonEve
 
 // Whether a finger put here takes hold of something that it can drag.
 EMSCRIPTEN_KEEPALIVE int dm_has_grip(float x_px, float y_px) {
-  return TheSession().app.HasGrip(x_px, y_px);
+  return TheSession().app.canvas().HasGrip(x_px, y_px);
 }
 
 EMSCRIPTEN_KEEPALIVE void dm_long_press(float x_px, float y_px) {
@@ -180,18 +181,20 @@ EMSCRIPTEN_KEEPALIVE uint32_t dm_frame(double now_s) {
 }
 
 EMSCRIPTEN_KEEPALIVE void dm_apply(uint32_t length) { TheSession().app.Apply(In(length)); }
-EMSCRIPTEN_KEEPALIVE const char* dm_permalink() { return Out(TheSession().app.Permalink()); }
+EMSCRIPTEN_KEEPALIVE const char* dm_permalink() {
+  const App& app = TheSession().app;
+  return Out(demarche::PermalinkOf(app.dossier(), app.state()));
+}
 EMSCRIPTEN_KEEPALIVE const char* dm_full_state() {
   const App& app = TheSession().app;
-  return app.dossier() ? Out(demarche::FullPermalinkOf(*app.dossier(), app.state())) : "";
+  return Out(demarche::FullPermalinkOf(app.dossier(), app.state()));
 }
 // The language that the reader sees (BCP 47), and the words of dates in it: lines as
 // CalendarWords::Parse reads them. None, or other lines: English.
 EMSCRIPTEN_KEEPALIVE const char* dm_lang() {
   const App& app = TheSession().app;
-  if (!app.dossier()) return "";
   const std::string& lang = app.state().lang;
-  return Out(lang.empty() ? std::string(app.dossier()->data().lang) : lang);
+  return Out(lang.empty() ? std::string(app.dossier().data().lang) : lang);
 }
 EMSCRIPTEN_KEEPALIVE void dm_set_words(uint32_t length) {
   demarche::ReaderCalendar& calendar = TheSession().input.calendar;
@@ -202,9 +205,8 @@ EMSCRIPTEN_KEEPALIVE void dm_set_words(uint32_t length) {
 // other lines: UTC.
 EMSCRIPTEN_KEEPALIVE const char* dm_zone() {
   const App& app = TheSession().app;
-  if (!app.dossier()) return "";
-  const demarche::ShownZone zone = demarche::ZoneShown(*app.dossier(), app.state());
-  const demarche::TimeSpan extent = app.dossier()->extent();
+  const demarche::ShownZone zone = demarche::ZoneShown(app.dossier(), app.state());
+  const demarche::TimeSpan extent = app.dossier().extent();
   std::string lines(zone.iana);
   return Out(lines + '\n' + zone.label + '\n' + std::to_string(extent.earliest) + '\n' +
              std::to_string(extent.latest));
@@ -217,51 +219,50 @@ EMSCRIPTEN_KEEPALIVE void dm_set_zone(uint32_t length) {
 EMSCRIPTEN_KEEPALIVE uint32_t dm_scripts() {
   const Session& session = TheSession();
   const App& app = session.app;
-  if (!app.dossier()) return 0;
-  return demarche::ScriptsShown(*app.dossier(), app.state().lang) |
+  return demarche::ScriptsShown(app.dossier(), app.state().lang) |
          demarche::ScriptsOf(session.input.calendar.words().text());
 }
-EMSCRIPTEN_KEEPALIVE const char* dm_inspect() { return Out(TheSession().app.Inspect()); }
-EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.cursor(); }
+EMSCRIPTEN_KEEPALIVE const char* dm_inspect() {
+  const App& app = TheSession().app;
+  return Out(app.canvas().Inspect(app.state()));
+}
+EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.canvas().cursor(); }
 
 // The HTML of a part of the page: 0 pane, 1 evidence, 2 story, 4 over an empty canvas; 3: the
 // announcement, plain text.
 EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
   const App& app = TheSession().app;
-  if (!app.dossier()) return "";
   switch (part) {
     case 0:
-      return Out(demarche::RenderPane(*app.dossier(), app.state(), TheSession().input.calendar));
+      return Out(demarche::RenderPane(app.dossier(), app.state(), TheSession().input.calendar));
     case 1:
-      return Out(demarche::RenderEvidence(*app.dossier(), app.state()));
+      return Out(demarche::RenderEvidence(app.dossier(), app.state()));
     case 2:
-      return Out(demarche::RenderStory(*app.dossier(), app.state()));
+      return Out(demarche::RenderStory(app.dossier(), app.state()));
     case 4:
-      return Out(demarche::RenderEmpty(*app.dossier(), app.state()));
+      return Out(demarche::RenderEmpty(app.dossier(), app.state()));
     default:
-      return Out(demarche::Announcement(*app.dossier(), app.state()));
+      return Out(demarche::Announcement(app.dossier(), app.state()));
   }
 }
 
 // What the element's bar shows: the dossier's title.
 EMSCRIPTEN_KEEPALIVE const char* dm_title() {
   const App& app = TheSession().app;
-  if (!app.dossier()) return "";
-  return Out(std::string(app.dossier()->In(app.dossier()->data().title, app.state().lang)));
+  return Out(std::string(app.dossier().In(app.dossier().data().title, app.state().lang)));
 }
 
 // The id of the first story, empty if there is none.
 EMSCRIPTEN_KEEPALIVE const char* dm_story_id() {
   const App& app = TheSession().app;
-  if (!app.dossier() || app.dossier()->data().stories.empty()) return "";
-  return Out(std::string(app.dossier()->data().stories[0].id));
+  if (app.dossier().data().stories.empty()) return "";
+  return Out(std::string(app.dossier().data().stories[0].id));
 }
 
 // Whether the switch of all replies has something to show.
 EMSCRIPTEN_KEEPALIVE int dm_has_replies() {
   const App& app = TheSession().app;
-  if (!app.dossier()) return 0;
-  const std::vector<demarche::Move>& moves = app.dossier()->moves();
+  const std::vector<demarche::Move>& moves = app.dossier().moves();
   return std::any_of(moves.begin(), moves.end(),
                      [](const demarche::Move& move) { return !move.replies_to.empty(); });
 }
@@ -269,12 +270,11 @@ EMSCRIPTEN_KEEPALIVE int dm_has_replies() {
 // Who made the dossier and under which licence.
 EMSCRIPTEN_KEEPALIVE const char* dm_credit() {
   const App& app = TheSession().app;
-  if (!app.dossier()) return "";
-  const demarche::DossierData& data = app.dossier()->data();
+  const demarche::DossierData& data = app.dossier().data();
   std::string credit;
   for (const demarche::Text& author : data.authors) {
     if (!credit.empty()) credit += ", ";
-    credit += app.dossier()->In(author, app.state().lang);
+    credit += app.dossier().In(author, app.state().lang);
   }
   if (!credit.empty() && !data.license.empty()) credit += ", ";
   return Out(credit += data.license);
@@ -283,10 +283,9 @@ EMSCRIPTEN_KEEPALIVE const char* dm_credit() {
 // Events that are known at the as-of date.
 EMSCRIPTEN_KEEPALIVE uint32_t dm_event_count() {
   const App& app = TheSession().app;
-  if (!app.dossier()) return 0;
   demarche::EventFilter filter;
   filter.as_of_s = app.state().as_of_s;
-  return static_cast<uint32_t>(demarche::VisibleEvents(*app.dossier(), filter).size());
+  return static_cast<uint32_t>(demarche::VisibleEvents(app.dossier(), filter).size());
 }
 
 // What view=auto is on a canvas of this size: 1 timeline, 2 graph, 3 split (enum View).

@@ -29,6 +29,7 @@ constexpr NamedKey kNamedKeys[] = {
     {"]", ImGuiKey_RightBracket},
     {"}", ImGuiKey_RightBracket},
     {"/", ImGuiKey_Slash},
+    {"?", ImGuiKey_F1},  // Dear ImGui names no such key: on each keyboard another one makes it
     {"Shift", ImGuiMod_Shift},
 };
 

@@ -246,6 +246,18 @@ test("phone: a long press opens the event's page", async () => {
   assert.equal((await state(page)).focus, "geneva-2022");
 });
 
+test("phone: the search takes the title's place and gives it back", async () => {
+  const page = await web.open("", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await idle(page);
+  const title = page.locator(".dm-bar-title");
+  await page.getByRole("button", { name: "Find" }).tap();
+  await page.locator(".dm-find input").waitFor();
+  assert.equal(await title.isVisible(), false);
+  await page.keyboard.press("Escape");
+  await title.waitFor();
+  await page.locator(".dm-find").waitFor({ state: "hidden" });
+});
+
 test("letters that are fetched later are drawn like those that were there from the start", async () => {
   const page = await web.open("#view=timeline");
   await page.evaluate(() => { /** @type {any} */ (document.querySelector("demarche-timeline")).state = { lang: "uk" }; });

@@ -83,6 +83,45 @@ test("the canvas is walked with the keyboard alone", async () => {
   await page.waitForFunction(() => document.querySelector("demarche-timeline")?.shadowRoot?.activeElement?.matches("input"));
 });
 
+test("the question mark shows the keys, the slash finds, whatever else is held for them", async () => {
+  const page = await web.open("");
+  await idle(page);
+  const canvas = page.locator("canvas"), help = page.locator("dialog.dm-help");
+  await canvas.focus();
+  await page.keyboard.press("?");
+  await help.waitFor();
+  await help.getByRole("button", { name: "Close" }).click();
+  await help.waitFor({ state: "hidden" });
+  // On a German keyboard the slash is Shift and 7.
+  await canvas.dispatchEvent("keydown", { key: "/", shiftKey: true });
+  await page.waitForFunction(() => document.querySelector("demarche-timeline")?.shadowRoot?.activeElement?.matches("input"));
+  assert.equal(await help.isVisible(), false);
+});
+
+test("brackets that a Mac types with Option move the as-of date", async () => {
+  const page = await web.open("");
+  await idle(page);
+  const canvas = page.locator("canvas");
+  await canvas.focus();
+  await canvas.dispatchEvent("keydown", { key: "]", altKey: true });
+  assert.equal((await state(page))["as-of"], "2022-01-10");
+  await canvas.dispatchEvent("keydown", { key: "l", altKey: true });
+  assert.equal((await state(page)).axis, "adaptive", "Alt and a letter are the browser's");
+});
+
+test("what is shared as a frame shows what is seen", async () => {
+  const page = await web.open("#edge=us~russia~3&tab=list&zone=utc&as-of=2022-01-10");
+  await idle(page);
+  await page.getByRole("button", { name: "Share and embed" }).click();
+  const html = await page.locator(".dm-share-frame").inputValue();
+  const article = await web.openArticle(html);
+  await article.waitForFunction(() => /** @type {any} */ (window).heard.length > 0);
+  const seen = await state(article.frames()[1]);
+  assert.equal(seen.edge, "us~russia~3");
+  assert.equal(seen.zone, "utc");
+  assert.equal(seen["as-of"], "2022-01-10");
+});
+
 test("an address with a state restores it, and the state goes into the address", async () => {
   const page = await web.open("#view=split&focus=brussels-nrc-2022&axis=linear&as-of=2022-01-12&nonsense=1");
   const seen = await inspect(page);
@@ -94,6 +133,9 @@ test("an address with a state restores it, and the state goes into the address",
   await page.evaluate(() => { location.hash = "#focus=vienna-osce-2022"; });
   await page.waitForFunction(() =>
     /** @type {any} */ (document.querySelector("demarche-timeline")).state.focus === "vienna-osce-2022");
+  const now = await state(page);
+  assert.equal(now.axis, "adaptive", "what the address does not name is as on a fresh page");
+  assert.equal(now["as-of"], "2022-01-09");
 });
 
 test("hostile values in the address change nothing", async () => {

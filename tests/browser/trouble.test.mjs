@@ -10,9 +10,10 @@ before(async () => { web = await start(); });
 afterEach(() => web.closePages());
 after(() => web.stop());
 
-/** Opens an empty page of the site with a timeline on `json`. @param {string | null} json null: 404 */
-async function openDossier(json) {
-  const page = await web.open("icon.svg");
+/** Opens an empty page of the site with a timeline on `json`. @param {string | null} json null: 404
+ * @param {import("playwright-core").BrowserContextOptions} [context] */
+async function openDossier(json, context) {
+  const page = await web.open("icon.svg", context);
   await page.route("**/test.json", (route) => json === null
     ? route.fulfill({ status: 404, body: "" }) : route.fulfill({ contentType: "application/json", body: json }));
   await page.route("**/test.html", (route) => route.fulfill({
@@ -71,3 +72,10 @@ for (const { name, json, title, says } of cases) {
     await assert.rejects(page.evaluate(() => /** @type {any} */ (document.querySelector("demarche-timeline")).ready));
   });
 }
+
+test("on a phone the list can be read where the dossier cannot be opened", async () => {
+  const page = await openDossier("{", { viewport: { width: 390, height: 844 } });
+  await page.getByRole("button", { name: "Read the list" }).click();
+  await page.getByText("The list of the page itself").waitFor();
+  await page.waitForFunction(() => document.querySelector("demarche-timeline")?.getAttribute("data-sheet") === "full");
+});

@@ -86,10 +86,10 @@ std::vector<std::string> AllParts(const Dossier& dossier, std::string_view query
           "focus=m2", "focus=a", "focus=b", "focus=c", "focus=t", "tab=list&group=other",
           "edge=a~c~3", "edge=c~a~3"}) {
       AppState state = StateOf(dossier, "as-of=" + std::string(as_of) + "&" + std::string(rest));
-      parts.push_back(RenderPane(dossier, state));
+      parts.push_back(RenderPane(dossier, state, {}));
       parts.push_back(RenderEvidence(dossier, state));
       state.query = query;
-      parts.push_back(RenderPane(dossier, state));
+      parts.push_back(RenderPane(dossier, state, {}));
     }
   }
   for (const std::string_view link : {"story=s&step=1", "story=s&step=2"}) {

@@ -15,9 +15,13 @@ inline AppState StateOf(const Dossier& dossier, std::string_view permalink) {
 }
 
 inline std::string PaneOf(const Dossier& dossier, std::string_view permalink) {
-  return RenderPane(dossier, StateOf(dossier, permalink));
+  return RenderPane(dossier, StateOf(dossier, permalink), {});
 }
 inline std::string TalksPane(std::string_view permalink) { return PaneOf(Talks(), permalink); }
+inline std::string TitleOf(std::string_view event) {
+  const Index index = Talks().Find(ItemKind::kEvent, event);
+  return std::string(Talks().In(Talks().events()[index].title, "en"));
+}
 
 /// The markup without its tags, white space as single spaces: what a reader reads.
 inline std::string ReadingOf(std::string_view html) {
@@ -30,6 +34,18 @@ inline std::string ReadingOf(std::string_view html) {
     if (c == '>') in_tag = false;
   }
   return text;
+}
+
+inline std::string TalksReading(std::string_view permalink) {
+  return ReadingOf(TalksPane(permalink));
+}
+
+/// A dossier of one event whose day is not certain; of Talks() all are, or approximate.
+inline Dossier UncertainDay() {
+  return ReadValid(R"({"format":"demarche/1","id":"unsure","title":"U","lang":"en",
+    "sources":[{"id":"S1","title":"R","publisher":"G","kind":"press"}],
+    "tracks":[{"id":"k","name":"K"}],"events":[{"id":"e","title":"E","date":"2019-07-05?",
+    "track":"k","status":"occurred","sources":[{"id":"S1"}]}]})");
 }
 
 inline bool Contains(std::string_view text, std::string_view part) {

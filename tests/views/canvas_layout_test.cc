@@ -3,16 +3,10 @@
 #include <string>
 
 #include "gtest/gtest.h"
+#include "tests/core/base/fake_measurer.h"
 
 namespace demarche {
 namespace {
-
-class HalfEm : public TextMeasurer {
- public:
-  float WidthPx(std::string_view text, Face, float size_px) const override {
-    return 0.5f * size_px * static_cast<float>(text.size());
-  }
-};
 
 bool Inside(const Rect& inner, const Rect& outer) {
   return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() + 0.01f &&
@@ -199,7 +193,7 @@ TEST(CanvasLayout, ADegenerateSizeIsNoDisaster) {
 CanvasLayout Split() { return LayoutCanvas({920, 748, 0, View::kSplit, Controls::kFull, 457}); }
 
 TEST(Pill, SitsOnTheSplitterAtThePlayheadAndStaysInside) {
-  const HalfEm measurer;
+  const FakeMeasurer measurer;
   const CanvasLayout canvas = Split();
   const PillLayout at = LayoutPill(canvas, 600, "As of Sunday 9 January 2022", measurer);
   EXPECT_FLOAT_EQ(at.box_px.centre().x, 600);
@@ -212,7 +206,7 @@ TEST(Pill, SitsOnTheSplitterAtThePlayheadAndStaysInside) {
 }
 
 TEST(Pill, ItsArrowsShareTheTextBetweenThem) {
-  const HalfEm measurer;
+  const FakeMeasurer measurer;
   const PillLayout pill = LayoutPill(Split(), 600, "As of 9 Jan 2022", measurer);
   EXPECT_TRUE(Inside(pill.back_px, pill.box_px));
   EXPECT_TRUE(Inside(pill.forward_px, pill.box_px));
@@ -222,7 +216,7 @@ TEST(Pill, ItsArrowsShareTheTextBetweenThem) {
 }
 
 TEST(Pill, StandsAloneUnderTheGraphAndAtTheRightOfThePhonesPlayhead) {
-  const HalfEm measurer;
+  const FakeMeasurer measurer;
   const CanvasLayout graph = LayoutCanvas({390, 430, 0, View::kGraph, Controls::kFull, 0});
   const PillLayout below = LayoutPill(graph, 0, "As of 9 Jan 2022", measurer);
   EXPECT_FLOAT_EQ(below.box_px.centre().x, 195);
@@ -254,7 +248,7 @@ TEST(AsOf, ADraggedPlayheadRestsAtTheNearestEndOfADay) {
 // ---- Lanes, minimap, legend ----
 
 TEST(LaneLabel, TheParenthesisStandsBesideOrBelowTheName) {
-  const HalfEm measurer;
+  const FakeMeasurer measurer;
   const TimelineMetrics metrics = MetricsForDesktop();
   Lane lane;
   lane.y_px = 100, lane.h_px = 25, lane.name = "Geneva", lane.annotation = "US-Russia";

@@ -1,17 +1,11 @@
 #include "views/morph.h"
 
 #include "gtest/gtest.h"
+#include "tests/core/base/fake_measurer.h"
 #include "tests/views/harness.h"
 
 namespace demarche {
 namespace {
-
-class HalfEm : public TextMeasurer {
- public:
-  float WidthPx(std::string_view text, Face, float size_px) const override {
-    return 0.5f * size_px * static_cast<float>(text.size());
-  }
-};
 
 class MorphTest : public testing::TestWithParam<Orientation> {
  protected:
@@ -35,7 +29,7 @@ class MorphTest : public testing::TestWithParam<Orientation> {
   float Along(Point p) const { return GetParam() == Orientation::kVertical ? p.y : p.x; }
 
   Dossier dossier_;
-  HalfEm measurer_;
+  FakeMeasurer measurer_;
   TimelineRequest request_;
   TimelineLayout adaptive_, linear_;
 };

@@ -1,0 +1,91 @@
+#include "views/canvas_motion.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+constexpr double kAxisMorphS = 0.42, kZoomS = 0.25, kStoryCameraS = 0.5;
+constexpr double kPlayheadSlideS = 0.16, kSelectS = 0.12, kEdgesGrowS = 0.24;
+
+bool MovesTimeline(const AppState& last, const AppState& next) {
+  return next.axis != last.axis || next.range != last.range;
+}
+
+}  // namespace
+
+void CanvasMotion::Tick(double now_s) {
+  for (Transition* transition : {&morph_, &slide_, &select_, &grow_}) transition->Tick(now_s);
+  if (!grow_.runs()) growing_.clear();
+}
+
+void CanvasMotion::Keep(const CanvasScene& scene, const AppState& last, const AppState& next) {
+  kept_timeline_ = scene.timeline && MovesTimeline(last, next);
+  if (kept_timeline_) timeline_before_ = *scene.timeline, links_before_ = *scene.links;
+  if (scene.timeline) playhead_before_px_ = PlayheadPx(*scene.timeline);
+  kept_edges_ = scene.graph && next.as_of_s != last.as_of_s;
+  if (!kept_edges_) return;
+  edges_before_.clear();
+  for (const GraphEdge& edge : scene.graph->edges) edges_before_.push_back(edge.key);
+}
+
+void CanvasMotion::Start(const CanvasScene& scene, const AppState& last, const AppState& next,
+                         Mover range, Mover playhead, double now_s) {
+  if (scene.timeline && MovesTimeline(last, next)) {
+    StartTimeline(last, next, range, now_s);
+  } else if (scene.timeline && next.as_of_s != last.as_of_s && playhead == Mover::kProgram) {
+    slide_.Start(now_s, kPlayheadSlideS);
+    slide_from_px_ = playhead_before_px_;
+  }
+  if (next.focus != last.focus) select_.Start(now_s, kSelectS);
+  if (scene.graph && kept_edges_) StartEdges(*scene.graph, now_s);
+}
+
+void CanvasMotion::StartTimeline(const AppState& last, const AppState& next, Mover range,
+                                 double now_s) {
+  const bool axis = next.axis != last.axis;
+  slide_.Stop();
+  if (!kept_timeline_ || (!axis && range == Mover::kHand)) return morph_.Stop();
+  const bool step = next.story != kNone && next.step != last.step;
+  morph_.Start(now_s, axis ? kAxisMorphS : step ? kStoryCameraS : kZoomS);
+  morph_labels_ = axis ? MorphLabels::kDrop : MorphLabels::kKeep;
+  morph_from_new_ = !axis || next.axis == AxisKind::kAdaptive;
+}
+
+void CanvasMotion::StartEdges(const GraphLayout& graph, double now_s) {
+  growing_.clear();
+  for (const GraphEdge& edge : graph.edges) {
+    if (std::find(edges_before_.begin(), edges_before_.end(), edge.key) == edges_before_.end())
+      growing_.push_back(edge.key);
+  }
+  if (!growing_.empty()) grow_.Start(now_s, kEdgesGrowS);
+}
+
+void CanvasMotion::StopTimeline() {
+  morph_.Stop();
+  slide_.Stop();
+}
+
+bool CanvasMotion::runs() const {
+  return morph_.runs() || slide_.runs() || select_.runs() || grow_.runs();
+}
+
+float CanvasMotion::PlayheadPx(const TimelineLayout& timeline) const {
+  const float to = timeline.playhead_px;
+  return slide_.runs() ? slide_from_px_ + (to - slide_from_px_) * slide_.Eased() : to;
+}
+
+std::optional<MovingTimeline> CanvasMotion::Timeline(const CanvasScene& scene) const {
+  if (!morph_.runs()) return std::nullopt;
+  const TimelineLayout& now = *scene.timeline;
+  const float share = morph_.Eased();
+  if (morph_from_new_) {
+    const TimeScale& from = timeline_before_.scale;
+    return MovingTimeline{Morphed(now, from, 1 - share, morph_labels_),
+                          MorphedLinks(*scene.links, now, from, 1 - share)};
+  }
+  return MovingTimeline{Morphed(timeline_before_, now.scale, share, morph_labels_),
+                        MorphedLinks(links_before_, timeline_before_, now.scale, share)};
+}
+
+}  // namespace demarche

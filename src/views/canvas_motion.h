@@ -1,0 +1,60 @@
+// What moves between two states (design/DESIGN.md section 8): the timeline from one scale or
+// viewport to another, the playhead, the marker pen, and new edges of the graph.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/timeline/links.h"
+#include "views/canvas_scene.h"
+#include "views/morph.h"
+#include "views/transition.h"
+
+namespace demarche {
+
+/// Who changed the viewport: what a hand moves needs no transition.
+enum class Mover : uint8_t { kProgram, kHand };
+
+/// A timeline between two layouts, to be drawn instead of the scene's.
+struct MovingTimeline {
+  TimelineLayout layout;
+  std::vector<TimelineLink> links;
+};
+
+class CanvasMotion {
+ public:
+  /// Once a frame, before the others: ends what is over.
+  void Tick(double now_s);
+  /// Before the scene is laid out for `next`: keeps of it what the way there starts from.
+  void Keep(const CanvasScene& scene, const AppState& last, const AppState& next);
+  /// After that: starts what has changed.
+  void Start(const CanvasScene& scene, const AppState& last, const AppState& next, Mover range,
+             Mover playhead, double now_s);
+  /// The canvas has other regions: what was on the way has no place in them.
+  void StopTimeline();
+
+  bool runs() const;
+  /// Where the playhead is now on its way to the layout's.
+  float PlayheadPx(const TimelineLayout& timeline) const;
+  /// Nothing where the scene's own timeline stands still.
+  std::optional<MovingTimeline> Timeline(const CanvasScene& scene) const;
+  float selection_alpha() const { return select_.Linear(); }
+  /// Edges that are new at this playhead and how much of them is drawn.
+  const std::vector<EdgeKey>& growing() const { return growing_; }
+  float grown() const { return grow_.Linear(); }
+
+ private:
+  void StartTimeline(const AppState& last, const AppState& next, Mover range, double now_s);
+  void StartEdges(const GraphLayout& graph, double now_s);
+
+  Transition morph_, slide_, select_, grow_;
+  MorphLabels morph_labels_ = MorphLabels::kKeep;
+  bool morph_from_new_ = true;  // which of the two layouts is drawn on the way
+  bool kept_timeline_ = false, kept_edges_ = false;
+  TimelineLayout timeline_before_;
+  std::vector<TimelineLink> links_before_;
+  float playhead_before_px_ = 0, slide_from_px_ = 0;
+  std::vector<EdgeKey> edges_before_, growing_;
+};
+
+}  // namespace demarche

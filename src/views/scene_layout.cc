@@ -1,0 +1,156 @@
+#include "views/scene_layout.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "imgui.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kUnboundedPx = 20000;  // an area in which every lane finds its room
+
+}  // namespace
+
+SceneLayout::SceneLayout(const Dossier& dossier)
+    : dossier_(dossier), opening_as_of_s_(InitialState(dossier).as_of_s) {
+  timeline_request_.dossier = graph_request_.dossier = &dossier_;
+  timeline_request_.measurer = graph_request_.measurer = &measurer_;
+  graph_request_.places = PlaceActors(dossier_);
+}
+
+bool SceneLayout::Update(const AppState& state, const CanvasInput& input) {
+  ForgetWidths();
+  CanvasRequest request{.width_px = input.width_px,
+                        .height_px = input.height_px,
+                        .bottom_inset_px = input.bottom_inset_px,
+                        .view = state.view,
+                        .controls = state.controls,
+                        .timeline_content_px = 0};
+  scene_.canvas = LayoutCanvas(request);
+  if (scene_.canvas.view == View::kSplit) {
+    request.timeline_content_px = TimelineContent(state, input);
+    scene_.canvas = LayoutCanvas(request);
+  }
+  WordPill(state, input.calendar);
+  scene_.timeline = nullptr;
+  scene_.graph = nullptr;
+  if (scene_.canvas.has_timeline()) LayOutTimeline(state, input.calendar);
+  if (scene_.canvas.has_graph()) LayOutGraph(state);
+  return std::exchange(regions_, request) != request;
+}
+
+// What was measured without the glyphs of a font that has come since is laid out anew.
+void SceneLayout::ForgetWidths() {
+  const int sources = ImGui::GetIO().Fonts->Sources.Size;
+  if (std::exchange(font_sources_, sources) == sources) return;
+  content_.valid = plan_.valid = timeline_.valid = graph_.valid = false;
+}
+
+// What header and lanes need in height, for the dossier as it opens: so that zooming and stepping
+// through time do not move the graph.
+float SceneLayout::TimelineContent(const AppState& state, const CanvasInput& input) {
+  TimelineRequest& request = timeline_request_;
+  request.area_px = {0, 0, input.width_px, kUnboundedPx};
+  request.orientation = Orientation::kHorizontal;
+  request.metrics = TimelineMetricsFor(input.width_px);
+  request.axis = AxisKind::kAdaptive;
+  request.range = {kTimeMin, kTimeMax};
+  request.as_of_s = opening_as_of_s_;
+  request.focus = {};
+  request.query.clear();
+  request.group.clear();
+  request.lang = state.lang;
+  request.calendar = input.calendar;
+  request.plan = nullptr;
+  content_.Update(request, LayoutTimeline);
+  return content_.layout.lanes_px.y + content_.layout.content_h_px;
+}
+
+void SceneLayout::LayOutTimeline(const AppState& state, const ReaderCalendar& calendar) {
+  const CanvasLayout& canvas = scene_.canvas;
+  TimelineRequest& request = timeline_request_;
+  request.area_px = canvas.timeline_px;
+  request.orientation = canvas.orientation;
+  request.metrics = TimelineMetricsFor(canvas.timeline_px.w);
+  request.axis = state.axis;
+  request.range = state.range;
+  request.as_of_s = state.as_of_s;
+  request.focus = state.focus;
+  request.query = state.query;
+  request.group = state.group;
+  request.lang = state.lang;
+  const bool vertical = request.orientation == Orientation::kVertical;
+  request.pill_w_px = vertical ? LayoutPill(canvas, 0, scene_.pill_text, measurer_).box_px.w : 0;
+  request.calendar = calendar;
+  PrepareTimeline(&request);
+  scene_.timeline = &timeline_.layout;
+  if (!timeline_.Update(request, LayoutTimeline)) return;
+  links_.valid = false;
+  ScrollBy(-std::exchange(scroll_px_, 0.0f));
+}
+
+// What the filter leaves and the plan of the rows change less often than the window: they are kept.
+void SceneLayout::PrepareTimeline(TimelineRequest* request) {
+  request->plan = nullptr;
+  if (request->orientation == Orientation::kVertical) return;
+  match_request_.query = request->query;
+  match_request_.group = request->group;
+  matches_.Update(match_request_, [this](const MatchRequest& r) {
+    return MatchingEntries(dossier_, r.query, r.group);
+  });
+  plan_request_ = *request;
+  plan_request_.range = {kTimeMin, kTimeMax};
+  plan_request_.focus = {};
+  plan_.Update(plan_request_,
+               [this](const TimelineRequest& r) { return PlanTimeline(r, matches_.layout); });
+  request->plan = &plan_.layout;
+}
+
+void SceneLayout::LayOutGraph(const AppState& state) {
+  GraphRequest& request = graph_request_;
+  request.area_px = scene_.canvas.graph_area_px;
+  request.metrics = GraphMetricsFor(scene_.canvas.page);
+  request.as_of_s = state.as_of_s;
+  request.focus = state.focus;
+  request.edge = state.edge;
+  request.lang = state.lang;
+  graph_.Update(request, LayoutGraph);
+  scene_.graph = &graph_.layout;
+}
+
+void SceneLayout::WordPill(const AppState& state, const ReaderCalendar& calendar) {
+  // Alone under the phone's graph it has the width for the weekday.
+  const CanvasLayout& canvas = scene_.canvas;
+  const bool alone = canvas.page == PageKind::kPhone && canvas.view == View::kGraph;
+  pill_text_.Update({state.as_of_s, alone ? PageKind::kEmbed : canvas.page, calendar},
+                    [](const PillRequest& r) { return AsOfText(r.as_of_s, r.page, r.calendar); });
+  scene_.pill_text = pill_text_.layout;
+}
+
+void SceneLayout::PlaceLabels(float playhead_px) {
+  if (scene_.timeline)
+    scene_.header = LayoutHeaderLabels(*scene_.timeline, scene_.canvas, measurer_);
+  scene_.pill = LayoutPill(scene_.canvas, playhead_px, scene_.pill_text, measurer_);
+}
+
+void SceneLayout::UpdateLinks(const AppState& state) {
+  if (!scene_.timeline) return;
+  links_.Update({.request = &timeline_.request,
+                 .layout = &timeline_.layout,
+                 .shown = state.links,
+                 .hover = state.hover},
+                LayoutLinks);
+  scene_.links = &links_.layout;
+}
+
+void SceneLayout::ScrollBy(float down_px) {
+  const TimelineLayout& layout = timeline_.layout;
+  const float most = std::max(0.0f, layout.content_h_px - layout.lanes_px.h);
+  const float target = std::clamp(scroll_px_ - down_px, 0.0f, most);
+  if (target != scroll_px_) links_.valid = false;
+  ScrollLanes(&timeline_.layout, scroll_px_ - target);
+  scroll_px_ = target;
+}
+
+}  // namespace demarche

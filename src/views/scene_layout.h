@@ -1,0 +1,91 @@
+// Lays out the scene of a frame: regions, timeline, replies, graph and the labels around them. Asks
+// a layout again only when its request has changed; a steady frame copies no string.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/state/query.h"
+#include "core/timeline/links.h"
+#include "core/timeline/timeline_plan.h"
+#include "views/canvas_scene.h"
+#include "views/canvas_view.h"
+#include "views/text.h"
+
+namespace demarche {
+
+class SceneLayout {
+ public:
+  /// `dossier` outlives it. The scene refers into this object.
+  explicit SceneLayout(const Dossier& dossier);
+  SceneLayout(const SceneLayout&) = delete;
+  SceneLayout& operator=(const SceneLayout&) = delete;
+
+  /// Regions, timeline and graph. Returns whether the canvas has other regions than before.
+  bool Update(const AppState& state, const CanvasInput& input);
+  /// The header's labels and the as-of pill, for where the playhead is now.
+  void PlaceLabels(float playhead_px);
+  /// The replies of what is selected or under the pointer.
+  void UpdateLinks(const AppState& state);
+  /// Moves lanes that are higher than their area down by so much, as far as there are more.
+  void ScrollBy(float down_px);
+
+  const CanvasScene& scene() const { return scene_; }
+  const TextMeasurer& measurer() const { return measurer_; }
+
+ private:
+  // A result with the request it answers; an equal request asks nobody.
+  template <class Request, class Layout>
+  struct Cached {
+    Request request;
+    Layout layout;
+    bool valid = false;
+
+    template <class Make>
+    bool Update(const Request& next, const Make& make) {
+      if (valid && request == next) return false;
+      request = next;
+      layout = make(request);
+      valid = true;
+      return true;
+    }
+  };
+  struct MatchRequest {
+    std::string query, group;
+    friend bool operator==(const MatchRequest&, const MatchRequest&) = default;
+  };
+  struct PillRequest {
+    Seconds as_of_s = kTimeMin;
+    PageKind page = PageKind::kDesktop;
+    ReaderCalendar calendar;
+    friend bool operator==(const PillRequest&, const PillRequest&) = default;
+  };
+
+  void ForgetWidths();
+  void LayOutTimeline(const AppState& state, const ReaderCalendar& calendar);
+  void LayOutGraph(const AppState& state);
+  void WordPill(const AppState& state, const ReaderCalendar& calendar);
+  void PrepareTimeline(TimelineRequest* request);
+  float TimelineContent(const AppState& state, const CanvasInput& input);
+
+  const Dossier& dossier_;
+  const Seconds opening_as_of_s_;
+  const GlyphMeasurer measurer_;
+  int font_sources_ = 0;
+
+  // Kept, so that a steady frame copies no string anew.
+  TimelineRequest timeline_request_, plan_request_;
+  MatchRequest match_request_;
+  GraphRequest graph_request_;
+  Cached<MatchRequest, RankBits> matches_;
+  Cached<TimelineRequest, TimelinePlan> plan_;
+  Cached<TimelineRequest, TimelineLayout> content_, timeline_;
+  Cached<LinkRequest, std::vector<TimelineLink>> links_;  // between marks of timeline_
+  Cached<GraphRequest, GraphLayout> graph_;
+  Cached<PillRequest, std::string> pill_text_;
+  CanvasRequest regions_;
+  float scroll_px_ = 0;  // lanes moved up by this much; in timeline_.layout already
+  CanvasScene scene_;
+};
+
+}  // namespace demarche

@@ -1,0 +1,258 @@
+// The mouse on the canvas: what it asks for and what stands on the canvas afterwards.
+#include "views/canvas_pointer.h"
+
+#include "tests/views/canvas_fixture.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kTicksY = 112;  // in the row of ticks
+
+using CanvasPointerTest = CanvasTest;
+
+// ---- Selecting ----
+
+TEST_F(CanvasPointerTest, AClickOnAnEventSelectsIt) {
+  canvas.Click(MiddleOf(Item("geneva-2022")));
+  EXPECT_EQ(canvas.state.focus, Find("geneva-2022"));
+  canvas.Settle();
+  EXPECT_TRUE(Item("geneva-2022")["selected"].get<bool>());
+  EXPECT_EQ(Inspect()["selection"], "geneva-2022");
+}
+
+TEST_F(CanvasPointerTest, AClickOnAnActorSelectsItAndItsEventsStandOut) {
+  canvas.Click(NodeAt("osce"));
+  EXPECT_EQ(canvas.state.focus, Find("osce"));
+  canvas.Settle();
+  bool some_dimmed = false, some_not = false;
+  for (const json& item : Items()) (item["dimmed"].get<bool>() ? some_dimmed : some_not) = true;
+  EXPECT_TRUE(some_dimmed);
+  EXPECT_TRUE(some_not);
+}
+
+TEST_F(CanvasPointerTest, AClickOnAnEdgePinsItAndTheNextClickLetsGo) {
+  // Between the United States and Russia, from above: the first thing that is no node is an edge.
+  const float x = (NodeAt("us").x + NodeAt("russia").x) / 2;
+  for (int y = 490; y < 740 && !canvas.state.edge; y += 4) canvas.Click({x, static_cast<float>(y)});
+  ASSERT_TRUE(canvas.state.edge);
+  EXPECT_STREQ(canvas.view->cursor(), "pointer");
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  canvas.Frame(0.5);
+  canvas.Click({at.x, at.y});
+  EXPECT_FALSE(canvas.state.edge);
+}
+
+TEST_F(CanvasPointerTest, AClickBesideTheGraphLetsGoOfThePinnedEdge) {
+  Go("edge=us~russia~3");
+  ASSERT_TRUE(canvas.state.edge);
+  canvas.Click({915, 744});
+  EXPECT_FALSE(canvas.state.edge);
+}
+
+TEST_F(CanvasPointerTest, AClickOnAClusterSelectsOneOfItsMembers) {
+  for (const json& item : Items()) {
+    if (item["kind"] != "cluster" || item["count"] != 2) continue;
+    const Point at = MiddleOf(item);
+    canvas.Click(at);
+    const Ref first = canvas.state.focus;
+    ASSERT_EQ(first.kind, ItemKind::kEvent);
+    return;
+  }
+  FAIL() << "no cluster";
+}
+
+TEST_F(CanvasPointerTest, AClickOnNothingSelectsNothing) {
+  canvas.Click(EmptyLane());
+  EXPECT_TRUE(canvas.all_actions.empty());
+}
+
+// ---- Hover ----
+
+TEST_F(CanvasPointerTest, HoverIsToldAfterEightyMillisecondsAndTakenBackAtOnce) {
+  canvas.MoveTo(MiddleOf(Item("geneva-2022")));
+  EXPECT_FALSE(canvas.state.hover);
+  EXPECT_TRUE(canvas.view->animating());
+  canvas.Frame(0.05);
+  EXPECT_FALSE(canvas.state.hover);
+  canvas.Frame(0.05);
+  EXPECT_EQ(canvas.state.hover, Find("geneva-2022"));
+  EXPECT_FALSE(canvas.view->animating());
+  canvas.Leave();
+  EXPECT_FALSE(canvas.state.hover);
+}
+
+TEST_F(CanvasPointerTest, WhatThePaneTellsToHoverIsNotTakenBack) {
+  canvas.state.hover = Find("geneva-2022");
+  canvas.Settle();
+  canvas.Leave();
+  EXPECT_EQ(canvas.state.hover, Find("geneva-2022"));
+}
+
+TEST_F(CanvasPointerTest, AFingerDoesNotHover) {
+  canvas.input.touch = true;
+  canvas.MoveTo(MiddleOf(Item("geneva-2022")));
+  canvas.Frame(0.2);
+  EXPECT_FALSE(canvas.state.hover);
+}
+
+TEST_F(CanvasPointerTest, TheCursorSaysWhatAClickWouldDo) {
+  canvas.MoveTo(MiddleOf(Item("geneva-2022")));
+  EXPECT_STREQ(canvas.view->cursor(), "pointer");
+  canvas.MoveTo(EmptyLane());
+  EXPECT_STREQ(canvas.view->cursor(), "default");
+  canvas.MoveTo({PlayheadX(), kTicksY});
+  EXPECT_STREQ(canvas.view->cursor(), "ew-resize");
+  canvas.MoveTo({50, 85});
+  EXPECT_STREQ(canvas.view->cursor(), "pointer");
+  Go("range=2022-01-08/2022-01-12");
+  canvas.MoveTo({500, 60});
+  canvas.MoveTo(EmptyLane());
+  EXPECT_STREQ(canvas.view->cursor(), "grab");
+}
+
+// ---- Viewport ----
+
+TEST_F(CanvasPointerTest, ADragPansAZoomedTimelineTheWayItIsDrawn) {
+  Go("range=2022-01-08/2022-01-11");
+  canvas.Drag({400, 430}, {300, 430});
+  EXPECT_GT(canvas.state.range.earliest, 1641600000);
+  const double moved = static_cast<double>(canvas.state.range.earliest - 1641600000);
+  const double expected = 100.0 / 756 * 4 * 86400;
+  EXPECT_NEAR(moved, expected, expected * 0.06);
+}
+
+TEST_F(CanvasPointerTest, ADragOfEverythingStaysEverything) {
+  canvas.Drag({400, 430}, {300, 430});
+  EXPECT_EQ(canvas.state.range, kEverything);
+}
+
+TEST_F(CanvasPointerTest, ADoubleClickZoomsInAboutThePointer) {
+  const Point at = EmptyLane();
+  canvas.DoubleClick(at);
+  ASSERT_NE(Last<SetRange>(canvas.all_actions), nullptr);
+  EXPECT_NE(canvas.state.range, kEverything);
+}
+
+TEST_F(CanvasPointerTest, TwoClicksFarApartInTimeAreNoDoubleClick) {
+  const Point at = EmptyLane();
+  canvas.Click(at);
+  canvas.input.now_s += 2;  // the page slept; Dear ImGui's clock did not run
+  canvas.Click(at);
+  EXPECT_EQ(canvas.state.range, kEverything);
+}
+
+TEST_F(CanvasPointerTest, TheWheelOverTheGraphLeavesTimeAlone) {
+  canvas.input.zoom_factor = 2;
+  canvas.input.zoom_x_px = 500;
+  canvas.input.zoom_y_px = 600;
+  canvas.Frame();
+  EXPECT_EQ(canvas.state.range, kEverything);
+}
+
+TEST_F(CanvasPointerTest, PinchAndPanGesturesMoveTheViewport) {
+  canvas.input.zoom_factor = 3;
+  canvas.input.zoom_x_px = 700;
+  canvas.Frame();
+  const TimeSpan zoomed = canvas.state.range;
+  EXPECT_NE(zoomed, kEverything);
+  canvas.input.pan_px = 60;
+  canvas.Frame();
+  EXPECT_LT(canvas.state.range.earliest, zoomed.earliest);
+  canvas.input.zoom_factor = 1 / 50.0f;
+  canvas.Frame();
+  canvas.Frame();
+  EXPECT_EQ(Item("founding-act")["id"], "founding-act");
+}
+
+TEST_F(CanvasPointerTest, TheBrushsEdgeSetsWhereTheViewportBegins) {
+  Go("range=2014-01-01/2021-12-31");
+  canvas.Drag({711, 25}, {780, 25});
+  EXPECT_GT(canvas.state.range.earliest, 1388534400 + 2 * 365 * kDay);
+  EXPECT_EQ(canvas.state.range.latest, 1640995199);
+}
+
+TEST_F(CanvasPointerTest, TheBrushsMiddlePansWithoutChangingItsLength) {
+  Go("range=2014-01-01/2017-12-31");
+  const Seconds length = canvas.state.range.latest - canvas.state.range.earliest;
+  canvas.Drag({760, 25}, {700, 25});
+  EXPECT_LT(canvas.state.range.earliest, 1388534400 - 365 * kDay);
+  EXPECT_EQ(canvas.state.range.latest - canvas.state.range.earliest, length);
+}
+
+TEST_F(CanvasPointerTest, ASelectionMadeElsewhereComesIntoView) {
+  Go("range=2022-01-08/2022-01-12");
+  canvas.state = Reduce(canvas.dossier, canvas.state, Select{Find("founding-act")});
+  const Ref focus = canvas.state.focus;
+  if (!focus) GTEST_SKIP() << "no such event";
+  canvas.Settle();
+  const Event& event = canvas.dossier.events()[focus.index];
+  EXPECT_LE(canvas.state.range.earliest, event.date.when.earliest());
+}
+
+// ---- Playhead ----
+
+TEST_F(CanvasPointerTest, TheDraggedPlayheadRestsAtEndsOfDays) {
+  const Seconds before = canvas.state.as_of_s;
+  const float x = PlayheadX();
+  canvas.Drag({x, kTicksY}, {x + 86, kTicksY}, 20);
+  EXPECT_EQ(canvas.state.as_of_s, before + 2 * kDay);
+  for (const Action& action : canvas.all_actions) {
+    const SetAsOf* set = std::get_if<SetAsOf>(&action);
+    if (set) {
+      EXPECT_EQ((set->as_of_s + 1) % kDay, 0);
+    }
+  }
+}
+
+TEST_F(CanvasPointerTest, AFingerTakesThePlayheadAndTheBrushsEdgeFromFurtherAway) {
+  const Seconds before = canvas.state.as_of_s;
+  const float x = PlayheadX();
+  canvas.input.touch = true;
+  canvas.Drag({x - 15, kTicksY}, {x - 15 + 86, kTicksY}, 20);
+  EXPECT_EQ(canvas.state.as_of_s, before + 2 * kDay);
+  Go("range=2014-01-01/2021-12-31");
+  canvas.Drag({698, 44}, {767, 44});
+  EXPECT_GT(canvas.state.range.earliest, 1388534400 + 2 * 365 * kDay);
+  EXPECT_EQ(canvas.state.range.latest, 1640995199);
+}
+
+TEST_F(CanvasPointerTest, AFingersDragOfTheLanesIsThePages) {
+  Go("range=2022-01-08/2022-01-11");
+  const TimeSpan range = canvas.state.range;
+  canvas.input.touch = true;
+  EXPECT_FALSE(canvas.view->HasGrip(300, 430));
+  canvas.Drag({300, 430}, {200, 430});  // the page sends such drags as gestures
+  EXPECT_EQ(canvas.state.range, range);
+}
+
+TEST_F(CanvasPointerTest, ThePillsArrowsStepToTheNextChange) {
+  // Along the splitter, from the left: the first thing that answers is the arrow back.
+  const StepAsOf* step = nullptr;
+  for (int x = 500; x < 800 && !step; x += 10) {
+    canvas.Click({static_cast<float>(x), 468});
+    step = Last<StepAsOf>(canvas.all_actions);
+  }
+  ASSERT_NE(step, nullptr);
+  EXPECT_EQ(step->step, AsOfStep::kPreviousChange);
+}
+
+TEST_F(CanvasPointerTest, TheZoneSwitchesByItsButtonAndByItsKey) {
+  canvas.Click({140, 62});
+  EXPECT_EQ(canvas.state.zone, "local");
+  canvas.Key(ImGuiKey_Z);
+  EXPECT_EQ(canvas.state.zone, "utc");
+  canvas.Key(ImGuiKey_Z);
+  EXPECT_EQ(canvas.state.zone, "");
+}
+
+TEST_F(CanvasPointerTest, TheAxisControlSwitches) {
+  canvas.Click({115, 85});
+  EXPECT_EQ(canvas.state.axis, AxisKind::kLinear);
+  canvas.Settle();
+  EXPECT_TRUE(Inspect()["axis"]["breaks"].empty());
+  canvas.Click({40, 85});
+  EXPECT_EQ(canvas.state.axis, AxisKind::kAdaptive);
+}
+
+}  // namespace
+}  // namespace demarche

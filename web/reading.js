@@ -1,0 +1,75 @@
+// How the text of a dossier gets into an engine. A large one would block the page for seconds while it is
+// read and indexed, so a worker does that in an instance of its own, whose memory is then copied into the
+// page's.
+
+import { Engine, engineCode } from "./engine.js";
+
+/** @import {Finding} from "./types.js" */
+
+/** Read on the page itself up to this size; about 50 ms on a slow phone. */
+const readHereBytes = 500_000;
+
+/**
+ * The engine with the dossier open, or what is wrong with the dossier.
+ * @param {string} name of the file @param {Uint8Array<ArrayBuffer>} json
+ * @param {(share: number) => void} onRead told how much of it has been read
+ * @returns {Promise<Engine | Finding[]>}
+ */
+export async function openDossier(name, json, onRead) {
+  const code = await engineCode(() => {});
+  const reader = json.length > readHereBytes ? await startReader() : undefined;
+  if (!reader) {
+    const engine = await Engine.create(code, onRead);
+    return engine.load(name, json) ?? engine;
+  }
+  try {
+    return await readIn(reader, { code, name, json }, onRead);
+  } finally {
+    reader.terminate();
+  }
+}
+
+/** A worker that runs this module, or nothing where the page may not have one (its origin, its policy, its age).
+ * @returns {Promise<Worker | undefined>} */
+async function startReader() {
+  try {
+    const worker = new Worker(import.meta.url, { type: "module" });
+    const started = await new Promise((done) => {
+      worker.onmessage = () => done(true);
+      worker.onerror = () => done(false);
+    });
+    if (started) return worker;
+    worker.terminate();
+  } catch { /* the page reads it then */ }
+  return undefined;
+}
+
+/** @param {Worker} reader @param {{code: WebAssembly.Module, name: string, json: Uint8Array<ArrayBuffer>}} task
+ * @param {(share: number) => void} onRead @returns {Promise<Engine | Finding[]>} */
+async function readIn(reader, task, onRead) {
+  const { findings, memory } = await new Promise((done, fail) => {
+    reader.onmessage = ({ data }) => { if ("share" in data) onRead(data.share); else done(data); };
+    reader.onerror = ({ message }) => fail(new Error(message));
+    reader.postMessage(task, [task.json.buffer]);
+  });
+  if (findings) return findings;
+  const engine = await Engine.create(task.code);
+  await engine.restore(memory);
+  return engine;
+}
+
+// ---- In the worker ----
+
+/** @param {MessageEvent} message */
+async function read({ data: { code, name, json } }) {
+  const engine = await Engine.create(code, (share) => postMessage({ share }));
+  const findings = engine.load(name, json);
+  if (findings) return postMessage({ findings });
+  const memory = engine.snapshot();
+  postMessage({ memory }, { transfer: [memory] });
+}
+
+if (typeof document === "undefined") {
+  addEventListener("message", read);
+  postMessage("ready");
+}
