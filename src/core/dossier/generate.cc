@@ -4,9 +4,8 @@
 #include <array>
 #include <string>
 
-#include "core/base/digits.h"
 #include "core/base/random.h"
-#include "core/dates/civil.h"
+#include "core/dossier/generate_dates.h"
 #include "core/dossier/names.h"
 
 namespace demarche {
@@ -60,10 +59,6 @@ constexpr City kCities[] = {
     {"Ottawa", "45.42", "-75.7", "America/Toronto"},
 };
 
-constexpr int64_t kFirstDay = 7305;  // 1990-01-01
-constexpr int64_t kDays = 32 * 365;  // to the end of 2021, about
-constexpr int64_t kAsOfDay = kFirstDay + kDays * 9 / 10;
-
 // How much each thing says, so that two million events fit into one file.
 enum class Detail : uint8_t { kFull, kLean, kBare };
 
@@ -75,48 +70,6 @@ uint64_t PercentWithMove(Detail detail) {
   return detail == Detail::kFull ? 60 : detail == Detail::kLean ? 10 : 1;
 }
 
-std::string DayText(int64_t day) {
-  const CivilDate date = CivilFromDays(day);
-  std::string out;
-  AppendPadded(out, static_cast<uint64_t>(date.year), 4);
-  out += '-';
-  AppendPadded(out, static_cast<uint64_t>(date.month), 2);
-  out += '-';
-  AppendPadded(out, static_cast<uint64_t>(date.day), 2);
-  return out;
-}
-
-// ---- Time: bursts, in order, spread over exactly the years there are ----
-
-class Calendar {
- public:
-  Calendar(uint64_t events, uint64_t seed) : seed_(seed), weights_(seed) {
-    for (uint64_t i = 0; i < events; ++i) total_ += NextWeight();
-    weights_ = Random(seed_);
-    burst_left_ = 0;
-  }
-
-  int64_t NextDay() {
-    so_far_ += NextWeight();
-    return kFirstDay + static_cast<int64_t>(so_far_ * (kDays - 1) / total_);
-  }
-
- private:
-  // The distance to the event before: short within a burst, long between two.
-  uint64_t NextWeight() {
-    if (burst_left_ > 0) {
-      --burst_left_;
-      return 1 + weights_.Below(20);
-    }
-    if (weights_.Percent(8)) burst_left_ = 5 + weights_.Below(40);
-    return 100 + weights_.Below(1000);
-  }
-
-  uint64_t seed_;
-  Random weights_;
-  uint64_t burst_left_ = 0, total_ = 0, so_far_ = 0;
-};
-
 // ---- The file ----
 
 class Generator {
@@ -125,7 +78,7 @@ class Generator {
       : options_(options),
         write_(write),
         random_(options.seed),
-        calendar_(options.events, options.seed ^ 0x7eac4e5),
+        days_(options.events, options.seed ^ 0x7eac4e5),
         detail_(DetailFor(options.events)),
         sources_(std::clamp<uint64_t>(options.events / 50, 10, 200)) {}
 
@@ -148,7 +101,7 @@ class Generator {
     out_ += "\"title\": \"A synthetic dossier\",\n\"summary\": \"" +
             std::to_string(options_.events) + " events and " + std::to_string(options_.actors) +
             " actors that never were, from the seed " + std::to_string(options_.seed) + ".\",\n";
-    out_ += "\"lang\": \"en\",\n\"as_of\": \"" + DayText(kAsOfDay) + "\",\n";
+    out_ += "\"lang\": \"en\",\n\"as_of\": \"" + IsoDay(kMadeUpAsOfDay) + "\",\n";
     out_ += "\"license\": \"CC0-1.0\",\n\"authors\": [\"demarche generate\"],\n";
     out_ += "\"updated\": \"2022-01-01\"";
   }
@@ -223,7 +176,7 @@ class Generator {
     Member("title", "Report no. " + std::to_string(i + 1));
     Member("publisher", "The " + Name(2) + " Gazette");
     Member("url", "https://example.org/reports/" + std::to_string(i + 1));
-    Member("published", DayText(kFirstDay + static_cast<int64_t>(random_.Below(kDays))));
+    Member("published", IsoDay(kFirstMadeUpDay + static_cast<int64_t>(random_.Below(kMadeUpDays))));
     Member("kind", Pick(kSourceKindNames));
     out_ += '}';
   }
@@ -276,11 +229,11 @@ class Generator {
     Member("kind", is_state                          ? "member"
                    : KindOf(i) == ActorKind::kPerson ? "represents"
                                                      : "partner");
-    Member("since",
-           DayText(kFirstDay + static_cast<int64_t>(random_.Below(kDays / 2))).substr(0, 4));
+    Member("since", IsoDay(kFirstMadeUpDay + static_cast<int64_t>(random_.Below(kMadeUpDays / 2)))
+                        .substr(0, 4));
     if (random_.Percent(20)) {
-      Member("until",
-             DayText(kFirstDay + kDays / 2 + static_cast<int64_t>(random_.Below(kDays / 2))));
+      Member("until", IsoDay(kFirstMadeUpDay + kMadeUpDays / 2 +
+                             static_cast<int64_t>(random_.Below(kMadeUpDays / 2))));
     }
     Sources(1);
     out_ += '}';
@@ -307,14 +260,14 @@ class Generator {
     BeginSection("events");
     for (uint64_t i = 0; i < options_.events; ++i) {
       BeginEntry(i);
-      Event(i, calendar_.NextDay());
+      Event(i, days_.Next());
     }
     out_ += ']';
     BeginSection("moves");
     Random which(options_.seed ^ 0x30fe5);
-    Calendar days(options_.events, options_.seed ^ 0x7eac4e5);
+    EventDays days(options_.events, options_.seed ^ 0x7eac4e5);
     for (uint64_t i = 0; i < options_.events; ++i) {
-      const int64_t day = days.NextDay();
+      const int64_t day = days.Next();
       if (options_.actors < 2 || !which.Percent(PercentWithMove(detail_))) continue;
       BeginEntry(moves_);
       Move(i, day);
@@ -323,25 +276,10 @@ class Generator {
     out_ += ']';
   }
 
-  // The ways in which dates are uncertain, each now and then.
-  std::string DateText(int64_t day) {
-    std::string text = DayText(day);
-    const uint64_t roll = random_.Below(100);
-    if (roll < 3) return text + '~';
-    if (roll < 6) return text.substr(0, 7) + '?';
-    if (roll < 10) return text.substr(0, 7);
-    if (roll < 11) return text.substr(0, 4);
-    if (roll < 17) return text + '/' + DayText(day + 1 + static_cast<int64_t>(random_.Below(20)));
-    if (roll < 18) return text + "/..";
-    if (roll < 19) return '[' + text + ".." + DayText(day + 3) + ']';
-    if (roll < 27) return text + (random_.Percent(50) ? "T10:30Z" : "T09:15+02:00");
-    return text;
-  }
-
   void Event(uint64_t i, int64_t day) {
     const uint64_t city = random_.Below(std::size(kCities));
-    const std::string date = detail_ == Detail::kBare ? DayText(day) : DateText(day);
-    const bool is_to_come = day > kAsOfDay;
+    const std::string date = detail_ == Detail::kBare ? IsoDay(day) : MadeUpDate(day, &random_);
+    const bool is_to_come = day > kMadeUpAsOfDay;
     out_ += '{';
     Member("id", Id('e', i));
     const std::string_view where = kCities[city].name;
@@ -366,9 +304,9 @@ class Generator {
     Member("place", Id('p', city));
     // What is still to come has been announced; some of the rest came out late.
     if (is_to_come) {
-      Member("reported", DayText(kAsOfDay - static_cast<int64_t>(random_.Below(60))));
+      Member("reported", IsoDay(kMadeUpAsOfDay - static_cast<int64_t>(random_.Below(60))));
     } else if (random_.Percent(10)) {
-      Member("reported", DayText(day + static_cast<int64_t>(random_.Below(400))));
+      Member("reported", IsoDay(day + static_cast<int64_t>(random_.Below(400))));
     }
     out_ += ",\"importance\":" + std::to_string(1 + random_.Below(random_.Percent(5) ? 5 : 3));
     if (random_.Percent(40)) {
@@ -395,7 +333,7 @@ class Generator {
     Member("id", Id('m', moves_));
     out_ += ",\"by\":[\"" + Id('a', by) + "\"],\"to\":[\"" + Id('a', to) + "\"]";
     Member("type", kPloverNames[type]);
-    Member("date", DayText(day));
+    Member("date", IsoDay(day));
     Member("event", Id('e', event));
     Member("summary", "One side " + std::string(kMoveWords[type]) + " the other.");
     if (random_.Percent(50)) Member("topic", Id('t', random_.Below(std::size(kTopics))));
@@ -412,7 +350,7 @@ class Generator {
   const GenerateOptions options_;
   const std::function<void(std::string_view)>& write_;
   Random random_;
-  Calendar calendar_;
+  EventDays days_;
   const Detail detail_;
   const uint64_t sources_;
   uint64_t moves_ = 0;

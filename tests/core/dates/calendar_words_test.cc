@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "tests/core/dates/words_samples.h"
 
 namespace demarche {
@@ -70,6 +74,95 @@ TEST(CalendarWords, CountLengthsInThePluralsOfTheLanguage) {
   EXPECT_EQ(english.Length(1, LengthUnit::kDay, Wording::kShort), "1 day");
   EXPECT_EQ(english.Length(12, LengthUnit::kMonth, Wording::kShort), "12 mo");
   EXPECT_EQ(german->Length(2, LengthUnit::kMinute, Wording::kShort), "2 Min.");
+}
+
+// A table of which only some lines matter.
+std::string TableWith(std::vector<std::pair<size_t, std::string>> changes) {
+  std::string table;
+  for (size_t line = 0; line < 85; ++line) {
+    std::string text = line == 72 ? std::string(200, '0') : "word" + std::to_string(line);
+    for (const auto& [at, change] : changes) {
+      if (at == line) text = change;
+    }
+    table += text + (line < 84 ? "\n" : "");
+  }
+  return table;
+}
+
+TEST(CalendarWords, EachLineHasItsPlace) {
+  const CalendarWords words = CalendarWords::Parse(TableWith({})).value();
+  EXPECT_EQ(words.Month(1, Wording::kLong), "word0");
+  EXPECT_EQ(words.Month(12, Wording::kShort), "word23");
+  EXPECT_EQ(words.Weekday(0, Wording::kLong), "word48");
+  EXPECT_EQ(words.Weekday(6, Wording::kShort), "word61");
+  EXPECT_EQ(words.Date(DateForm::kFull, 0), "word62");
+  EXPECT_EQ(words.Date(DateForm::kShortMonthAndYear, 0), "word68");
+  EXPECT_EQ(words.Year(0), "word69");
+  EXPECT_EQ(words.Year(1000000), "1word70000word70000");
+  EXPECT_EQ(words.about(), "word71");
+  EXPECT_EQ(words.Length(5, LengthUnit::kYear, Wording::kLong), "word73");
+  EXPECT_EQ(words.Length(5, LengthUnit::kSecond, Wording::kShort), "word84");
+}
+
+TEST(CalendarWords, FillPatternsOfAnyOrder) {
+  // 1 March 2021, a Monday; months alone and in a date, long and short, are words of their own.
+  constexpr int64_t kFirstOfMarch2021 = 18687;
+  const struct {
+    const char *pattern, *date;
+  } cases[] = {
+      {"%y/%m/%d", "2021/word38/1"},
+      {"%E, %d. %M", "word49, 1. word26"},
+      {"%e %l %L", "word56 word14 word2"},
+      {"%d%d%d", "111"},
+      {"100 %", "100 %"},
+      {"%", "%"},
+      {"%z%d", "1"},
+      {"", ""},
+      {"年%y年", "年2021年"},
+  };
+  for (const auto& c : cases) {
+    const auto words = CalendarWords::Parse(TableWith({{65, c.pattern}}));
+    EXPECT_EQ(words->Date(DateForm::kDate, kFirstOfMarch2021), c.date) << c.pattern;
+  }
+}
+
+TEST(CalendarWords, TakeTheFormThatTheNumberAsksFor) {
+  std::string plurals(200, '2');
+  plurals[0] = '0';
+  plurals[1] = '1';
+  plurals[100] = '9';  // more than there are: the last
+  plurals[142] = '1';
+  const auto words = CalendarWords::Parse(
+      TableWith({{72, plurals}, {75, "%n none|%n one|%n more"}, {81, "%n d"}}));
+  const struct {
+    int64_t count;
+    const char* text;
+  } cases[] = {{0, "0 none"},     {1, "1 one"},      {2, "2 more"},     {-1, "-1 one"},
+               {100, "100 more"}, {142, "142 one"},  {199, "199 more"}, {242, "242 one"},
+               {201, "201 more"}, {1042, "1042 one"}};
+  for (const auto& c : cases) {
+    EXPECT_EQ(words->Length(c.count, LengthUnit::kDay, Wording::kLong), c.text);
+    EXPECT_EQ(words->Length(c.count, LengthUnit::kDay, Wording::kShort),
+              std::to_string(c.count) + " d")
+        << "one form for all";
+  }
+}
+
+TEST(CalendarWords, NumbersArePartedFromTenThousandOn) {
+  const CalendarWords& english = CalendarWords::English();
+  const struct {
+    int64_t year;
+    const char* text;
+  } cases[] = {{1, "1"},
+               {999, "999"},
+               {9999, "9999"},
+               {10000, "10,000"},
+               {123456, "123,456"},
+               {99'999'999'999, "99,999,999,999"},
+               {-9998, "9999 BCE"},
+               {-9999, "10,000 BCE"},
+               {-99'999'999'999, "100,000,000,000 BCE"}};
+  for (const auto& c : cases) EXPECT_EQ(english.Year(c.year), c.text);
 }
 
 TEST(CalendarWords, NameMonthsAndWeekdays) {

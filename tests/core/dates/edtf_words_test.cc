@@ -121,6 +121,76 @@ TEST(InWordsTest, SaysSets) {
   }
 }
 
+TEST(InWordsTest, SaysTheRarerKinds) {
+  const struct {
+    const char* text;
+    const char* words;
+    const char* short_words;
+  } cases[] = {
+      // Years around the turn of the era, where a number alone would mislead.
+      {"00XX", "the years 1 BCE to 99 CE", "1 BCE–99 CE"},
+      {"000X", "the years 1 BCE to 9 CE", "1 BCE–9 CE"},
+      {"-01XX", "the years 200 BCE to 101 BCE", "200 BCE–101 BCE"},
+      {"099X", "the years 990 CE to 999 CE", "990 CE–999 CE"},
+      {"0999-12-31/1000-01-01", "from 31 December 999 CE to 1 January 1000",
+       "31 Dec 999 CE – 1 Jan 1000"},
+      {"-0043-24", "winter 44 BCE", "winter 44 BCE"},
+      {"9999-24", "winter 9999", "winter 9999"},
+      // Weekdays from the first whole year of the calendar on.
+      {"1582-12-31", "31 December 1582", "31 Dec 1582"},
+      {"1583-01-01", "Saturday 1 January 1583", "1 Jan 1583"},
+      // Doubt about what is not fully given.
+      {"2014-XX~", "about an unknown month of 2014", "c. 2014"},
+      {"1985-04-XX?", "perhaps an unknown day of April 1985", "Apr 1985?"},
+      {"2014-21%", "perhaps about spring 2014", "c. spring 2014?"},
+      {"201X~", "about the 2010s", "c. 2010s"},
+      {"Y-170000?", "perhaps 170,001 BCE", "170,001 BCE?"},
+      // Intervals of what is wider than a year, or between seasons.
+      {"18XX/19XX", "from the 1800s to the 1900s", "1800s–1900s"},
+      {"198X~/1991", "from about the 1980s to 1991", "c. 1980s – 1991"},
+      {"2014-21/2014-23", "from spring 2014 to autumn 2014", "spring 2014 – autumn 2014"},
+      {"2014-24/2015-21", "from winter 2014–15 to spring 2015", "winter 2014–15 – spring 2015"},
+      {"../2014-21?", "until perhaps spring 2014", "until spring 2014?"},
+      // Times: one day said once, its zone too, unless they differ.
+      {"2022-01-10T08:55:30Z/2022-01-10T09:00Z",
+       "Monday 10 January 2022, from 08:55:30 to 09:00 (UTC)", "10 Jan 2022, 08:55:30–09:00"},
+      {"2022-01-10T08:55+01/2022-01-10T10:00+01:00",
+       "Monday 10 January 2022, from 08:55 to 10:00 (UTC+01:00)", "10 Jan 2022, 08:55–10:00"},
+      {"2022-01-10T08:55/2022-01-10T09:00",
+       "Monday 10 January 2022, from 08:55 to 09:00 (local time)", "10 Jan 2022, 08:55–09:00"},
+      {"2022-01-10T08:55/2022-01-10T09:00Z",
+       "from Monday 10 January 2022, 08:55 (local time) to Monday 10 January 2022, 09:00 (UTC)",
+       "10 Jan 2022, 08:55 – 10 Jan 2022, 09:00"},
+      {"2022-01-10T23:00Z/2022-01-11T01:00Z",
+       "from Monday 10 January 2022, 23:00 (UTC) to Tuesday 11 January 2022, 01:00 (UTC)",
+       "10 Jan 2022, 23:00 – 11 Jan 2022, 01:00"},
+      {"2022-01-10/2022-01-10T09:00Z",
+       "from Monday 10 January 2022 to Monday 10 January 2022, 09:00 (UTC)",
+       "10 Jan 2022 – 10 Jan 2022, 09:00"},
+      {"2022-01-10T24:00:00-00:30", "Monday 10 January 2022, 24:00:00 (UTC−00:30)",
+       "10 Jan 2022, 24:00:00"},
+      {"2022-01-10T08:55Z/..", "since Monday 10 January 2022, 08:55 (UTC)", "10 Jan 2022, 08:55–"},
+      // Sets.
+      {"{18XX..19XX}", "each century from the 1800s to the 1900s", "1800s–1900s"},
+      {"[198X..199X]", "between the 1980s and the 1990s", "1980s–1990s?"},
+      {"{2014-21..2014-23}", "each season from spring 2014 to autumn 2014",
+       "spring 2014 – autumn 2014"},
+      {"{2021-11..2022-02}", "each month from November 2021 to February 2022",
+       "Nov 2021 – Feb 2022"},
+      {"[2021-12-15?,2021-12-17~]", "perhaps 15 or about 17 December 2021",
+       "15? or c. 17 Dec 2021"},
+      {"{..1984,1990}", "1984 and earlier and 1990", "1984 and earlier and 1990"},
+      {"{1667,1669..1672,1680..}", "1667, 1669 to 1672 and 1680 and later",
+       "1667, 1669–1672 and 1680 and later"},
+      {"{1999,2000,2001,2003..2004}", "1999, 2000, 2001 and 2003 to 2004", "1999 … 2003–2004"},
+      {"[2021-11,2021-11-30]", "November 2021 or 30 November 2021", "Nov 2021 or 30 Nov 2021"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(InWords(Parsed(c.text)), c.words) << c.text;
+    EXPECT_EQ(ShortWords(Parsed(c.text)), c.short_words) << c.text;
+  }
+}
+
 TEST(InWordsTest, LeavesWeekdaysOutWhenAsked) {
   const WordsOptions options{.weekdays = Weekdays::kOmit};
   EXPECT_EQ(InWords(Parsed("2022-01-10"), options), "10 January 2022");
@@ -156,6 +226,19 @@ TEST(PrecisionNoteTest, SaysWhatIsKnownAndWhatIsNot) {
       {"1985/", "Start certain to the year. The end is not known."},
       {"/1985", "The start is not known. End certain to the year."},
       {"../1985", "No start given. End certain to the year."},
+      {"201X?", "Uncertain: it may have been another decade."},
+      {"19XX%", "Uncertain and approximate: perhaps this century or one near it."},
+      {"2014-21~", "Approximate: this season or one near it."},
+      {"2022-01-10T08:55Z/..", "Start certain to the minute. No end given."},
+      {"2022-01-10T08:55:01Z/2022-01-11T08:55:01Z", "Start and end certain to the second."},
+      {"../..", "No start given. No end given."},
+      {"/..", "The start is not known. No end given."},
+      {"../", "No start given. The end is not known."},
+      {"2004-XX/201X", "Start known to the year. End known to the decade."},
+      {"{2014-21,2014-23}", "All of these seasons."},
+      {"{2021-11..2022-02}", "All of these months."},
+      {"[..1984]", "One of these years, not known which."},
+      {"{..1984,1990-05}", "All of these dates."},
       {"[2021-12-15..2021-12-17]", "One of these days, not known which."},
       {"[19XX,18XX]", "One of these centuries, not known which."},
       {"[1667,1760-12]", "One of these dates, not known which."},

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "tests/core/dates/zone_samples.h"
 #include "tests/core/timeline/timeline_fixture.h"
 
@@ -78,17 +81,92 @@ TEST(ReaderCalendar, ADayWhoseMidnightIsLeftOutBeginsAtOne) {
   EXPECT_EQ(beirut.NextAfter(day, kDay) - day, 25 * 3600);
 }
 
+// Newfoundland's clocks went back from 00:01 to 23:01: the new day has begun and shows the evening
+// of the old one again, and no day begins twice.
+TEST(ReaderCalendar, ADayBegunStaysBegunWhereClocksGoBackOverMidnight) {
+  const ReaderCalendar calendar = CalendarIn(kNewfoundlandZone);
+  const Seconds change = FirstOf("2010-11-07T02:31:00Z"), midnight = change - 60;
+  EXPECT_EQ(calendar.Clock(change, ClockPrecision::kMinutes), "23:01");
+  for (const Seconds t : {midnight, change - 1, change, change + 1800, change + 86000}) {
+    EXPECT_EQ(calendar.FloorTo(t, kDay), midnight) << t - change;
+  }
+  EXPECT_LT(calendar.FloorTo(midnight - 1, kDay), midnight - 23 * 3600);
+  EXPECT_EQ(LocalIso(calendar, calendar.NextAfter(midnight, kDay)), "2010-11-08T00:00");
+  EXPECT_EQ(calendar.CeilTo(change + 1800, kDay) - midnight, 25 * 3600);
+}
+
+// From one day to the next there is one, and only one, boundary of each day that the calendar has.
+TEST(ReaderCalendar, DaysThatAreLeftOutOrComeTwice) {
+  const struct {
+    std::string_view zone;
+    const char* from;
+    std::vector<std::string> days;
+    double hours;  // of the second of them
+  } cases[] = {
+      {kSamoaZone, "2011-12-28", {"2011-12-28", "2011-12-29", "2011-12-31", "2012-01-01"}, 24},
+      {kKwajaleinZone, "1969-09-29", {"1969-09-29", "1969-09-30", "1969-10-01", "1969-10-02"}, 47},
+      {kLordHoweZone, "2021-04-03", {"2021-04-03", "2021-04-04", "2021-04-05"}, 24.5},
+  };
+  for (const auto& c : cases) {
+    const ReaderCalendar calendar = CalendarIn(c.zone);
+    std::vector<std::string> days;
+    Seconds second_s = 0, third_s = 0;
+    for (Seconds t = calendar.InstantOf(FirstOf(c.from)); days.size() < c.days.size();
+         t = calendar.NextAfter(t, kDay)) {
+      days.push_back(LocalIso(calendar, t).substr(0, 10));
+      EXPECT_EQ(LocalIso(calendar, t).substr(11), "00:00") << days.back();
+      EXPECT_EQ(calendar.FloorTo(t, kDay), t);
+      if (days.size() == 2) second_s = t;
+      if (days.size() == 3) third_s = t;
+    }
+    EXPECT_EQ(days, c.days);
+    EXPECT_EQ(static_cast<double>(third_s - second_s) / 3600, c.hours) << c.days[1];
+  }
+}
+
+// A date that names a day lies where the calendar has that day, and the next day follows it.
+TEST(ReaderCalendar, InstantsOfDaysAscendWithThem) {
+  for (const std::string_view zone : kAllZones) {
+    const ReaderCalendar calendar = CalendarIn(zone);
+    for (const char* from :
+         {"1937-06-28", "1969-09-27", "2010-11-05", "2011-12-27", "2021-03-26", "2021-10-29"}) {
+      Seconds before = kTimeMin;
+      for (int day = 0; day < 12; ++day) {
+        const Seconds named = FirstOf(from) + day * kSecondsPerDay;
+        const Seconds begins = calendar.InstantOf(named);
+        ASSERT_GE(calendar.LocalOf(begins), named);
+        ASSERT_GE(begins, before) << "a day left out begins and ends with the change";
+        ASSERT_GE(calendar.InstantOf(named + kSecondsPerDay - 1), begins);
+        before = begins;
+      }
+    }
+  }
+}
+
 // Every step, over the changes of a year: boundaries ascend, floors and ceilings agree with them.
 TEST(ReaderCalendar, StepsAgreeWithFloorsInEveryZone) {
   constexpr CalendarStep kSteps[] = {
       {CalendarUnit::kMinute, 30}, {CalendarUnit::kHour, 1},  {CalendarUnit::kHour, 3},
       {CalendarUnit::kHour, 6},    {CalendarUnit::kDay, 1},   {CalendarUnit::kWeek, 1},
       {CalendarUnit::kMonth, 1},   {CalendarUnit::kMonth, 3}, {CalendarUnit::kYear, 1}};
-  for (const std::string_view zone : {kGenevaZone, kWashingtonZone, kMoscowZone, kBeirutZone}) {
+  struct Stretch {
+    std::string_view zone;
+    const char *from, *to;
+  };
+  std::vector<Stretch> stretches = {{kNewfoundlandZone, "2010-03-10", "2010-11-20"},
+                                    {kSamoaZone, "2011-11-20", "2012-02-01"},
+                                    {kKwajaleinZone, "1969-08-20", "1969-11-01"},
+                                    {kAmsterdamZone, "1937-05-20", "1937-08-01"}};
+  for (const std::string_view zone :
+       {kGenevaZone, kWashingtonZone, kMoscowZone, kBeirutZone, kLordHoweZone}) {
+    stretches.push_back({zone, "2021-03-10", "2021-12-31"});
+  }
+  for (const auto& [zone, from, to] : stretches) {
     const ReaderCalendar calendar = CalendarIn(zone);
+    SCOPED_TRACE(calendar.zone()->name());
     for (const CalendarStep step : kSteps) {
-      Seconds t = calendar.FloorTo(FirstOf("2021-03-10"), step);
-      const Seconds end = FirstOf("2021-12-31");
+      Seconds t = calendar.FloorTo(FirstOf(from), step);
+      const Seconds end = FirstOf(to);
       while (t < end) {
         const Seconds next = calendar.NextAfter(t, step);
         ASSERT_GT(next, t);

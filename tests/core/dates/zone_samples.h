@@ -19,6 +19,20 @@ inline constexpr std::string_view kWashingtonZone =
 inline constexpr std::string_view kMoscowZone = "Moscow\n10800";
 // Lebanon puts its clocks forward at midnight: 28 March 2021 begins at 01:00.
 inline constexpr std::string_view kBeirutZone = "Beirut\n7200\n1616882400 10800\n1635627600 7200";
+// Clocks set by half an hour, a minute after midnight, over a day that is left out, back to one
+// that comes twice, by odd seconds: Lord Howe Island in 2021; Newfoundland in 2010; Samoa, which
+// had no 30 December 2011; Kwajalein, where 30 September 1969 was 47 hours long; Amsterdam, whose
+// own time ended with June 1937.
+inline constexpr std::string_view kLordHoweZone =
+    "Lord Howe\n39600\n1617462000 37800\n1633188600 39600";
+inline constexpr std::string_view kNewfoundlandZone =
+    "St. John's\n-12600\n1268537460 -9000\n1289097060 -12600";
+inline constexpr std::string_view kSamoaZone = "Samoa\n-36000\n1325239200 50400";
+inline constexpr std::string_view kKwajaleinZone = "Kwajalein\n39600\n-7988400 -43200";
+inline constexpr std::string_view kAmsterdamZone = "Amsterdam\n4772\n-1025745572 4800";
+inline constexpr std::string_view kAllZones[] = {kGenevaZone, kWashingtonZone, kMoscowZone,
+                                                 kBeirutZone, kLordHoweZone,   kNewfoundlandZone,
+                                                 kSamoaZone,  kKwajaleinZone,  kAmsterdamZone};
 
 inline ReaderCalendar CalendarIn(std::string_view zone) {
   return ReaderCalendar(nullptr, std::make_shared<const ZoneTable>(ZoneTable::Parse(zone).value()));

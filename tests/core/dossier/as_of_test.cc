@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <string>
+#include <vector>
 
+#include "core/dates/civil.h"
 #include "tests/core/dossier/sample_dossier.h"
 
 namespace demarche {
@@ -84,6 +87,81 @@ TEST(AsOfTest, StepsFromDayToDayOfChange) {
         << "before " << c.from;
     EXPECT_EQ(next, c.next.empty() ? std::nullopt : std::optional(EndOf(c.next)))
         << "after " << c.from;
+  }
+}
+
+// Every kind of date with every status, before, within and after it.
+TEST(AsOfTest, StatusOfEveryKindOfDate) {
+  constexpr Status kAll[] = {Status::kScheduled, Status::kOccurred, Status::kOngoing,
+                             Status::kCancelled};
+  enum Now { kBefore, kWithin, kAfter };
+  const struct {
+    const char *date, *as_of;
+    Now now;
+  } cases[] = {
+      {"2022-01-10", "2022-01-09", kBefore},
+      {"2022-01-10", "2022-01-10", kAfter},
+      {"2022-01-10T10:00Z", "2022-01-10T09:59:59Z", kBefore},
+      {"2022-01-10T10:00Z", "2022-01-10T10:00:00Z", kAfter},
+      {"2022", "2021", kBefore},
+      {"2022", "2022-01-01", kAfter},  // vague, not long
+      {"[2022-01-10..2022-01-12]", "2022-01-09", kBefore},
+      {"[2022-01-10..2022-01-12]", "2022-01-10", kAfter},
+      {"{2022-01-10,2022-01-20}", "2022-01-15", kAfter},
+      {"2022-01-10/2022-01-12", "2022-01-09", kBefore},
+      {"2022-01-10/2022-01-12", "2022-01-10", kWithin},
+      {"2022-01-10/2022-01-12", "2022-01-12T23:59:58Z", kWithin},
+      {"2022-01-10/2022-01-12", "2022-01-12", kAfter},
+      {"2022-01-10/2022", "2022-06", kWithin},  // it has not certainly ended
+      {"2022-01-10/..", "2022-01-09", kBefore},
+      {"2022-01-10/..", "9999", kWithin},
+      {"2022-01-10/", "9999", kWithin},
+      {"../2022-01-12", "-9999", kWithin},
+      {"../2022-01-12", "2022-01-12", kAfter},
+      {"/2022-01-12", "2022-01-11", kWithin},
+  };
+  for (const auto& c : cases) {
+    for (const Status authors : kAll) {
+      Event event;
+      event.status = authors;
+      event.date.when = ResolveEdtf(c.date).value();
+      const Status wanted = authors == Status::kCancelled ? Status::kCancelled
+                            : c.now == kBefore            ? Status::kScheduled
+                            : c.now == kWithin            ? Status::kOngoing
+                                                          : authors;
+      EXPECT_EQ(StatusAt(event, EndOf(c.as_of)), wanted) << c.date << " on " << c.as_of;
+    }
+  }
+}
+
+// One walks through exactly the days on which something becomes known or begins, there and back.
+TEST(AsOfTest, TheStopsAreTheDaysOnWhichThePictureChanges) {
+  for (const Dossier* dossier : {&Sample(), &Talks()}) {
+    std::set<Seconds> days;
+    const auto add = [&days](Seconds reported_s, Seconds begins_s) {
+      if (reported_s > kTimeMin) days.insert(EndOfDay(reported_s));
+      if (begins_s > reported_s) days.insert(EndOfDay(begins_s));
+    };
+    for (const Event& e : dossier->events()) add(e.reported_s, e.date.when.earliest());
+    for (const Move& m : dossier->moves()) add(m.reported_s, m.date.when.earliest());
+    std::vector<Seconds> forward, back;
+    for (auto day = NextChangeDay(*dossier, kTimeMin); day; day = NextChangeDay(*dossier, *day))
+      forward.push_back(*day);
+    for (auto day = PreviousChangeDay(*dossier, kTimeMax); day;
+         day = PreviousChangeDay(*dossier, *day))
+      back.insert(back.begin(), *day);
+    EXPECT_EQ(forward, std::vector<Seconds>(days.begin(), days.end()));
+    EXPECT_EQ(back, forward);
+    EXPECT_EQ(ChangeDaysOf(dossier->data()), forward);
+    // Between two stops nothing is reported and nothing begins.
+    for (size_t i = 1; i < forward.size(); ++i) {
+      for (const Event& e : dossier->events()) {
+        ASSERT_EQ(KnownAt(e.reported_s, forward[i - 1]),
+                  KnownAt(e.reported_s, forward[i] - kSecondsPerDay));
+        if (!KnownAt(e.reported_s, forward[i - 1]) || e.date.when.Has(kInterval)) continue;
+        ASSERT_EQ(StatusAt(e, forward[i - 1]), StatusAt(e, forward[i] - kSecondsPerDay)) << e.id;
+      }
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/base/random.h"
@@ -33,6 +34,106 @@ TEST(GenerateTest, IsValidAtAnySize) {
 TEST(GenerateTest, SameSeedSameBytes) {
   EXPECT_EQ(Generated({300, 12, 5}), Generated({300, 12, 5}));
   EXPECT_NE(Generated({300, 12, 5}), Generated({300, 12, 6}));
+}
+
+// Of each option nothing else changes than what it is for.
+TEST(GenerateTest, EveryOptionDoesOneThing) {
+  const GenerateOptions base{.events = 200, .actors = 16, .seed = 4};
+  const Dossier dossier = ReadValid(Generated(base));
+  const Dossier more = ReadValid(Generated({.events = 201, .actors = 16, .seed = 4}));
+  EXPECT_EQ(more.events().size(), 201u);
+  EXPECT_EQ(more.actors().size(), 16u);
+  const Dossier crowd = ReadValid(Generated({.events = 200, .actors = 17, .seed = 4}));
+  EXPECT_EQ(crowd.events().size(), 200u);
+  EXPECT_EQ(crowd.actors().size(), 17u);
+  for (size_t i = 0; i < 16; ++i) EXPECT_EQ(crowd.actors()[i].kind, dossier.actors()[i].kind);
+  const Dossier other = ReadValid(Generated({.events = 200, .actors = 16, .seed = 5}));
+  size_t same_days = 0;
+  for (size_t i = 0; i < 200; ++i) {
+    same_days += other.events()[i].date.edtf == dossier.events()[i].date.edtf ? 1 : 0;
+  }
+  EXPECT_LT(same_days, 20u) << "other dates from another seed";
+}
+
+// A million events are in order of time from 1990 to the end of 2021, whatever their number.
+TEST(GenerateTest, SpreadsEventsOverItsYears) {
+  for (const uint64_t events : {1u, 2u, 50u, 1000u}) {
+    const Dossier dossier = ReadValid(Generated({.events = events, .actors = 3, .seed = events}));
+    Seconds last = kTimeMin;
+    for (const Event& event : dossier.events()) {
+      const std::string_view date = event.date.edtf;
+      if (date.size() < 10 || date[0] == '[') continue;  // known to a month or a year only
+      const Seconds day = ResolveEdtf(date.substr(0, 10)).value().earliest();
+      EXPECT_GE(day, last) << event.id;
+      last = day;
+    }
+    EXPECT_GE(dossier.extent().earliest, EndOf("1989"));
+    // An interval, or what was reported of it, may go on a little.
+    EXPECT_LE(dossier.EventsByTime().empty() ? 0 : last, EndOf("2021-12-31"));
+    if (events >= 50) {
+      EXPECT_GE(last, EndOf("2021-10"));
+    }
+  }
+}
+
+// No move answers a later one, itself, or nobody; nobody makes a move towards themselves.
+TEST(GenerateTest, MovesMakeSense) {
+  for (const uint64_t actors : {2u, 3u, 40u}) {
+    const Dossier dossier = ReadValid(Generated({.events = 700, .actors = actors, .seed = 8}));
+    ASSERT_GT(dossier.moves().size(), 300u);
+    std::array<int, kPloverTypeCount> of_type{};
+    for (Index i = 0; i < dossier.moves().size(); ++i) {
+      const Move& move = dossier.moves()[i];
+      ASSERT_EQ(move.by.size(), 1u);
+      ASSERT_EQ(move.to.size(), 1u);
+      ASSERT_NE(move.by[0], move.to[0]) << move.id;
+      ASSERT_NE(move.event, kNone);
+      for (const Index answered : move.replies_to) {
+        ASSERT_LT(answered, i);
+        ASSERT_GE(answered + 20, i) << "an answer comes soon";
+        ASSERT_LE(dossier.moves()[answered].date.when.earliest(), move.date.when.earliest());
+      }
+      ++of_type[static_cast<size_t>(move.type)];
+    }
+    for (int type = 0; type < kPloverTypeCount; ++type) EXPECT_GT(of_type[type], 0) << type;
+  }
+}
+
+// What is still to come on the dossier's date has been announced by then; nothing else is
+// scheduled.
+TEST(GenerateTest, SchedulesOnlyWhatIsToCome) {
+  const Dossier dossier = ReadValid(Generated({.events = 1000, .actors = 5, .seed = 12}));
+  const Seconds as_of_s = dossier.data().as_of.when.latest();
+  int to_come = 0;
+  for (const Event& event : dossier.events()) {
+    if (event.status == Status::kScheduled) {
+      ++to_come;
+      EXPECT_TRUE(KnownAt(event.reported_s, as_of_s)) << event.id;
+      EXPECT_GT(event.date.when.latest(), as_of_s) << event.id;
+    }
+    if (event.status == Status::kOngoing) {
+      EXPECT_TRUE(event.date.when.Has(kOpenEnd)) << event.id;
+    }
+  }
+  EXPECT_GT(to_come, 30);
+}
+
+// Past 250,000 events they say less, so that two million fit into 256 MiB, and come in pieces.
+TEST(GenerateTest, SaysLessWhereThereAreMany) {
+  uint64_t bytes = 0, most = 0;
+  std::string begin;
+  const GenerateOptions options{.events = 250'001, .actors = 9, .seed = 1};
+  GenerateDossier(options, [&](std::string_view piece) {
+    bytes += piece.size();
+    most = std::max<uint64_t>(most, piece.size());
+    if (begin.size() < 200'000) begin += piece;
+  });
+  EXPECT_LT(most, 128u * 1024) << "never all of it in memory";
+  EXPECT_LT(bytes, 64u * 1024 * 1024) << "a million would fit";
+  EXPECT_NE(begin.find("\"summary\":\"Number 7.\""), std::string::npos);
+  EXPECT_EQ(begin.find("\"importance\":"), std::string::npos);
+  const std::string few = Generated({.events = 20, .actors = 9, .seed = 1});
+  EXPECT_NE(few.find("\"importance\":"), std::string::npos);
 }
 
 // The bytes themselves, so that they are the same on every machine and stay so. A change of them is

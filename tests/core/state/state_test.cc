@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
+#include "core/state/query.h"
 #include "core/state/state_names.h"
 #include "tests/core/dossier/sample_dossier.h"
 
@@ -117,6 +120,21 @@ TEST(StateTest, StepsBackFromEverythingKnown) {
   EXPECT_EQ(Do(state, StepAsOf{AsOfStep::kNextChange}), state);
 }
 
+// Day by day and back one is where one was, over the turn of 1970 and of our era too.
+TEST(StateTest, StepsOfADayAreInverse) {
+  for (const char* day : {"2022-01-09", "1970-01-01", "1969-12-31", "0001-01-01", "-0044-03-15"}) {
+    const AppState state = Do(Start(), SetAsOf{EndOf(day)});
+    const AppState next = Do(state, StepAsOf{AsOfStep::kNextDay});
+    EXPECT_EQ(next.as_of_s, EndOf(day) + 86400) << day;
+    EXPECT_EQ(Do(next, StepAsOf{AsOfStep::kPreviousDay}), state) << day;
+  }
+  // From before everything the days are counted from the first.
+  const AppState nothing = Do(Start(), SetAsOf{kTimeMin});
+  EXPECT_EQ(Do(nothing, StepAsOf{AsOfStep::kNextDay}).as_of_s, EndOf("1997-05-27"));
+  EXPECT_EQ(Do(nothing, StepAsOf{AsOfStep::kNextChange}).as_of_s, EndOf("1997-05-27"));
+  EXPECT_EQ(Do(nothing, StepAsOf{AsOfStep::kPreviousChange}), nothing);
+}
+
 // ---- Walking ----
 
 TEST(StateTest, WalksInTime) {
@@ -156,6 +174,74 @@ TEST(StateTest, WalksFromLaneToLane) {
   };
   for (const auto& c : kCases) {
     EXPECT_EQ(FocusOf(Do(Focused(c.from), WalkEvents{c.walk})), c.to) << "from " << c.from;
+  }
+}
+
+// What has no beginning stands where it ends; what nobody can date, nowhere near.
+TEST(StateTest, WalksToWhatHasNoBeginning) {
+  const auto event = [](const char* id, const char* track, const char* date) {
+    return std::string(R"({"id": ")") + id +
+           R"(", "title": "T", "status": "occurred", "track": ")" + track + R"(", "date": ")" +
+           date + R"(", "sources": [{"id": "S"}]})";
+  };
+  const Dossier dossier = ReadValid(
+      R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en",
+          "sources": [{"id": "S", "title": "T", "publisher": "P", "kind": "press"}],
+          "tracks": [{"id": "up", "name": "U", "group": "G"}, {"id": "low", "name": "L", "group": "G"}],
+          "events": [)" +
+      event("early", "up", "1990") + ',' + event("late", "up", "2020") + ',' +
+      event("until-1995", "low", "../1995") + ',' + event("until-2019", "low", "/2019-12") + ',' +
+      event("from-2005", "low", "2005/..") + ',' + event("in-2008", "low", "2008") + "]}");
+  const struct {
+    const char* from;
+    Walk walk;
+    const char* to;
+  } cases[] = {
+      {"early", Walk::kTrackBelow, "until-1995"},    {"late", Walk::kTrackBelow, "until-2019"},
+      {"until-1995", Walk::kTrackAbove, "early"},    {"until-2019", Walk::kTrackAbove, "late"},
+      {"from-2005", Walk::kTrackAbove, "late"},  // nearer by a day
+      {"in-2008", Walk::kTrackAbove, "late"},        {"early", Walk::kNext, "from-2005"},
+      {"early", Walk::kPrevious, "until-2019"},      {"until-2019", Walk::kPrevious, "until-1995"},
+      {"until-1995", Walk::kPrevious, "until-1995"},
+  };
+  for (const auto& c : cases) {
+    const AppState from = Reduce(dossier, InitialState(dossier), Select{dossier.Find(c.from)});
+    const AppState to = Reduce(dossier, from, WalkEvents{c.walk});
+    EXPECT_EQ(dossier.IdOf(to.focus), c.to) << "from " << c.from;
+  }
+}
+
+// From any event on, "next" comes by every later one in their order, whatever is filtered; and
+// back.
+TEST(StateTest, AWalkComesByEverythingThatMatches) {
+  for (const std::string_view query : {"", "a", "talks", "nato", "sanctions"}) {
+    AppState state = InitialState(Talks());
+    state.query = query;
+    const std::vector<Index> visible = VisibleEvents(Talks(), FilterOf(state));
+    if (visible.empty()) continue;
+    state = Reduce(Talks(), state, WalkEvents{Walk::kFirst});
+    for (const Index event : visible) {
+      ASSERT_EQ(state.focus, (Ref{ItemKind::kEvent, event})) << query;
+      state = Reduce(Talks(), state, WalkEvents{Walk::kNext});
+    }
+    ASSERT_EQ(state.focus.index, visible.back()) << "and stays at the last";
+    for (auto at = visible.rbegin(); at != visible.rend(); ++at) {
+      ASSERT_EQ(state.focus.index, *at) << query;
+      state = Reduce(Talks(), state, WalkEvents{Walk::kPrevious});
+    }
+    ASSERT_EQ(state.focus.index, visible.front());
+    // From one that the filter hides, to the visible ones it stands between.
+    for (size_t i = 0; i < Talks().EventsByTime().size(); ++i) {
+      const Index from = Talks().EventsByTime()[i];
+      AppState hidden = state;
+      hidden.focus = {ItemKind::kEvent, from};
+      const auto order = Talks().EventsByTime();
+      Index wanted = from;
+      for (size_t k = order.size(); k-- > i + 1;) {
+        if (std::count(visible.begin(), visible.end(), order[k]) > 0) wanted = order[k];
+      }
+      ASSERT_EQ(Reduce(Talks(), hidden, WalkEvents{Walk::kNext}).focus.index, wanted);
+    }
   }
 }
 
