@@ -6,7 +6,6 @@
 namespace demarche {
 namespace {
 
-constexpr double kMinBarPx = 12;      // what is shorter is a point
 constexpr double kBarGapPx = 2;       // between two bars of a row
 constexpr double kPointClearPx = 12;  // between a bar and a point of its row
 constexpr size_t kMaxBarRows = 4;
@@ -58,7 +57,7 @@ class Packer {
   void ChooseForms() {
     for (size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].joining > 0 && !lane_.dense) plan_.form[i] = ItemForm::kPill;
-      if (!lane_.collapsed && IsInterval(*items_[i].when) && spans_[i].length_px() >= kMinBarPx) {
+      if (!lane_.collapsed && IsInterval(*items_[i].when) && spans_[i].length_px() >= kLeastBarPx) {
         plan_.form[i] = ItemForm::kBar;
       }
     }
@@ -172,13 +171,8 @@ class Packer {
   // Takes the room of the point and its label, if there is any.
   bool TakeLabel(size_t point, RowSpace* row) const {
     const double x = spans_[point].centre_px, r = request_.dot_r_px;
-    LabelWish wish;
-    wish.title = TitleOf(*request_.request, items_[point].ref);
-    wish.face = items_[point].scheduled ? Face::kSemiBold : Face::kRegular;
-    wish.mark0_px = x - r;
-    wish.mark1_px = x + r;
-    wish.left_px = x - r - kLabelGapPx;
-    wish.right_px = x + r + kLabelGapPx;
+    const Face face = items_[point].scheduled ? Face::kSemiBold : Face::kRegular;
+    const LabelWish wish = WishBeside(x, r, TitleOf(*request_.request, items_[point].ref), face);
     const auto spot = FindSpot(request_.field, *row, wish);
     if (!spot) return false;
     row->Take(std::min(spot->x0_px, wish.mark0_px), std::max(spot->x1_px, wish.mark1_px));

@@ -27,12 +27,14 @@ Seconds ZoneReach(const TimelineRequest& request) {
 
 class Collector {
  public:
-  Collector(const TimelineRequest& request, const RankBits& known, const RankBits& visible)
+  Collector(const TimelineRequest& request, const RankBits& known, const RankBits& visible,
+            const std::vector<uint32_t>& bars)
       : request_(request),
         dossier_(*request.dossier),
         lanes_(dossier_.lanes()),
         known_(known),
-        visible_(visible) {}
+        visible_(visible),
+        bars_(bars) {}
 
   // Of dense lanes what touches the window, and what the focus says of each.
   void LookAt(Seconds window0, Seconds window1) {
@@ -68,7 +70,7 @@ class Collector {
     LaneItems& lane = items_.lanes.back();
     lane.track = index;
     SplitName(dossier_.In(track.name, request_.lang), &lane);
-    AddEntries(ItemKind::kEvent, lanes_.LaneAt(index), &lane);
+    AddEntries(lanes_.LaneAt(index), &lane);
   }
 
   // Moves that belong to no event get a lane of their own, if there are any.
@@ -77,25 +79,24 @@ class Collector {
     if (known_.CountIn(range.first, range.end) == 0) return;
     OpenLane({}, true);
     items_.lanes.back().name = "Statements";
-    AddEntries(ItemKind::kMove, range, &items_.lanes.back());
+    AddEntries(range, &items_.lanes.back());
   }
 
-  void AddEntries(ItemKind kind, EntryRange range, LaneItems* lane) {
+  void AddEntries(EntryRange range, LaneItems* lane) {
     lane->entries.push_back(range);
     lane->dense = range.size() > kMaxSparseEntries;
     lane->hidden =
         known_.CountIn(range.first, range.end) - visible_.CountIn(range.first, range.end);
     if (!lane->dense) {
-      for (uint32_t entry = range.first; entry < range.end; ++entry) AddEntry(kind, entry, lane);
+      for (uint32_t entry = range.first; entry < range.end; ++entry) AddEntry(entry, lane);
     } else if (looks_) {
       for (uint32_t entry = visible_.Next(range.first); entry < range.end;
            entry = visible_.Next(size_t{entry} + 1)) {
-        AddEntry(kind, entry, lane);
+        AddEntry(entry, lane);
       }
     } else {
-      for (const uint32_t entry : lanes_.IntervalsOf(range)) {
-        if (visible_.Has(entry)) AddEntry(kind, entry, lane);
-      }
+      auto bar = std::lower_bound(bars_.begin(), bars_.end(), range.first);
+      for (; bar != bars_.end() && *bar < range.end; ++bar) AddEntry(*bar, lane);
     }
     std::sort(lane->items.begin(), lane->items.end(),
               [](const TimelineItem& a, const TimelineItem& b) {
@@ -107,20 +108,18 @@ class Collector {
               });
   }
 
-  void AddEntry(ItemKind kind, uint32_t entry, LaneItems* lane) {
+  void AddEntry(uint32_t entry, LaneItems* lane) {
     if (!known_.Has(entry)) return;
-    const Index index = lanes_.item(entry);
-    const bool is_event = kind == ItemKind::kEvent;
-    const When& when =
-        is_event ? dossier_.events()[index].date.when : dossier_.moves()[index].date.when;
+    const Ref ref = lanes_.RefOf(entry);
+    const When& when = dossier_.WhenOf(ref);
     if (lane->dense && looks_ && (when.earliest() >= window1_ || when.latest() < window0_)) return;
 
-    TimelineItem item{.ref = {kind, index}, .when = &when};
+    TimelineItem item{.ref = ref, .when = &when};
     item.hidden = !visible_.Has(entry);
     item.scheduled = when.earliest() > request_.as_of_s;
     item.selected = item.ref == selected_;
     item.dimmed = dims_ && !HasToDoWith(dossier_, item.ref, request_.focus);
-    if (is_event) AddWhatEventsHave(dossier_.events()[index], &item);
+    if (ref.kind == ItemKind::kEvent) AddWhatEventsHave(dossier_.events()[ref.index], &item);
     lane->items.push_back(item);
   }
 
@@ -140,6 +139,7 @@ class Collector {
   const Dossier& dossier_;
   const LaneIndex& lanes_;
   const RankBits &known_, &visible_;
+  const std::vector<uint32_t>& bars_;  // entries of dense lanes
   Seconds window0_ = 0, window1_ = 0;
   Ref selected_;
   bool looks_ = false, dims_ = false;
@@ -180,14 +180,15 @@ TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seco
   const RankBits known = request.dossier->lanes().ReportedBy(request.as_of_s);
   RankBits visible = known;
   visible.KeepOnly(MatchingEntries(*request.dossier, request.query, request.group));
-  Collector collector(request, known, visible);
+  const std::vector<uint32_t> no_bars;  // dense lanes are looked through
+  Collector collector(request, known, visible, no_bars);
   collector.LookAt(window0, window1);
   return collector.Run();
 }
 
 TimelineItems CollectLanes(const TimelineRequest& request, const RankBits& known,
-                           const RankBits& visible) {
-  return Collector(request, known, visible).Run();
+                           const RankBits& visible, const std::vector<uint32_t>& bars) {
+  return Collector(request, known, visible, bars).Run();
 }
 
 std::string_view TitleOf(const TimelineRequest& request, Ref ref) {
