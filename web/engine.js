@@ -11,7 +11,7 @@ let compiled;
 
 /** Bits of dm_frame (FrameResult in src/wasm/app.h). */
 export const Frame = {
-  again: 1, stateChanged: 2, paneChanged: 4, openPane: 8, search: 16, help: 32, leave: 64,
+  again: 1, stateChanged: 2, paneChanged: 4, openPane: 8, search: 16, help: 32, leave: 64, tip: 128,
 };
 
 /** Parts of dm_html. */
@@ -175,6 +175,11 @@ export class Engine {
   get cursor() { return this.#text(this.#module._dm_cursor()); }
   /** @param {number} part of Part */
   html(part) { return this.#text(this.#module._dm_html(part)); }
+  /** What to tell of the mark under a resting pointer; empty: nothing. */
+  get tip() {
+    const [x, y, w, h, ...html] = this.#text(this.#module._dm_tip()).split("\n");
+    return { box: { x: Number(x), y: Number(y), w: Number(w), h: Number(h) }, html: html.join("\n") };
+  }
   /** The language that shows, BCP 47. */
   get lang() { return this.#text(this.#module._dm_lang()); }
   /** The words of dates on the canvas; none: English. @param {string} lines of calendar_words.js */

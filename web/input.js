@@ -45,7 +45,10 @@ export class CanvasInput {
     listen("pointermove", (e) => this.#move(e));
     listen("pointerup", (e) => this.#up(e));
     listen("pointercancel", (e) => this.#up(e));
-    listen("pointerleave", (e) => { if (e.pointerType !== "touch") this.#leave(); });
+    // Onto the tooltip the pointer stays where it was.
+    listen("pointerleave", (e) => {
+      if (e.pointerType !== "touch" && !e.relatedTarget?.closest?.(".dm-tip")) this.leave();
+    });
     // Where time runs down, what is gripped moves the way the page would scroll.
     listen("touchstart", (e) => { if (this.#gripped && this.#vertical()) e.preventDefault(); });
     // The sheet that a long press opens is under the finger then: no click on it.
@@ -195,7 +198,8 @@ export class CanvasInput {
     this.#request();
   }
 
-  #leave() {
+  /** The pointer is no longer here. */
+  leave() {
     this.#engine.pointerLeave();
     this.#request();
   }

@@ -11,6 +11,7 @@ import { Locale } from "./locale.js";
 import { Pane } from "./pane.js";
 import { openShadow } from "./shadow.js";
 import { shareTexts } from "./share.js";
+import { Tip } from "./tip.js";
 import { Trouble, showTrouble } from "./trouble.js";
 
 /** @import {DemarcheTimeline} from "./demarche.js" */
@@ -28,6 +29,8 @@ export class Player {
   #canvas;
   /** @type {CanvasInput | undefined} */
   #input;
+  /** @type {Tip | undefined} */
+  #tip;
   #pane;
   #layout;
   #ends = new AbortController();
@@ -146,6 +149,7 @@ export class Player {
     const host = this.#canvas = new CanvasHost(canvas, engine, (bits) => this.#changed(bits));
     this.#input = new CanvasInput(canvas, engine, () => this.#requestFrame(), () => this.#layout.vertical);
     this.#input.pageScrolls = this.#layout.pageScrolls;
+    this.#tip = new Tip(this.#$(".dm-tip"), canvas, engine, () => this.#input?.leave());
     const draws = host.start();
     this.#setPhase("ready");
     this.#changed(Frame.stateChanged | Frame.paneChanged);
@@ -161,7 +165,8 @@ export class Player {
   #endDrawing() {
     this.#canvas?.destroy();
     this.#input?.destroy();
-    this.#canvas = this.#input = undefined;
+    this.#tip?.destroy();
+    this.#canvas = this.#input = this.#tip = undefined;
   }
 
   // ---- Keeping in step ----
@@ -171,6 +176,7 @@ export class Player {
     const engine = this.#engine;
     if (!engine) return;
     if (bits & (Frame.stateChanged | Frame.paneChanged)) this.#stateChanged(engine);
+    if (bits & Frame.tip) this.#tip?.update();
     if (bits & Frame.openPane) {
       this.#layout.openSheet();
       this.#pane.focus();

@@ -76,6 +76,7 @@ const markup = `
       <div class="dm-progress" role="progressbar" aria-label="Loading" aria-valuemin="0" aria-valuemax="100"><i></i></div>
       <p class="dm-loading">Loading. The list is ready to read now.</p>
       <section class="dm-nothing" aria-label="No events" hidden></section>
+      <div class="dm-tip" role="tooltip" lang="en" hidden></div>
       <section class="dm-evidence" aria-label="Statements" hidden></section>
       <section class="dm-error" role="alert" hidden>
         <h2>${icons.warning}<span></span></h2><p></p><ul></ul>

@@ -3,21 +3,24 @@
 
 /** @import {Engine} from "./engine.js" */
 
-const marginPx = 6;
+const besidePx = 6;
 
 export class Tip {
   #place;
   #canvas;
   #engine;
-  /** What was sent away with Escape. */
+  /** What Escape sent away. */
   #dismissed = "";
+  #ends = new AbortController();
 
-  /** @param {HTMLElement} place the tooltip's element, over the canvas and its size
-   * @param {HTMLElement} canvas @param {Engine} engine @param {AbortSignal} signal ends it */
-  constructor(place, canvas, engine, signal) {
+  /** @param {HTMLElement} place an element over the canvas @param {HTMLElement} canvas
+   * @param {Engine} engine @param {() => void} leave called when the pointer leaves the tooltip for elsewhere */
+  constructor(place, canvas, engine, leave) {
     this.#place = place;
     this.#canvas = canvas;
     this.#engine = engine;
+    const { signal } = this.#ends;
+    place.addEventListener("pointerleave", (event) => { if (event.relatedTarget !== canvas) leave(); }, { signal });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || place.hidden) return;
       this.#dismissed = place.innerHTML;
@@ -26,18 +29,23 @@ export class Tip {
     }, { signal, capture: true });
   }
 
-  /** Shows what the engine has to say of the mark under the pointer, or nothing. */
+  destroy() {
+    this.#ends.abort();
+    this.#place.hidden = true;
+  }
+
+  /** Tells of the mark that the pointer rests on now, or of nothing. */
   update() {
     const { box, html } = this.#engine.tip;
-    this.#place.hidden = html === "" || html === this.#dismissed;
-    if (html === "") this.#dismissed = "";
-    if (this.#place.hidden) return;
-    this.#place.innerHTML = html;
-    const { offsetWidth: width, offsetHeight: height } = this.#place;
-    const { clientWidth, clientHeight } = this.#canvas;
+    const place = this.#place;
+    place.innerHTML = html;
+    if (place.innerHTML !== this.#dismissed) this.#dismissed = "";
+    place.hidden = html === "" || this.#dismissed !== "";
+    if (place.hidden) return;
     const below = box.y + box.h;
-    const top = below + height <= clientHeight ? below : Math.max(0, box.y - height);
-    const left = Math.max(marginPx, Math.min(box.x, clientWidth - width - marginPx));
-    this.#place.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    const above = box.y - place.offsetHeight;
+    const left = Math.min(box.x, this.#canvas.clientWidth - place.offsetWidth - besidePx);
+    const top = below + place.offsetHeight > this.#canvas.clientHeight && above >= 0 ? above : below;
+    place.style.translate = `${Math.max(besidePx, left)}px ${top}px`;
   }
 }

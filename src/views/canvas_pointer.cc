@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/state/zone.h"
 #include "imgui.h"
@@ -12,7 +13,6 @@ namespace {
 constexpr double kHoverAfterS = 0.08;
 constexpr float kDragFromPx = 4, kTouchDragFromPx = 8;
 constexpr float kMouseHitPx = 24;
-constexpr double kClusterZoom = 4;
 constexpr double kDoubleClickZoom = 2, kDoubleClickS = 0.3;
 constexpr float kDoubleClickPx = 6;
 constexpr Seconds kShortestBrushS = 60;
@@ -25,7 +25,7 @@ bool IsTimeline(Spot spot) {
          spot == Spot::kMinimap || spot == Spot::kBrush;
 }
 
-// Of a cluster the member after the selected one, so that clicks walk through it.
+// Of a cluster that no viewport opens the member after the selected one: clicks walk through it.
 Ref MemberFor(const Mark& mark, Ref focus) {
   if (mark.members.empty()) return mark.item;
   const auto at = std::find(mark.members.begin(), mark.members.end(), focus);
@@ -173,15 +173,16 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
                           std::vector<Action>* actions) {
   if (hit_.spot != pressed_) return;
   switch (hit_.spot) {
-    case Spot::kMark:
-      if (EventsOf(*hit_.mark) > std::max<size_t>(1, hit_.mark->members.size())) {
-        // Too many to walk through: come closer.
-        const float about = AlongAxis(*scene.timeline, press_px_);
-        actions->push_back(SetRange{ZoomedRange(*scene.timeline, kClusterZoom, about)});
+    case Spot::kMark: {
+      std::optional<TimeSpan> closer;
+      if (StandsForSeveral(*hit_.mark)) closer = RangeAround(dossier_, *scene.timeline, *hit_.mark);
+      if (closer) {
+        actions->push_back(SetRange{*closer});
       } else {
         actions->push_back(Select{MemberFor(*hit_.mark, state.focus)});
       }
       break;
+    }
     case Spot::kActor:
       actions->push_back(Select{hit_.item});
       break;

@@ -12,10 +12,14 @@ namespace demarche {
 
 class CanvasPointer {
  public:
+  explicit CanvasPointer(const Dossier& dossier) : dossier_(dossier) {}
+
   /// Once a frame, on the scene that is laid out for `state`.
   void Update(const AppState& state, const CanvasScene& scene, const CanvasInput& input,
               std::vector<Action>* actions);
 
+  /// The mark that the pointer rests on and that has been told, in the scene of the last Update.
+  const Mark* resting_mark() const { return told_ && hit_.item == told_ ? hit_.mark : nullptr; }
   /// The edge whose evidence the pointer asks for, after it has rested there.
   const EdgeKey& hovered_edge() const { return hovered_edge_; }
   /// Rests on something that is not yet told; a frame without input will tell it.
@@ -46,6 +50,7 @@ class CanvasPointer {
   void Gestures(const CanvasScene& scene, const CanvasInput& input, std::vector<Action>* actions);
   void SetCursor(const AppState& state, const CanvasScene& scene);
 
+  const Dossier& dossier_;
   CanvasHit hit_;
   Spot pressed_ = Spot::kNothing, grip_ = Spot::kNothing;  // what a click, what a drag is of
   TimeScale press_scale_;  // the axis under the finger, which must not move along with the playhead

@@ -34,7 +34,7 @@ void DrawPill(const Painter& p, const PillLayout& pill, std::string_view text) {
 }  // namespace
 
 struct CanvasView::Impl {
-  explicit Impl(const Dossier& of) : dossier(of), layout(of) {}
+  explicit Impl(const Dossier& of) : dossier(of), layout(of), pointer(of) {}
 
   void LayOut(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
   void ShowSelection(const AppState& state, std::vector<Action>* actions);
@@ -216,6 +216,12 @@ bool CanvasView::HasGrip(float x_px, float y_px) const {
 }
 
 const char* CanvasView::cursor() const { return impl_->pointer.cursor(); }
+
+std::optional<CanvasTip> CanvasView::tip() const {
+  const Mark* mark = impl_->pointer.resting_mark();
+  if (!mark) return std::nullopt;
+  return CanvasTip{ContentOf(impl_->dossier, *impl_->scene.timeline, *mark), mark->box_px};
+}
 
 std::string CanvasView::Inspect(const AppState& state) const {
   const Impl& view = *impl_;

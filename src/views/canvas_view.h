@@ -4,11 +4,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/dates/reader_calendar.h"
 #include "core/state/state.h"
+#include "core/timeline/timeline_layout.h"
 
 namespace demarche {
 
@@ -35,6 +37,12 @@ inline constexpr float kTouchHitPx = 44;
 /// Wishes of the canvas that only the page can carry out.
 enum class PageRequest : uint8_t { kNone, kOpenPane, kSearch, kHelp, kLeave };
 
+/// What a tooltip has to tell, and of what box; refers into the last frame.
+struct CanvasTip {
+  MarkContent content;
+  Rect box_px;
+};
+
 class CanvasView {
  public:
   /// `dossier` outlives the view. Fonts are in Dear ImGui's atlas already: 0 Regular, 1 SemiBold.
@@ -54,6 +62,8 @@ class CanvasView {
   bool HasGrip(float x_px, float y_px) const;
   /// CSS cursor for the pointer: "default", "pointer", "grab", "ew-resize".
   const char* cursor() const;
+  /// Of the mark that a mouse rests on; nothing while it moves, and under a finger.
+  std::optional<CanvasTip> tip() const;
   /// JSON of inspect() for the last frame.
   std::string Inspect(const AppState& state) const;
 

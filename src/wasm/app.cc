@@ -103,6 +103,7 @@ uint32_t App::Frame(const CanvasInput& input, float pixel_ratio, double dt_s) {
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 
   for (const Action& action : actions_) TakeState(Reduce(*dossier_, state_, action));
+  NoteTip();
   uint32_t result = std::exchange(changed_, 0) | BitOf(canvas_->TakePageRequest());
   // Dear ImGui spreads a press and its release over two frames; what waits needs another one.
   const bool waits = context_->InputEventsQueue.Size > 0;
@@ -114,6 +115,16 @@ void App::TakeState(AppState next) {
   if (!SamePermalink(next, state_)) changed_ |= kFrameStateChanged;
   if (!SamePane(next, state_)) changed_ |= kFramePaneChanged;
   state_ = std::move(next);
+}
+
+void App::NoteTip() {
+  const std::optional<CanvasTip> tip = canvas_->tip();
+  const Ref item = tip && !tip->content.items.empty() ? tip->content.items.front() : Ref{};
+  const Rect box_px = tip ? tip->box_px : Rect{};
+  if (item == tip_item_ && box_px == tip_px_) return;
+  tip_item_ = item;
+  tip_px_ = box_px;
+  changed_ |= kFrameTip;
 }
 
 void App::Apply(std::string_view permalink) {

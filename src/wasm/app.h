@@ -26,6 +26,7 @@ enum FrameResult : uint32_t {
   kFrameSearch = 16,
   kFrameHelp = 32,
   kFrameLeave = 64,
+  kFrameTip = 128,  // the tooltip is about another mark, or there is none, or it moved
 };
 
 class App {
@@ -59,6 +60,7 @@ class App {
 
  private:
   void TakeState(AppState next);
+  void NoteTip();
 
   std::optional<Dossier> dossier_;
   Findings findings_;
@@ -67,6 +69,8 @@ class App {
   std::vector<Action> actions_;
   ImGuiContext* context_ = nullptr;
   bool drawing_ = false;
+  Ref tip_item_;  // what the tooltip was about after the last frame
+  Rect tip_px_;
   uint32_t changed_ = 0;  // FrameResult bits of changes since the last frame
 };
 

@@ -15,6 +15,7 @@
 #include "core/state/zone.h"
 #include "imgui.h"
 #include "pane/pane.h"
+#include "pane/tip.h"
 #include "views/canvas_layout.h"
 #include "wasm/app.h"
 #include "wasm/keys.h"
@@ -244,6 +245,18 @@ EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
     default:
       return Out(demarche::Announcement(app.dossier(), app.state()));
   }
+}
+
+// The tooltip of the mark under a resting pointer, lines: x, y, width and height of the mark's box
+// in CSS px, and the HTML; empty if there is none.
+EMSCRIPTEN_KEEPALIVE const char* dm_tip() {
+  const App& app = TheSession().app;
+  const std::optional<demarche::CanvasTip> tip = app.canvas().tip();
+  if (!tip) return "";
+  std::string lines;
+  for (const float px : {tip->box_px.x, tip->box_px.y, tip->box_px.w, tip->box_px.h})
+    lines += std::to_string(static_cast<int>(px)) + '\n';
+  return Out(lines + demarche::RenderTip(app.dossier(), app.state(), tip->content));
 }
 
 // What the element's bar shows: the dossier's title.

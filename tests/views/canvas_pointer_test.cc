@@ -49,16 +49,18 @@ TEST_F(CanvasPointerTest, AClickBesideTheGraphLetsGoOfThePinnedEdge) {
   EXPECT_FALSE(canvas.state.edge);
 }
 
-TEST_F(CanvasPointerTest, AClickOnAClusterSelectsOneOfItsMembers) {
-  for (const json& item : Items()) {
-    if (item["kind"] != "cluster" || item["count"] != 2) continue;
-    const Point at = MiddleOf(item);
-    canvas.Click(at);
-    const Ref first = canvas.state.focus;
-    ASSERT_EQ(first.kind, ItemKind::kEvent);
-    return;
-  }
-  FAIL() << "no cluster";
+TEST_F(CanvasPointerTest, AClickOnAClusterComesCloserToIt) {
+  Go("axis=linear");
+  const json items = Items();
+  const auto cluster = std::find_if(items.begin(), items.end(),
+                                    [](const json& item) { return item["kind"] == "cluster"; });
+  ASSERT_NE(cluster, items.end());
+  canvas.Click(MiddleOf(*cluster));
+  EXPECT_FALSE(canvas.state.focus);
+  ASSERT_NE(canvas.state.range, kEverything);
+  const When& first = canvas.dossier.WhenOf(Find((*cluster)["id"].get<std::string>()));
+  EXPECT_LE(canvas.state.range.earliest, first.earliest());
+  EXPECT_GE(canvas.state.range.latest, first.earliest());
 }
 
 TEST_F(CanvasPointerTest, AClickOnNothingSelectsNothing) {
@@ -79,6 +81,28 @@ TEST_F(CanvasPointerTest, HoverIsToldAfterEightyMillisecondsAndTakenBackAtOnce) 
   EXPECT_FALSE(canvas.view->animating());
   canvas.Leave();
   EXPECT_FALSE(canvas.state.hover);
+}
+
+TEST_F(CanvasPointerTest, TheTipTellsOfTheMarkThatTheMouseRestsOn) {
+  const json geneva = Item("geneva-2022");
+  canvas.MoveTo(MiddleOf(geneva));
+  EXPECT_FALSE(canvas.view->tip().has_value()) << "not while it may only pass by";
+  canvas.Frame(0.1);
+  const std::optional<CanvasTip> tip = canvas.view->tip();
+  ASSERT_TRUE(tip.has_value());
+  ASSERT_EQ(tip->content.items.size(), 1u);
+  EXPECT_EQ(tip->content.items.front(), Find("geneva-2022"));
+  EXPECT_NEAR(tip->box_px.x, geneva["x"].get<float>(), 0.1);
+  EXPECT_NEAR(tip->box_px.w, geneva["w"].get<float>(), 0.1);
+  canvas.MoveTo(EmptyLane());
+  EXPECT_FALSE(canvas.view->tip().has_value());
+}
+
+TEST_F(CanvasPointerTest, AnActorUnderTheMouseHasNoTip) {
+  canvas.MoveTo(NodeAt("us"));
+  canvas.Frame(0.1);
+  EXPECT_TRUE(canvas.state.hover);
+  EXPECT_FALSE(canvas.view->tip().has_value());
 }
 
 TEST_F(CanvasPointerTest, WhatThePaneTellsToHoverIsNotTakenBack) {

@@ -2,6 +2,8 @@
 // requests give equal results; drawing, hit testing and inspect() read the same result.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,7 +48,7 @@ struct TimelineRequest {
   Ref focus;  // its label is always drawn; unrelated items are dimmed when it is an actor/topic
   std::string query, group, lang;
   ReaderCalendar calendar;  // words of dates on the axis
-  float pill_w_px = 0;  // vertical: of the as-of pill, which labels keep clear of
+  float pill_w_px = 0;      // vertical: of the as-of pill, which labels keep clear of
   friend bool operator==(const TimelineRequest&, const TimelineRequest&) = default;
 };
 
@@ -193,6 +195,20 @@ TimelineLayout LayoutTimeline(const TimelineRequest& request);
 /// is everything again. x is y in the vertical orientation.
 TimeSpan ZoomedRange(const TimelineLayout& layout, double factor, double x_px);
 TimeSpan PannedRange(const TimelineLayout& layout, double dx_px);
+
+/// What a mark stands for, as a tooltip tells it.
+struct MarkContent {
+  std::span<const Ref> items = {};  // events and moves in time order; of very many none
+  uint32_t count = 1;               // how many they are
+  TimeSpan span = {};  // from the earliest beginning to the latest end, inclusive, within the
+                       // content; of very many what the mark covers on the axis
+};
+/// Refers into the mark.
+MarkContent ContentOf(const Dossier& dossier, const TimelineLayout& layout, const Mark& mark);
+/// The viewport that shows the events of a mark apart, or at least closer; nothing where no
+/// viewport would, as they have one date.
+std::optional<TimeSpan> RangeAround(const Dossier& dossier, const TimelineLayout& layout,
+                                    const Mark& mark);
 
 /// The mark under a point, or null. Of several, the later drawn one; hit areas are at least
 /// min_hit_px in each direction, but a box itself wins over the neighbourhood of another.

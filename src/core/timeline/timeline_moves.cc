@@ -33,6 +33,12 @@ TimeSpan RangeOf(const TimelineLayout& layout, double u0, double u1) {
   return {from, to - 1};
 }
 
+// Dates that name days lie where the calendar of the axis has those.
+Seconds OnAxis(const TimelineLayout& layout, const When& when, Seconds t) {
+  const bool days = NamesDays(when.precision, when.flags);
+  return days ? layout.scale.calendar().InstantOf(t) : t;
+}
+
 double DistanceTo(const Rect& box, Point at) {
   const float dx = std::max({box.x - at.x, 0.0f, at.x - box.right()});
   const float dy = std::max({box.y - at.y, 0.0f, at.y - box.bottom()});
@@ -60,6 +66,45 @@ TimeSpan PannedRange(const TimelineLayout& layout, double dx_px) {
   const TimeScale& scale = layout.scale;
   const double by = dx_px * (scale.world1() - scale.world0()) / (scale.x1_px() - scale.x0_px());
   return RangeOf(layout, scale.world0() + by, scale.world1() + by);
+}
+
+MarkContent ContentOf(const Dossier& dossier, const TimelineLayout& layout, const Mark& mark) {
+  MarkContent content{.count = static_cast<uint32_t>(EventsOf(mark))};
+  content.items = mark.members.empty() ? std::span(&mark.item, 1) : std::span(mark.members);
+  const Seconds first = layout.content0, last = layout.content1 - 1;
+  TimeSpan& span = content.span = {last, first};
+  if (content.count > content.items.size()) {
+    content.items = {};
+    const bool vertical = layout.orientation == Orientation::kVertical;
+    const Rect& box = mark.mark_px;
+    span.earliest = std::llround(layout.scale.TimeFromPx(vertical ? box.y : box.x));
+    span.latest = std::llround(layout.scale.TimeFromPx(vertical ? box.bottom() : box.right()));
+  }
+  for (const Ref item : content.items) {
+    const When& when = dossier.WhenOf(item);
+    span.earliest = std::min(span.earliest, OnAxis(layout, when, when.earliest()));
+    span.latest = std::max(span.latest, OnAxis(layout, when, when.latest()));
+  }
+  span.earliest = std::clamp(span.earliest, first, last);
+  span.latest = std::clamp(span.latest, span.earliest, last);
+  return content;
+}
+
+std::optional<TimeSpan> RangeAround(const Dossier& dossier, const TimelineLayout& layout,
+                                    const Mark& mark) {
+  const auto same_date = [&](Ref item) {
+    return dossier.WhenOf(item).start == dossier.WhenOf(mark.members.front()).start;
+  };
+  if (!mark.members.empty() && std::all_of(mark.members.begin(), mark.members.end(), same_date))
+    return std::nullopt;
+  if (layout.range1 - layout.range0 <= kMinWindow) return std::nullopt;
+  const TimeSpan span = ContentOf(dossier, layout, mark).span;
+  const double u0 = WorldOf(layout, span.earliest), u1 = WorldOf(layout, span.latest);
+  const double world = layout.scale.world1() - layout.scale.world0();
+  constexpr double kRoomBeside = 0.25, kLargestShare = 0.5;  // of the events, of what is in view
+  const double length = std::min((u1 - u0) * (1 + 2 * kRoomBeside), world * kLargestShare);
+  const double middle = (u0 + u1) / 2;
+  return RangeOf(layout, middle - length / 2, middle + length / 2);
 }
 
 const Mark* HitTest(const TimelineLayout& layout, Point at_px, float min_hit_px) {

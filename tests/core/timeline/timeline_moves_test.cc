@@ -91,6 +91,82 @@ TEST_F(TimelineMoves, PanningThereAndBackIsNothing) {
   EXPECT_NEAR(static_cast<double>(layout.range1), static_cast<double>(to), 120);
 }
 
+// ---- Coming closer to a cluster ----
+
+class Clustered : public testing::Test {
+ protected:
+  // Calls on these days of December 2021 in one lane, and a fixed point long before.
+  void Add(const std::vector<std::string_view>& dates) {
+    TimelineSketch sketch;
+    const Index track = sketch.AddTrack("Calls");
+    sketch.AddEvent(track, {.title = "Memorandum", .date = "1994-12-05"});
+    for (const std::string_view date : dates)
+      calls_.push_back(sketch.AddEvent(track, {.title = "Call", .date = date}));
+    dossier_.emplace(sketch.Build());
+    request_ = DesktopRequest(*dossier_, "2022-01-09");
+    request_.axis = AxisKind::kLinear;
+    layout_ = LayoutTimeline(request_);
+  }
+  const Mark& Cluster() const { return *MarkWith(layout_, calls_.front()); }
+  void ShowCloser() {
+    const std::optional<TimeSpan> closer = RangeAround(*dossier_, layout_, Cluster());
+    ASSERT_TRUE(closer.has_value());
+    request_.range = *closer;
+    layout_ = LayoutTimeline(request_);
+  }
+
+  std::vector<Index> calls_;
+  std::optional<Dossier> dossier_;
+  TimelineRequest request_;
+  TimelineLayout layout_;
+};
+
+TEST_F(Clustered, IsToldWithItsMembersInTimeOrderAndItsSpan) {
+  Add({"2021-12-30", "2021-12-07", "2021-12-15/2021-12-17"});
+  ASSERT_EQ(Cluster().shape, MarkShape::kCluster);
+  const MarkContent content = ContentOf(*dossier_, layout_, Cluster());
+  EXPECT_EQ(content.count, 3u);
+  EXPECT_EQ(content.span, (TimeSpan{FirstOf("2021-12-07"), LastOf("2021-12-30")}));
+  std::vector<Index> order;
+  for (const Ref item : content.items) order.push_back(item.index);
+  EXPECT_EQ(order, (std::vector<Index>{calls_[1], calls_[2], calls_[0]}));
+}
+
+TEST_F(Clustered, OneEventIsTheContentOfItsMark) {
+  Add({"2021-12-07"});
+  const MarkContent content = ContentOf(*dossier_, layout_, Cluster());
+  ASSERT_EQ(content.items.size(), 1u);
+  EXPECT_EQ(content.items.front(), (Ref{ItemKind::kEvent, calls_.front()}));
+  EXPECT_EQ(content.count, 1u);
+  EXPECT_EQ(content.span, DateOf("2021-12-07").start);
+}
+
+TEST_F(Clustered, OpensWithinAFewStepsWithAllItsEventsInView) {
+  Add({"2021-12-07", "2021-12-09", "2021-12-30"});
+  for (int step = 0; step < 4 && StandsForSeveral(Cluster()); ++step) {
+    const Seconds before = layout_.range1 - layout_.range0;
+    ShowCloser();
+    EXPECT_LT(layout_.range1 - layout_.range0, before);
+    for (const Index call : calls_) EXPECT_TRUE(MarkWith(layout_, call)) << "step " << step;
+  }
+  EXPECT_FALSE(StandsForSeveral(Cluster()));
+}
+
+TEST_F(Clustered, OfOneDateIsNotOpenedByComingCloser) {
+  Add({"2021-12-07", "2021-12-07", "2021-12-07"});
+  ASSERT_TRUE(StandsForSeveral(Cluster()));
+  EXPECT_EQ(RangeAround(*dossier_, layout_, Cluster()), std::nullopt);
+}
+
+TEST_F(Clustered, OfTwoCallsInAMinuteEndsAtTheShortestViewport) {
+  Add({"2021-12-07T10:00:01Z", "2021-12-07T10:00:02Z"});
+  request_.range = {FirstOf("2021-12-07T10:00:00Z"), FirstOf("2021-12-07T10:00:59Z")};
+  request_.area_px.w = 200;
+  layout_ = LayoutTimeline(request_);
+  ASSERT_TRUE(StandsForSeveral(Cluster()));
+  EXPECT_EQ(RangeAround(*dossier_, layout_, Cluster()), std::nullopt);
+}
+
 Mark Box(Index event, const Rect& box) {
   Mark mark;
   mark.item = {ItemKind::kEvent, event};
