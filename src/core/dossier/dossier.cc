@@ -162,6 +162,11 @@ std::string_view Dossier::IdOf(Ref ref) const {
   });
 }
 
+const When& Dossier::WhenOf(Ref ref) const {
+  return ref.kind == ItemKind::kEvent ? events()[ref.index].date.when
+                                      : moves()[ref.index].date.when;
+}
+
 std::string_view Dossier::In(Text text, std::string_view lang) const {
   if (text.empty()) return {};
   const auto find = [&](std::string_view wanted) -> const LangString* {

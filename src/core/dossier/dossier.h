@@ -216,6 +216,8 @@ class Dossier {
   bool Holds(Ref ref) const;
   /// The id of a thing; empty for nothing.
   std::string_view IdOf(Ref ref) const;
+  /// The date of an event or a move.
+  const When& WhenOf(Ref ref) const;
   /// The wording for `lang` (BCP 47; "de-AT" falls back to "de"), else the dossier's language, else
   /// the first one; empty where the text has none.
   std::string_view In(Text text, std::string_view lang) const;

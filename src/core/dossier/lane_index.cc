@@ -95,6 +95,10 @@ LaneIndex::LaneIndex(const DossierData& data) {
   BuildTops();
 }
 
+Ref LaneIndex::RefOf(uint32_t entry) const {
+  return {entry < Events().end ? ItemKind::kEvent : ItemKind::kMove, item_[entry]};
+}
+
 // ---- Windows ----
 
 uint32_t LaneIndex::FirstFrom(EntryRange within, Seconds t) const {
@@ -137,8 +141,8 @@ std::span<const uint32_t> LaneIndex::IntervalsOf(EntryRange within) const {
   const auto from = std::lower_bound(intervals_.begin(), intervals_.end(), within.first);
   const auto to = std::lower_bound(from, intervals_.end(), within.end);
   // A span from two iterators is more than Emscripten 3.1.6 has.
-  return std::span(intervals_).subspan(static_cast<size_t>(from - intervals_.begin()),
-                                       static_cast<size_t>(to - from));
+  return std::span(intervals_)
+      .subspan(static_cast<size_t>(from - intervals_.begin()), static_cast<size_t>(to - from));
 }
 
 // ---- As-of ----

@@ -18,6 +18,7 @@
 namespace demarche {
 
 struct DossierData;
+struct Ref;
 
 /// The second that stands for a date on an axis: the middle of what its start may cover; kTimeMin
 /// for one that stands nowhere.
@@ -50,6 +51,7 @@ class LaneIndex {
 
   /// Position in the dossier's events, in the last lane in its moves.
   uint32_t item(uint32_t entry) const { return item_[entry]; }
+  Ref RefOf(uint32_t entry) const;
   Seconds point_s(uint32_t entry) const { return point_s_[entry]; }
 
   /// The entries of `within`, which is part of a lane, whose points lie in [t0, t1).

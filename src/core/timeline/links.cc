@@ -191,8 +191,7 @@ class Bundler {
       return true;
     }
     end->item = item;
-    const When& when = item.kind == ItemKind::kEvent ? dossier_.events()[item.index].date.when
-                                                     : dossier_.moves()[item.index].date.when;
+    const When& when = dossier_.WhenOf(item);
     if (when.latest() < r_.layout->range1 && when.earliest() >= r_.layout->range0) return false;
     end->place = when.earliest() < r_.layout->range0 ? LinkPlace::kBefore : LinkPlace::kAfter;
     // What a search or a group leaves of it is not asked for each end anew.

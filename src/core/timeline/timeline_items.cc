@@ -68,7 +68,7 @@ class Collector {
     LaneItems& lane = items_.lanes.back();
     lane.track = index;
     SplitName(dossier_.In(track.name, request_.lang), &lane);
-    AddEntries(ItemKind::kEvent, lanes_.LaneAt(index), &lane);
+    AddEntries(lanes_.LaneAt(index), &lane);
   }
 
   // Moves that belong to no event get a lane of their own, if there are any.
@@ -77,24 +77,24 @@ class Collector {
     if (known_.CountIn(range.first, range.end) == 0) return;
     OpenLane({}, true);
     items_.lanes.back().name = "Statements";
-    AddEntries(ItemKind::kMove, range, &items_.lanes.back());
+    AddEntries(range, &items_.lanes.back());
   }
 
-  void AddEntries(ItemKind kind, EntryRange range, LaneItems* lane) {
+  void AddEntries(EntryRange range, LaneItems* lane) {
     lane->entries.push_back(range);
     lane->dense = range.size() > kMaxSparseEntries;
     lane->hidden =
         known_.CountIn(range.first, range.end) - visible_.CountIn(range.first, range.end);
     if (!lane->dense) {
-      for (uint32_t entry = range.first; entry < range.end; ++entry) AddEntry(kind, entry, lane);
+      for (uint32_t entry = range.first; entry < range.end; ++entry) AddEntry(entry, lane);
     } else if (looks_) {
       for (uint32_t entry = visible_.Next(range.first); entry < range.end;
            entry = visible_.Next(size_t{entry} + 1)) {
-        AddEntry(kind, entry, lane);
+        AddEntry(entry, lane);
       }
     } else {
       for (const uint32_t entry : lanes_.IntervalsOf(range)) {
-        if (visible_.Has(entry)) AddEntry(kind, entry, lane);
+        if (visible_.Has(entry)) AddEntry(entry, lane);
       }
     }
     std::sort(lane->items.begin(), lane->items.end(),
@@ -107,20 +107,18 @@ class Collector {
               });
   }
 
-  void AddEntry(ItemKind kind, uint32_t entry, LaneItems* lane) {
+  void AddEntry(uint32_t entry, LaneItems* lane) {
     if (!known_.Has(entry)) return;
-    const Index index = lanes_.item(entry);
-    const bool is_event = kind == ItemKind::kEvent;
-    const When& when =
-        is_event ? dossier_.events()[index].date.when : dossier_.moves()[index].date.when;
+    const Ref ref = lanes_.RefOf(entry);
+    const When& when = dossier_.WhenOf(ref);
     if (lane->dense && looks_ && (when.earliest() >= window1_ || when.latest() < window0_)) return;
 
-    TimelineItem item{.ref = {kind, index}, .when = &when};
+    TimelineItem item{.ref = ref, .when = &when};
     item.hidden = !visible_.Has(entry);
     item.scheduled = when.earliest() > request_.as_of_s;
     item.selected = item.ref == selected_;
     item.dimmed = dims_ && !HasToDoWith(dossier_, item.ref, request_.focus);
-    if (is_event) AddWhatEventsHave(dossier_.events()[index], &item);
+    if (ref.kind == ItemKind::kEvent) AddWhatEventsHave(dossier_.events()[ref.index], &item);
     lane->items.push_back(item);
   }
 

@@ -134,10 +134,9 @@ class HorizontalLayout {
     EntryRange rest = index.Between(range, t0, t1);
     while ((rest.first = plan_.to_come.Next(rest.first)) < rest.end) {
       const Seconds point_s = index.point_s(rest.first);
-      const bool is_event = rest.first < index.Events().end;
-      const bool cancelled =
-          is_event &&
-          request_.dossier->events()[index.item(rest.first)].status == Status::kCancelled;
+      const Ref ref = index.RefOf(rest.first);
+      const bool cancelled = ref.kind == ItemKind::kEvent &&
+                             request_.dossier->events()[ref.index].status == Status::kCancelled;
       if (!cancelled) talks->push_back(point_s);
       rest.first = cancelled ? rest.first + 1
                              : index.FirstFrom(rest, FloorTo(point_s, kDayStep) + kSecondsPerDay);

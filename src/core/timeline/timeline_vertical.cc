@@ -117,13 +117,8 @@ class VerticalLayout {
   std::optional<Seconds> FocusTime() const {
     const Ref focus = request_.focus;
     if (!request_.dossier->Holds(focus)) return std::nullopt;
-    Seconds t = kTimeMin;
-    if (focus.kind == ItemKind::kEvent) {
-      t = request_.dossier->events()[focus.index].date.when.earliest();
-    }
-    if (focus.kind == ItemKind::kMove) {
-      t = request_.dossier->moves()[focus.index].date.when.earliest();
-    }
+    if (focus.kind != ItemKind::kEvent && focus.kind != ItemKind::kMove) return std::nullopt;
+    const Seconds t = request_.dossier->WhenOf(focus).earliest();
     return t > kTimeMin && t < kTimeMax ? std::optional(t) : std::nullopt;
   }
 
