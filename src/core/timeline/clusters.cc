@@ -52,9 +52,7 @@ class Clusterer {
     a.centre_px = (a.centre_px * n + b.centre_px * m) / (n + m);
     a.count += b.count;
     a.weight += b.weight;
-    int digits = 1;
-    for (uint32_t rest = a.weight / 10; rest > 0; rest /= 10) ++digits;
-    a.half_px = (digits * sizes_.digit_px + sizes_.pill_pad_px) / 2;
+    a.half_px = PillHalfPx(a.weight, sizes_.digit_px, sizes_.pill_pad_px);
     groups_.erase(groups_.begin() + static_cast<ptrdiff_t>(i) + 1);
   }
 
@@ -114,6 +112,12 @@ struct SeenPoints {
 };
 
 }  // namespace
+
+double PillHalfPx(uint32_t number, double digit_px, double pill_pad_px) {
+  int digits = 1;
+  for (uint32_t rest = number / 10; rest > 0; rest /= 10) ++digits;
+  return (digits * digit_px + pill_pad_px) / 2;
+}
 
 std::vector<PointGroup> ClusterPoints(const std::vector<ClusterPoint>& points,
                                       const ClusterSizes& sizes) {

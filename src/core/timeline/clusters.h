@@ -35,10 +35,14 @@ struct ClusterSizes {
   double pill_pad_px = 12;     // width of a pill without its digits
 };
 
+/// Half the width of a pill with that number on it.
+double PillHalfPx(uint32_t number, double digit_px, double pill_pad_px);
+
 /// Groups of `points` (ascending by centre), ascending. A group beside one that it may not merge
 /// with gives way to it sideways. Costs O(n) and what groups there are squared.
 std::vector<PointGroup> ClusterPoints(const std::vector<ClusterPoint>& points,
                                       const ClusterSizes& sizes);
+
 /// kUnseen: beyond the view; it only keeps its room. kAtEdge: a wide date or a straddling cluster
 /// that is held in view, and what that merges with; its place depends on the view.
 enum class Standing : uint8_t { kSeen, kUnseen, kAtEdge };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/timeline/clusters.h"
+
 namespace demarche {
 namespace {
 
@@ -17,11 +19,9 @@ void SetForm(const RunSizes& sizes, DenseRun* run) {
   run->left_px = run->x0_px - kMinBinPx / 2;
   run->right_px = run->x1_px + kMinBinPx / 2;
   if (run->form == RunForm::kDensity) return;
-  int digits = 1;
-  for (uint32_t rest = run->count / 10; rest > 0; rest /= 10) ++digits;
   const double half_px = run->form == RunForm::kPoint
                              ? sizes.point_half_px
-                             : (digits * sizes.digit_px + sizes.pill_pad_px) / 2;
+                             : PillHalfPx(run->count, sizes.digit_px, sizes.pill_pad_px);
   run->left_px = run->centre_px() - half_px;
   run->right_px = run->centre_px() + half_px;
 }

@@ -10,6 +10,7 @@ constexpr double kClearPx = 6;  // between a label and what follows it
 constexpr double kEdgePx = 3;   // from a label to the edge of the view
 constexpr double kPlayheadClearPx = 4;
 constexpr double kSmallGapPx = 12;
+constexpr double kInsidePadPx = 7, kFoldPadPx = 11;  // from a bar's end, a fold in it, to its label
 // What must remain of a shortened text, in code points, and which words must not end it ("of",
 // "the").
 constexpr size_t kMinKeptLetters = 8, kMinLastLetters = 4;
@@ -141,6 +142,19 @@ std::string Shortened(std::string_view text, std::string_view suffix, const Text
   return {};
 }
 
+LabelWish WishBeside(double x_px, double half_px, std::string_view title, Face face) {
+  LabelWish wish;
+  wish.title = title;
+  wish.face = face;
+  wish.mark0_px = x_px - half_px;
+  wish.mark1_px = x_px + half_px;
+  wish.left_px = wish.mark0_px - kLabelGapPx;
+  wish.right_px = wish.mark1_px + kLabelGapPx;
+  return wish;
+}
+
+std::string AndMore(size_t count) { return ", " + std::to_string(count - 1) + " more"; }
+
 std::optional<LabelSpot> FindSpot(const LabelField& field, const RowSpace& row,
                                   const LabelWish& wish) {
   const Reach across = ReachOf(field, row, wish);
@@ -161,6 +175,43 @@ LabelSpot ForceSpot(const LabelField& field, const LabelWish& wish) {
   const double width_px = field.measurer->WidthPx(whole, wish.face, field.size_px);
   const bool right = all.right_px - wish.right_px >= wish.left_px - all.left_px;
   return SpotAt(right ? LabelSide::kRight : LabelSide::kLeft, whole, width_px, wish);
+}
+
+bool CutAtEdge(const LabelField& field, const LabelWish& wish, LabelSpot* spot) {
+  const double from = field.x0_px, to = field.x1_px;
+  if (spot->x0_px >= from && spot->x1_px <= to) return true;
+  const bool right = spot->side == LabelSide::kRight;
+  if (right ? spot->x0_px < from : spot->x1_px > to) return false;
+  const double room_px = right ? to - spot->x0_px : spot->x1_px - from;
+  std::string text = Shortened(wish.title, wish.suffix, *field.measurer, wish.face, field.size_px,
+                               std::min(room_px, spot->x1_px - spot->x0_px));
+  if (text.empty()) return false;
+  const double width_px = field.measurer->WidthPx(text, wish.face, field.size_px);
+  spot->text = std::move(text);
+  (right ? spot->x1_px : spot->x0_px) = right ? spot->x0_px + width_px : spot->x1_px - width_px;
+  return true;
+}
+
+std::optional<LabelSpot> FindInside(const LabelField& field, std::span<const double> folds_px,
+                                    std::string_view title, Face face, Cut cut) {
+  double begin = field.x0_px, pad_px = kInsidePadPx;
+  const auto in_part = [&](double end, double end_pad_px) -> std::optional<LabelSpot> {
+    const double x0 = begin + pad_px, room_px = end - x0 - end_pad_px;
+    std::string text(title);
+    if (cut == Cut::kAllowed) {
+      text = Shortened(title, {}, *field.measurer, face, field.size_px, room_px);
+    }
+    const double width_px = field.measurer->WidthPx(text, face, field.size_px);
+    if (text.empty() || width_px > room_px) return std::nullopt;
+    return LabelSpot{LabelSide::kInside, std::move(text), x0, x0 + width_px};
+  };
+  for (const double fold : folds_px) {
+    if (fold <= field.x0_px || fold >= field.x1_px) continue;
+    if (auto spot = in_part(fold, kFoldPadPx)) return spot;
+    begin = fold;
+    pad_px = kFoldPadPx;
+  }
+  return in_part(field.x1_px, kInsidePadPx);
 }
 
 }  // namespace demarche

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,10 @@ struct LabelWish {
   double mark0_px = 0, mark1_px = 0;  // the mark's own extent, already taken
   double left_px = 0, right_px = 0;   // where a label to the left ends, one to the right begins
 };
+/// For a label beside a mark in the middle of which is `x_px`.
+LabelWish WishBeside(double x_px, double half_px, std::string_view title, Face face);
+/// ", 2 more": what follows the title of one of `count` events.
+std::string AndMore(size_t count);
 
 struct LabelSpot {
   LabelSide side = LabelSide::kNone;
@@ -72,5 +77,14 @@ std::optional<LabelSpot> FindSpot(const LabelField& field, const RowSpace& row,
                                   const LabelWish& wish);
 /// A place for a label that must be drawn, whatever lies there: on the side with more room.
 LabelSpot ForceSpot(const LabelField& field, const LabelWish& wish);
+
+/// Shortens a label that reaches out of the field at its far end; false where nothing is left.
+bool CutAtEdge(const LabelField& field, const LabelWish& wish, LabelSpot* spot);
+
+enum class Cut : uint8_t { kNever, kAllowed };
+/// A place inside a bar that fills the field: in its first part between two of `folds_px`
+/// (ascending) that is long enough.
+std::optional<LabelSpot> FindInside(const LabelField& field, std::span<const double> folds_px,
+                                    std::string_view title, Face face, Cut cut);
 
 }  // namespace demarche

@@ -172,13 +172,8 @@ class Packer {
   // Takes the room of the point and its label, if there is any.
   bool TakeLabel(size_t point, RowSpace* row) const {
     const double x = spans_[point].centre_px, r = request_.dot_r_px;
-    LabelWish wish;
-    wish.title = TitleOf(*request_.request, items_[point].ref);
-    wish.face = items_[point].scheduled ? Face::kSemiBold : Face::kRegular;
-    wish.mark0_px = x - r;
-    wish.mark1_px = x + r;
-    wish.left_px = x - r - kLabelGapPx;
-    wish.right_px = x + r + kLabelGapPx;
+    const Face face = items_[point].scheduled ? Face::kSemiBold : Face::kRegular;
+    const LabelWish wish = WishBeside(x, r, TitleOf(*request_.request, items_[point].ref), face);
     const auto spot = FindSpot(request_.field, *row, wish);
     if (!spot) return false;
     row->Take(std::min(spot->x0_px, wish.mark0_px), std::max(spot->x1_px, wish.mark1_px));

@@ -71,9 +71,7 @@ class VerticalLabels {
   // by a letter must not leave the reader with a number.
   std::string TextOf(const MarkItems& items, const Mark& mark, float room_px) const {
     std::string suffix;
-    if (mark.shape == MarkShape::kCluster) {
-      suffix = ", " + std::to_string(mark.members.size() - 1) + " more";
-    }
+    if (mark.shape == MarkShape::kCluster) suffix = AndMore(mark.members.size());
     for (const TimelineItem* item : items) {
       std::string text =
           Shortened(TitleOf(request_, item->ref), suffix, measurer_, mark.face, SizePx(), room_px);
