@@ -46,7 +46,7 @@ struct TimelineRequest {
   Ref focus;  // its label is always drawn; unrelated items are dimmed when it is an actor/topic
   std::string query, group, lang;
   ReaderCalendar calendar;  // words of dates on the axis
-  float pill_w_px = 0;      // vertical: of the as-of pill, which labels keep clear of
+  float pill_w_px = 0;  // vertical: of the as-of pill, which labels keep clear of
   friend bool operator==(const TimelineRequest&, const TimelineRequest&) = default;
 };
 
