@@ -28,6 +28,15 @@ Seconds LaterBy(Seconds t, Seconds by) {
 
 bool IsStretch(const When& when) { return when.Has(kInterval) || when.Has(kAllOf); }
 
+// The end of a stretch of time whose two ends are known to the day; else kTimeMax.
+Seconds UntilOf(const When& when) {
+  const bool coarse = std::min(when.start_precision, when.end_precision) < Precision::kDay;
+  const bool vague =
+      ((when.start_flags | when.end_flags) & (kUncertain | kApproximate | kUnspecified)) != 0;
+  const bool open = when.Has(kOpenStart) || when.Has(kOpenEnd);
+  return coarse || vague || open ? kTimeMax : when.latest() + 1;
+}
+
 }  // namespace
 
 Seconds PointOf(const When& when) {
@@ -72,8 +81,9 @@ LaneIndex::LaneIndex(const DossierData& data) {
       const When& when =
           is_event ? data.events[key.item].date.when : data.moves[key.item].date.when;
       if (IsStretch(when)) {
-        intervals_.push_back(static_cast<uint32_t>(item_.size()));
-        interval_end_s_.push_back(when.end.earliest);
+        const bool goes_on = is_event && data.events[key.item].status == Status::kOngoing;
+        intervals_.push_back({static_cast<uint32_t>(item_.size()), when.end.earliest,
+                              goes_on ? kTimeMax : UntilOf(when)});
       }
       item_.push_back(key.item);
       point_s_.push_back(key.point_s);
@@ -137,9 +147,10 @@ uint32_t LaneIndex::EntryOf(EntryRange lane, Seconds point_s, uint32_t item) con
   return static_cast<uint32_t>(found - begin);
 }
 
-std::span<const uint32_t> LaneIndex::IntervalsOf(EntryRange within) const {
-  const auto from = std::lower_bound(intervals_.begin(), intervals_.end(), within.first);
-  const auto to = std::lower_bound(from, intervals_.end(), within.end);
+std::span<const IntervalEntry> LaneIndex::IntervalsOf(EntryRange within) const {
+  const auto before = [](const IntervalEntry& a, uint32_t entry) { return a.entry < entry; };
+  const auto from = std::lower_bound(intervals_.begin(), intervals_.end(), within.first, before);
+  const auto to = std::lower_bound(from, intervals_.end(), within.end, before);
   // A span from two iterators is more than Emscripten 3.1.6 has.
   return std::span(intervals_)
       .subspan(static_cast<size_t>(from - intervals_.begin()), static_cast<size_t>(to - from));
@@ -195,8 +206,8 @@ TimeSpan LaneIndex::SpanOf(const RankBits& of) const {
       add(begins_s_[entry]);
     }
   }
-  for (size_t i = 0; i < intervals_.size(); ++i) {
-    if (of.Has(intervals_[i])) add(interval_end_s_[i]);
+  for (const IntervalEntry& interval : intervals_) {
+    if (of.Has(interval.entry)) add(interval.end_s);
   }
   return span.earliest > span.latest ? TimeSpan{0, 0} : span;
 }
@@ -271,7 +282,7 @@ uint32_t LaneIndex::TopOf(EntryRange within, const RankBits& of) const {
 size_t LaneIndex::bytes() const {
   return start_.size() * sizeof start_[0] + size() * (sizeof item_[0] + sizeof importance_[0]) +
          size() * 3 * sizeof(Seconds) + tops_.size() * sizeof tops_[0] +
-         intervals_.size() * (sizeof intervals_[0] + sizeof interval_end_s_[0]);
+         intervals_.size() * sizeof intervals_[0];
 }
 
 }  // namespace demarche

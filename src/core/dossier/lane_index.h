@@ -31,6 +31,14 @@ struct EntryRange {
   friend bool operator==(const EntryRange&, const EntryRange&) = default;
 };
 
+/// An entry that is a stretch of time (`a/b`, `{a,b}`).
+struct IntervalEntry {
+  uint32_t entry = 0;
+  Seconds end_s = 0;    // first second of its end
+  Seconds until_s = 0;  // after its last second; kTimeMax where nobody knows one of its ends to the
+                        // day or it is said to go on: it may be drawn longer than it is
+};
+
 /// A lane with more entries than this is dense: drawn from counts, not from each of them.
 inline constexpr uint32_t kMaxSparseEntries = 400;
 
@@ -60,8 +68,9 @@ class LaneIndex {
   uint32_t FirstFrom(EntryRange within, Seconds t) const;
   /// The entry of an item in a lane; `lane.end` if it is not there.
   uint32_t EntryOf(EntryRange lane, Seconds point_s, uint32_t item) const;
-  /// Entries that are stretches of time (`a/b`, `{a,b}`), of part of a lane, ascending.
-  std::span<const uint32_t> IntervalsOf(EntryRange within) const;
+  Seconds begins_s(uint32_t entry) const { return begins_s_[entry]; }
+  /// Of part of a lane, ascending.
+  std::span<const IntervalEntry> IntervalsOf(EntryRange within) const;
 
   /// What is reported at or before `t`. O(n), about a nanosecond an entry.
   RankBits ReportedBy(Seconds t) const;
@@ -91,8 +100,7 @@ class LaneIndex {
   std::vector<uint32_t> item_;
   std::vector<float> importance_;
   std::vector<Seconds> point_s_, begins_s_, reported_s_;
-  std::vector<uint32_t> intervals_;  // entries, ascending
-  std::vector<Seconds> interval_end_s_;
+  std::vector<IntervalEntry> intervals_;  // ascending
   std::vector<uint32_t> tops_;  // a heap-ordered tree over blocks of entries: the first of each
   size_t leaf_count_ = 0;
 };

@@ -6,7 +6,6 @@
 namespace demarche {
 namespace {
 
-constexpr double kMinBarPx = 12;      // what is shorter is a point
 constexpr double kBarGapPx = 2;       // between two bars of a row
 constexpr double kPointClearPx = 12;  // between a bar and a point of its row
 constexpr size_t kMaxBarRows = 4;
@@ -58,7 +57,7 @@ class Packer {
   void ChooseForms() {
     for (size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].joining > 0 && !lane_.dense) plan_.form[i] = ItemForm::kPill;
-      if (!lane_.collapsed && IsInterval(*items_[i].when) && spans_[i].length_px() >= kMinBarPx) {
+      if (!lane_.collapsed && IsInterval(*items_[i].when) && spans_[i].length_px() >= kLeastBarPx) {
         plan_.form[i] = ItemForm::kBar;
       }
     }

@@ -11,6 +11,9 @@
 
 namespace demarche {
 
+/// What is shorter is a point and no bar.
+inline constexpr double kLeastBarPx = 12;
+
 enum class ItemForm : uint8_t { kPoint, kPill, kBar };
 
 struct RowPlan {

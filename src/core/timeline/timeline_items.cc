@@ -27,12 +27,14 @@ Seconds ZoneReach(const TimelineRequest& request) {
 
 class Collector {
  public:
-  Collector(const TimelineRequest& request, const RankBits& known, const RankBits& visible)
+  Collector(const TimelineRequest& request, const RankBits& known, const RankBits& visible,
+            const std::vector<uint32_t>& bars)
       : request_(request),
         dossier_(*request.dossier),
         lanes_(dossier_.lanes()),
         known_(known),
-        visible_(visible) {}
+        visible_(visible),
+        bars_(bars) {}
 
   // Of dense lanes what touches the window, and what the focus says of each.
   void LookAt(Seconds window0, Seconds window1) {
@@ -93,9 +95,8 @@ class Collector {
         AddEntry(entry, lane);
       }
     } else {
-      for (const uint32_t entry : lanes_.IntervalsOf(range)) {
-        if (visible_.Has(entry)) AddEntry(entry, lane);
-      }
+      auto bar = std::lower_bound(bars_.begin(), bars_.end(), range.first);
+      for (; bar != bars_.end() && *bar < range.end; ++bar) AddEntry(*bar, lane);
     }
     std::sort(lane->items.begin(), lane->items.end(),
               [](const TimelineItem& a, const TimelineItem& b) {
@@ -138,6 +139,7 @@ class Collector {
   const Dossier& dossier_;
   const LaneIndex& lanes_;
   const RankBits &known_, &visible_;
+  const std::vector<uint32_t>& bars_;  // entries of dense lanes
   Seconds window0_ = 0, window1_ = 0;
   Ref selected_;
   bool looks_ = false, dims_ = false;
@@ -178,14 +180,15 @@ TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seco
   const RankBits known = request.dossier->lanes().ReportedBy(request.as_of_s);
   RankBits visible = known;
   visible.KeepOnly(MatchingEntries(*request.dossier, request.query, request.group));
-  Collector collector(request, known, visible);
+  const std::vector<uint32_t> no_bars;  // dense lanes are looked through
+  Collector collector(request, known, visible, no_bars);
   collector.LookAt(window0, window1);
   return collector.Run();
 }
 
 TimelineItems CollectLanes(const TimelineRequest& request, const RankBits& known,
-                           const RankBits& visible) {
-  return Collector(request, known, visible).Run();
+                           const RankBits& visible, const std::vector<uint32_t>& bars) {
+  return Collector(request, known, visible, bars).Run();
 }
 
 std::string_view TitleOf(const TimelineRequest& request, Ref ref) {

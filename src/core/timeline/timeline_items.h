@@ -48,11 +48,11 @@ struct TimelineItems {
 /// The items known at the as-of date; of dense tracks those that touch [window0, window1).
 TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seconds window1);
 
-/// The same for every window, with nothing selected: of dense tracks the intervals only, as those
-/// may become bars. Entries of the dossier's lanes: those known at the as-of date, and those of
-/// them that the filter leaves.
+/// The same for every window, with nothing selected: of dense tracks only what may become a bar.
+/// Entries of the dossier's lanes: those known at the as-of date, those of them that the filter
+/// leaves, and the bars, ascending.
 TimelineItems CollectLanes(const TimelineRequest& request, const RankBits& known,
-                           const RankBits& visible);
+                           const RankBits& visible, const std::vector<uint32_t>& bars);
 
 /// Whether the request's focus is something that an item may have to do with, and whether it has.
 bool DimsOthers(Ref focus);

@@ -65,11 +65,33 @@ class Planner {
     fit.metrics = request_.metrics;
     fit.height_px = out_.lanes_px.h;
     fit.area_height_px = request_.area_px.h;
-    out_.lanes = FitLanes(CollectLanes(request_, content_.known, visible_), fit);
+    out_.lanes = FitLanes(CollectLanes(request_, content_.known, visible_, LongIntervals()), fit);
     for (size_t i = 0; i < out_.lanes.items.lanes.size(); ++i) {
       LaneItems& lane = out_.lanes.items.lanes[i];
       if (lane.dense) KeepBars(&lane, &out_.lanes.plans[i]);
     }
+  }
+
+  // Of dense lanes the intervals that are long enough for a bar, or may be drawn so.
+  std::vector<uint32_t> LongIntervals() const {
+    std::vector<uint32_t> found;
+    const LaneIndex& lanes = request_.dossier->lanes();
+    for (uint32_t lane = 0; lane < lanes.lane_count(); ++lane) {
+      const EntryRange range = lanes.LaneAt(lane);
+      if (range.size() <= kMaxSparseEntries) continue;
+      for (const IntervalEntry& interval : lanes.IntervalsOf(range)) {
+        if (visible_.Has(interval.entry) && MayBeBar(interval)) found.push_back(interval.entry);
+      }
+    }
+    return found;
+  }
+
+  bool MayBeBar(const IntervalEntry& interval) const {
+    if (interval.until_s == kTimeMax) return true;
+    constexpr double kZonePx = 1;  // for the hour by which days in a zone differ
+    const Seconds begins_s = request_.dossier->lanes().begins_s(interval.entry);
+    const TimeScale& scale = out_.everything;
+    return scale.PxFromTime(interval.until_s) - scale.PxFromTime(begins_s) >= kLeastBarPx - kZonePx;
   }
 
   // The intervals of a dense lane that became no bars are points as all the others.
