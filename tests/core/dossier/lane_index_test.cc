@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -175,6 +176,95 @@ TEST(LaneIndex, MoreImportantEventsGoFirst) {
   const RankBits all = dossier.lanes().ReportedBy(kTimeMax);
   const uint32_t top = dossier.lanes().TopOf({0, 200}, all);
   EXPECT_EQ(dossier.lanes().item(top), 77u);
+}
+
+TEST(LaneIndex, SaysUntilWhenAnIntervalLastsOnlyIfThatIsKnownToTheDay) {
+  struct Case {
+    std::string_view date;
+    std::string_view last;  // empty: nobody knows, or it goes on
+    Status status = Status::kOccurred;
+  };
+  const Case cases[] = {
+      {"2010-03-01/2010-03-03", "2010-03-03"},
+      {"2010-03-01T10:00Z/2010-03-03T12:30Z", "2010-03-03T12:30Z"},
+      {"{2010-03-01,2010-03-05}", "2010-03-05"},
+      {"2010-03-01/2010-03-03", "", Status::kOngoing},
+      {"2010-03/2010-03-03", ""},
+      {"2010-03-01/2011", ""},
+      {"2010-03-01~/2010-03-03", ""},
+      {"2010-03-01/2010-03-03?", ""},
+      {"2010-03-XX/2010-04-02", ""},
+      {"2010-03-01/..", ""},
+      {"2010-03-01/", ""},
+      {"../2010-03-01", ""},
+      {"/2010-03-01", ""},
+  };
+  TimelineSketch sketch;
+  for (const Case& c : cases) {
+    const Index track = sketch.AddTrack("Track");
+    sketch.AddEvent(track, {.date = "2009-01-01"});
+    sketch.AddEvent(track, {.date = c.date, .status = c.status});
+  }
+  const Dossier dossier = sketch.Build();
+  const LaneIndex& lanes = dossier.lanes();
+  for (uint32_t lane = 0; lane < std::size(cases); ++lane) {
+    const Case& c = cases[lane];
+    const std::span<const IntervalEntry> intervals = lanes.IntervalsOf(lanes.LaneAt(lane));
+    ASSERT_EQ(intervals.size(), 1u) << c.date << ": days are none";
+    EXPECT_EQ(lanes.item(intervals[0].entry), 2 * lane + 1);
+    EXPECT_EQ(lanes.begins_s(intervals[0].entry), FirstOf(c.date));
+    EXPECT_EQ(intervals[0].until_s, c.last.empty() ? kTimeMax : LastOf(c.last) + 1) << c.date;
+  }
+}
+
+TEST(LaneIndex, IntervalsOfAPartAreThoseInIt) {
+  TestRandom random(6);
+  for (int round = 0; round < 60; ++round) {
+    const Dossier dossier = AnyDossier(&random);
+    const LaneIndex& lanes = dossier.lanes();
+    const auto a = static_cast<uint32_t>(random.Between(0, lanes.size()));
+    const auto b = static_cast<uint32_t>(random.Between(a, lanes.size()));
+    std::vector<uint32_t> expected, found;
+    for (uint32_t entry = a; entry < b; ++entry) {
+      const When& when = WhenOf(dossier, entry);
+      if (when.Has(kInterval) || when.Has(kAllOf)) expected.push_back(entry);
+    }
+    for (const IntervalEntry& interval : lanes.IntervalsOf({a, b})) found.push_back(interval.entry);
+    ASSERT_EQ(found, expected);
+  }
+}
+
+TEST(LaneIndex, EntriesNameEventsAndAfterThemMoves) {
+  TestRandom random(7);
+  for (int round = 0; round < 30; ++round) {
+    const Dossier dossier = AnyDossier(&random);
+    const LaneIndex& lanes = dossier.lanes();
+    size_t events = 0;
+    for (uint32_t entry = 0; entry < lanes.size(); ++entry) {
+      const Ref ref = lanes.RefOf(entry);
+      ASSERT_TRUE(dossier.Holds(ref));
+      ASSERT_EQ(PointOf(dossier.WhenOf(ref)), lanes.point_s(entry));
+      events += ref.kind == ItemKind::kEvent;
+    }
+    ASSERT_EQ(events, dossier.events().size());
+  }
+}
+
+TEST(LaneIndex, OfAnEmptyDossierIsEmpty) {
+  for (const int tracks : {0, 2}) {
+    TimelineSketch sketch;
+    for (int i = 0; i < tracks; ++i) sketch.AddTrack("Track");
+    const Dossier dossier = sketch.Build();
+    const LaneIndex& lanes = dossier.lanes();
+    EXPECT_EQ(lanes.size(), 0u);
+    EXPECT_EQ(lanes.lane_count(), uint32_t(tracks) + 1);
+    const RankBits known = lanes.ReportedBy(kTimeMax);
+    EXPECT_EQ(known.count(), 0u);
+    EXPECT_EQ(lanes.BegunBy(0, known).count(), 0u);
+    EXPECT_EQ(lanes.SpanOf(known), (TimeSpan{0, 0}));
+    EXPECT_EQ(lanes.TopOf({0, 0}, known), 0u);
+    EXPECT_FALSE(lanes.HasDenseLane());
+  }
 }
 
 }  // namespace

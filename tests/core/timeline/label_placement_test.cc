@@ -169,5 +169,72 @@ TEST(ForceSpot, AlwaysAnswers) {
   EXPECT_EQ(narrow.text, "Founding Act");
 }
 
+TEST(FindInside, TakesTheFirstPartBetweenFoldsThatIsLongEnough) {
+  const double text_px = kFakeMeasurer.WidthPx("Founding Act", Face::kRegular, 11.5f);
+  struct Case {
+    std::vector<double> folds_px;
+    std::optional<double> x0_px;  // of the label in a bar from 100 to 300
+  };
+  const Case cases[] = {
+      {{}, 107},
+      {{50, 100, 300, 400}, 107},          // folds that are not in it
+      {{110}, 121},                        // the first part is too short
+      {{110, 120}, 131},                   // likewise the second
+      {{100 + 7 + text_px + 11.01}, 107},  // just fits before the fold
+      {{150, 200, 250}, {}},
+  };
+  ASSERT_GT(text_px, 60);
+  ASSERT_LT(text_px, 120);
+  for (const Case& c : cases) {
+    const auto spot =
+        FindInside(Field(100, 300), c.folds_px, "Founding Act", Face::kRegular, Cut::kNever);
+    ASSERT_EQ(spot.has_value(), c.x0_px.has_value()) << testing::PrintToString(c.folds_px);
+    if (!spot) continue;
+    EXPECT_EQ(spot->side, LabelSide::kInside);
+    EXPECT_DOUBLE_EQ(spot->x0_px, *c.x0_px) << testing::PrintToString(c.folds_px);
+    EXPECT_DOUBLE_EQ(spot->x1_px, *c.x0_px + text_px);
+  }
+}
+
+TEST(FindInside, CutsOnlyWhereItMay) {
+  const LabelField bar = Field(0, 100);
+  constexpr std::string_view kLong = "Russia hands over drafts of two treaties";
+  EXPECT_FALSE(FindInside(bar, {}, kLong, Face::kRegular, Cut::kNever));
+  const auto cut = FindInside(Field(0, 160), {}, kLong, Face::kRegular, Cut::kAllowed);
+  ASSERT_TRUE(cut);
+  EXPECT_TRUE(cut->text.ends_with("…"));
+  EXPECT_LE(cut->x1_px, 153);
+  EXPECT_FALSE(FindInside(Field(0, 20), {}, kLong, Face::kRegular, Cut::kAllowed));
+}
+
+TEST(CutAtEdge, ShortensTheFarEndAndNeverMovesTheNearOne) {
+  const LabelWish right = WishAt(100, "Russia hands over drafts of two treaties");
+  const double whole_px = kFakeMeasurer.WidthPx(right.title, Face::kRegular, 11.5f);
+  const LabelSpot spot{LabelSide::kRight, std::string(right.title), right.right_px,
+                       right.right_px + whole_px};
+  LabelSpot fits = spot;
+  EXPECT_TRUE(CutAtEdge(Field(0, 2000), right, &fits));
+  EXPECT_EQ(fits.text, right.title);
+  LabelSpot cut = spot;
+  ASSERT_TRUE(CutAtEdge(Field(0, spot.x1_px - 10), right, &cut));
+  EXPECT_EQ(cut.x0_px, spot.x0_px);
+  EXPECT_LE(cut.x1_px, spot.x1_px - 10);
+  EXPECT_TRUE(cut.text.ends_with("…"));
+  LabelSpot begins_before = spot, no_room = spot;
+  EXPECT_FALSE(CutAtEdge(Field(spot.x0_px + 1, 2000), right, &begins_before));
+  EXPECT_FALSE(CutAtEdge(Field(0, spot.x0_px + 5), right, &no_room));
+
+  LabelSpot left{LabelSide::kLeft, std::string(right.title), 90 - whole_px, 90};
+  const double view0_px = left.x0_px + 10;
+  ASSERT_TRUE(CutAtEdge(Field(view0_px, 2000), right, &left));
+  EXPECT_EQ(left.x1_px, 90);
+  EXPECT_GE(left.x0_px, view0_px);
+}
+
+TEST(AndMore, CountsTheOthers) {
+  EXPECT_EQ(AndMore(2), ", 1 more");
+  EXPECT_EQ(AndMore(11), ", 10 more");
+}
+
 }  // namespace
 }  // namespace demarche
