@@ -91,12 +91,11 @@ bool BeginsFolded(std::string_view text, std::string_view folded) {
   return true;
 }
 
-bool MayBeginFolded(unsigned char byte, std::string_view folded) {
-  if (folded.empty()) return true;
-  // Folding may move a letter of two bytes to another first one.
-  const auto first = static_cast<unsigned char>(folded.front());
-  if (first >= 0xC2 && first <= 0xDF) return byte >= 0xC2 && byte <= 0xDF;
-  return static_cast<unsigned char>(LowerOf(byte)) == first;
+bool MayFoldTo(unsigned char byte, unsigned char folded) {
+  // Folding moves letters of two bytes among each other, the first byte included.
+  if (IsContinuation(byte)) return IsContinuation(folded);
+  if (byte >= 0xC2 && byte <= 0xDF) return folded >= 0xC2 && folded <= 0xDF;
+  return static_cast<unsigned char>(LowerOf(byte)) == folded;
 }
 
 }  // namespace demarche

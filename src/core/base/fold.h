@@ -14,7 +14,7 @@ std::string Folded(std::string_view text);
 
 /// Whether `text` without its case begins with `folded`, which has none.
 bool BeginsFolded(std::string_view text, std::string_view folded);
-/// Whether a text that begins with `folded` may, before it was folded, have begun with that byte.
-bool MayBeginFolded(unsigned char byte, std::string_view folded);
+/// Whether folding may turn a byte of a text into `folded` at the same place.
+bool MayFoldTo(unsigned char byte, unsigned char folded);
 
 }  // namespace demarche

@@ -64,18 +64,15 @@ EventMatcher::EventMatcher(const Dossier& dossier, const EventFilter& filter)
   if (words_.empty()) return;
   WordSet of_any = 0;
   for (const Actor& actor : dossier.actors()) {
-    WordSet found = 0;
-    Find(actor.name, &found);
-    Find(actor.short_name, &found);
-    for (const Text& alias : actor.aliases) Find(alias, &found);
+    WordSet found = WordsIn(actor.name) | WordsIn(actor.short_name);
+    for (const Text& alias : actor.aliases) found |= WordsIn(alias);
     words_of_actor_.push_back(found);
     of_any |= found;
   }
   if (of_any == 0) words_of_actor_.clear();
   of_any = 0;
   for (const Place& place : dossier.data().places) {
-    WordSet found = 0;
-    Find(place.name, &found);
+    const WordSet found = WordsIn(place.name);
     words_of_place_.push_back(found);
     of_any |= found;
   }
@@ -95,17 +92,19 @@ bool EventMatcher::Matches(Index index) {
       if (participant.actor < words_of_actor_.size()) found |= words_of_actor_[participant.actor];
     }
   }
-  if (found != all_words_) Find(event.title, &found);
-  if (found != all_words_) Find(event.summary, &found);
-  return found == all_words_;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    const bool is_there =
+        (found >> i & 1) != 0 || IsIn(event.title, words_[i]) || IsIn(event.summary, words_[i]);
+    if (!is_there) return false;
+  }
+  return true;
 }
 
 bool EventMatcher::MatchesMove(Index index) {
   const Move& move = dossier_.moves()[index];
   if (!KnownAt(move.reported_s, filter_.as_of_s) || !filter_.group.empty()) return false;
-  WordSet found = 0;
-  if (found != all_words_) Find(move.summary, &found);
-  return found == all_words_;
+  return std::all_of(words_.begin(), words_.end(),
+                     [&move](const FoldedWord& word) { return IsIn(move.summary, word); });
 }
 
 void EventMatcher::SplitWords() {
@@ -113,16 +112,11 @@ void EventMatcher::SplitWords() {
   const std::string_view query = folded_query_;
   for (size_t at = 0; at < query.size() && words_.size() < kMaxWords;) {
     const size_t end = std::min(query.find_first_of(" \t\n\r", at), query.size());
-    if (end > at) words_.push_back(query.substr(at, end - at));
+    if (end > at) words_.emplace_back(query.substr(at, end - at));
     at = end + 1;
   }
-  for (size_t i = 0; i < words_.size(); ++i) {
-    all_words_ |= WordSet{1} << i;
-    for (size_t byte = 0; byte < words_from_.size(); ++byte) {
-      const bool may = MayBeginFolded(static_cast<unsigned char>(byte), words_[i]);
-      if (may) words_from_[byte] |= WordSet{1} << i;
-    }
-  }
+  std::sort(words_.begin(), words_.end(),
+            [](const FoldedWord& a, const FoldedWord& b) { return a.size() > b.size(); });
 }
 
 void EventMatcher::FindGroupTracks() {
@@ -133,21 +127,20 @@ void EventMatcher::FindGroupTracks() {
   }
 }
 
-// Every wording counts, so that a name is found in any language its author gave. Most bytes begin
-// no word and cost one look into a table; nothing is copied.
-void EventMatcher::Find(Text text, WordSet* found) {
-  for (const LangString& wording : text) {
-    const std::string_view text = wording.text;
-    WordSet missing = all_words_ & ~*found;
-    for (size_t at = 0; at < text.size(); ++at) {
-      const WordSet may = words_from_[static_cast<unsigned char>(text[at])] & missing;
-      for (size_t i = 0; i < words_.size() && may >> i != 0; ++i) {
-        const bool begins = (may >> i & 1) != 0 && BeginsFolded(text.substr(at), words_[i]);
-        if (begins) missing &= ~(WordSet{1} << i);
-      }
-    }
-    *found |= all_words_ & ~missing;
+EventMatcher::WordSet EventMatcher::WordsIn(Text text) const {
+  WordSet found = 0;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    if (IsIn(text, words_[i])) found |= WordSet{1} << i;
   }
+  return found;
+}
+
+// Every wording counts, so that a name is found in any language its author gave.
+bool EventMatcher::IsIn(Text text, const FoldedWord& word) {
+  for (const LangString& wording : text) {
+    if (word.IsIn(wording.text)) return true;
+  }
+  return false;
 }
 
 bool Matches(const Dossier& dossier, Index event, const EventFilter& filter) {

@@ -1,12 +1,12 @@
 // Questions to a dossier that both the pane and the canvas ask: what is visible now, in what order.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/folded_word.h"
 #include "core/state/state.h"
 
 namespace demarche {
@@ -33,14 +33,13 @@ class EventMatcher {
 
   void SplitWords();
   void FindGroupTracks();
-  void Find(Text text, WordSet* found);
+  WordSet WordsIn(Text text) const;
+  static bool IsIn(Text text, const FoldedWord& word);
 
   const Dossier& dossier_;
   const EventFilter& filter_;
   std::string folded_query_;
-  std::vector<std::string_view> words_;  // of folded_query_
-  WordSet all_words_ = 0;
-  std::array<WordSet, 256> words_from_{};  // by byte: the words that may begin with it
+  std::vector<FoldedWord> words_;  // of folded_query_, the longest, which is the rarest, first
   std::vector<WordSet> words_of_actor_, words_of_place_;  // empty where no name has a word
   std::vector<uint8_t> in_group_;                         // by track
 };

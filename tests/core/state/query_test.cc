@@ -2,8 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <string>
+#include <vector>
 
+#include "core/base/fold.h"
+#include "core/base/random.h"
+#include "core/dossier/generate.h"
 #include "tests/core/dossier/sample_dossier.h"
 
 namespace demarche {
@@ -44,6 +50,56 @@ TEST(QueryTest, FindsWordsWhereverTheyStand) {
       {"nowhere", ""},
   };
   for (const auto& c : kCases) EXPECT_EQ(Visible({.query = c.query}), c.found) << c.query;
+}
+
+// Brute force: every word stands in the title or the summary, in an actor's name or the place's.
+TEST(QueryTest, PropertyFindsWhatItsTextsSay) {
+  std::string json;
+  GenerateDossier({.events = 400, .actors = 12, .seed = 5},
+                  [&json](std::string_view piece) { json += piece; });
+  const Dossier dossier = ReadValid(json);
+  const auto texts_of = [&dossier](const Event& event) {
+    std::string texts;
+    const auto add = [&](Text text) {
+      AppendFolded(std::string(dossier.In(text, "en")) + '\n', &texts);
+    };
+    add(event.title);
+    add(event.summary);
+    if (event.place != kNone) add(dossier.data().places[event.place].name);
+    for (const Participant& participant : event.actors) {
+      add(dossier.actors()[participant.actor].name);
+    }
+    return texts;
+  };
+  std::string all_texts;
+  for (const Event& event : dossier.events()) all_texts += texts_of(event);
+
+  Random random(3);
+  size_t found = 0;
+  for (int round = 0; round < 200; ++round) {
+    std::vector<std::string> words;
+    std::string query;
+    for (uint64_t left = 1 + random.Below(3); left > 0; --left) {
+      const size_t at = random.Below(all_texts.size());
+      std::string word = all_texts.substr(at, 1 + random.Below(6));
+      word.resize(std::min(word.find_first_of(" \n"), word.size()));
+      if (word.empty()) continue;
+      words.push_back(word);
+      query += word + ' ';
+      query[query.size() - 2] = static_cast<char>(std::toupper(query[query.size() - 2]));
+    }
+    std::vector<Index> expected;
+    for (const Index event : dossier.EventsByTime()) {
+      const std::string texts = texts_of(dossier.events()[event]);
+      const bool is_found = std::all_of(words.begin(), words.end(), [&texts](const auto& word) {
+        return texts.find(word) != std::string::npos;
+      });
+      if (is_found) expected.push_back(event);
+    }
+    found += expected.size();
+    EXPECT_EQ(VisibleEvents(dossier, {.query = query}), expected) << query;
+  }
+  EXPECT_GT(found, 2000u);
 }
 
 TEST(QueryTest, TakesManyWords) {
