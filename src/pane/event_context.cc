@@ -142,7 +142,7 @@ std::vector<Index> LeadsBackTo(const Dossier& dossier, Index event_index, Second
   const auto leads_here = [&](Index other) {
     const Event& earlier = dossier.events()[other];
     return other != event_index && KnownAt(earlier.reported_s, as_of_s) &&
-           earlier.date.when.start.latest < event.date.when.earliest();
+           earlier.date.when->start.latest < event.date.when.earliest();
   };
   std::vector<Index> leads;
   const auto add = [&leads](Index other) {

@@ -183,9 +183,9 @@ uint32_t PaneWriter::NumberOf(const Citation& citation) {
   if (number > notes_.size()) notes_.resize(number);
   Note& note = notes_[number - 1];
   note.source = citation.source;
-  const std::string_view locator = Words(citation.locator), quote = Words(citation.quote);
+  const std::string_view locator = Words(citation.locator()), quote = Words(citation.quote());
   const auto says_the_same = [&](const Citation* place) {
-    return Words(place->locator) == locator && Words(place->quote) == quote;
+    return Words(place->locator()) == locator && Words(place->quote()) == quote;
   };
   const bool is_told = std::any_of(note.places.begin(), note.places.end(), says_the_same);
   if (!is_told && !(locator.empty() && quote.empty())) note.places.push_back(&citation);
@@ -252,13 +252,13 @@ void PaneWriter::SaySource(Index index) {
     SayDate(source.published, DateStyle::kShort);
   }
   for (const Citation* place : PlacesIn(index)) {
-    if (!Words(place->locator).empty()) {
+    if (!Words(place->locator()).empty()) {
       Put(", ");
-      Say(place->locator);
+      Say(place->locator());
     }
-    if (!Words(place->quote).empty()) {
+    if (!Words(place->quote()).empty()) {
       Put(": “");
-      Say(place->quote);
+      Say(place->quote());
       Put("”");
     }
   }

@@ -102,7 +102,7 @@ TEST(EventContextTest, LeadsBackOnlyToWhatCertainlyBeganEarlier) {
     const std::vector<Index> leads = LeadsBackTo(Talks(), event, kTimeMax);
     EXPECT_LE(leads.size(), 3u);
     for (const Index lead : leads) {
-      EXPECT_LT(Talks().events()[lead].date.when.start.latest,
+      EXPECT_LT(Talks().events()[lead].date.when->start.latest,
                 Talks().events()[event].date.when.earliest());
     }
   }

@@ -91,11 +91,13 @@ bool BeginsFolded(std::string_view text, std::string_view folded) {
   return true;
 }
 
-bool MayFoldTo(unsigned char byte, unsigned char folded) {
+FoldedByte FoldedByteOf(char folded) {
+  const auto byte = static_cast<uint8_t>(folded);
+  if (folded >= 'a' && folded <= 'z') return {0xDF, static_cast<uint8_t>(byte & 0xDF)};
   // Folding moves letters of two bytes among each other, the first byte included.
-  if (IsContinuation(byte)) return IsContinuation(folded);
-  if (byte >= 0xC2 && byte <= 0xDF) return folded >= 0xC2 && folded <= 0xDF;
-  return static_cast<unsigned char>(LowerOf(byte)) == folded;
+  if (IsContinuation(byte)) return {0xC0, 0x80};
+  if (byte >= 0xC2 && byte <= 0xDF) return {0xE0, 0xC0};
+  return {0xFF, byte};
 }
 
 }  // namespace demarche

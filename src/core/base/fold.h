@@ -1,6 +1,7 @@
 // Text without its case, for search: what a reader types is found however it is capitalised.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,12 @@ std::string Folded(std::string_view text);
 
 /// Whether `text` without its case begins with `folded`, which has none.
 bool BeginsFolded(std::string_view text, std::string_view folded);
-/// Whether folding may turn a byte of a text into `folded` at the same place.
-bool MayFoldTo(unsigned char byte, unsigned char folded);
+/// The bytes that folding may turn into one byte, and perhaps others: those that are `value` under
+/// `mask`.
+struct FoldedByte {
+  uint8_t mask, value;
+  bool MayBe(char c) const { return (static_cast<uint8_t>(c) & mask) == value; }
+};
+FoldedByte FoldedByteOf(char folded);
 
 }  // namespace demarche

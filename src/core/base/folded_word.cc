@@ -1,31 +1,54 @@
 #include "core/base/folded_word.h"
 
 #include <algorithm>
-
-#include "core/base/fold.h"
+#include <bit>
+#include <cstring>
 
 namespace demarche {
+namespace {
 
-FoldedWord::FoldedWord(std::string_view folded) : folded_(folded) {
-  constexpr size_t kFarthest = 255;
-  for (size_t byte = 0; byte < skip_.size(); ++byte) {
-    size_t skip = folded.size();
-    for (size_t i = 0; i < folded.size(); ++i) {
-      const bool may = MayFoldTo(static_cast<unsigned char>(byte),  //
-                                 static_cast<unsigned char>(folded[i]));
-      if (may) skip = folded.size() - 1 - i;
-    }
-    skip_[byte] = static_cast<uint8_t>(std::min(skip, kFarthest));
-  }
+constexpr size_t kPlaces = sizeof(uint64_t);
+constexpr uint64_t kEach = 0x0101010101010101u;  // times a byte: that byte at each place
+
+static_assert(std::endian::native == std::endian::little, "the first place has the lowest bits");
+
+// Zero at the places that may have the byte, and only there.
+uint64_t Differences(const char* text, FoldedByte wanted) {
+  uint64_t bytes;
+  std::memcpy(&bytes, text, sizeof bytes);
+  return (bytes & kEach * wanted.mask) ^ kEach * wanted.value;
 }
 
+}  // namespace
+
+FoldedWord::FoldedWord(std::string_view folded)
+    : folded_(folded), first_(FoldedByteOf(folded.front())), last_(FoldedByteOf(folded.back())) {}
+
 bool FoldedWord::IsIn(std::string_view text) const {
-  for (size_t end = folded_.size() - 1; end < text.size();) {
-    const size_t skip = skip_[static_cast<unsigned char>(text[end])];
-    if (skip == 0 && BeginsFolded(text.substr(end + 1 - folded_.size()), folded_)) return true;
-    end += std::max<size_t>(skip, 1);
+  if (text.size() < folded_.size()) return false;
+  const size_t places = text.size() - folded_.size() + 1;
+  if (places < kPlaces) {
+    for (size_t at = 0; at < places; ++at) {
+      if (first_.MayBe(text[at]) && BeginsFolded(text.substr(at), folded_)) return true;
+    }
+    return false;
+  }
+  for (size_t at = 0; at < places; at += kPlaces) {
+    const size_t from = std::min(at, places - kPlaces);  // the last eight reach back
+    for (uint64_t may = EightPlacesFrom(text.data() + from); may != 0; may &= may - 1) {
+      const size_t place = from + static_cast<size_t>(std::countr_zero(may)) / 8;
+      if (BeginsFolded(text.substr(place), folded_)) return true;
+    }
   }
   return false;
+}
+
+// A bit for each place where the word may begin, and now and then one for another place.
+uint64_t FoldedWord::EightPlacesFrom(const char* text) const {
+  const uint64_t differences =
+      Differences(text, first_) | Differences(text + folded_.size() - 1, last_);
+  // Zero bytes: H. S. Warren, "Hacker's Delight", section 6-1.
+  return (differences - kEach) & ~differences & kEach * 0x80;
 }
 
 }  // namespace demarche

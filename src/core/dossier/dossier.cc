@@ -1,6 +1,7 @@
 #include "core/dossier/dossier.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/base/language_tag.h"
@@ -9,10 +10,9 @@
 
 namespace demarche {
 
-// A million events live in a browser's memory, where pointers have four bytes: with their share of
-// the indexes (below 72 bytes, tests/core/dossier/memory_test.cc) 200 bytes are not exceeded there.
+// Of the 200 bytes that an event may take beyond its text (tests/core/dossier/memory_test.cc).
 static_assert(sizeof(When) == 40, "four bounds and eight bytes of what is said about them");
-static_assert(sizeof(Event) <= (sizeof(void*) == 4 ? 128 : 192));
+static_assert(sizeof(Event) <= (sizeof(void*) == 4 ? 64 : 96));
 
 namespace {
 
@@ -158,7 +158,7 @@ bool Dossier::Holds(Ref ref) const {
 
 std::string_view Dossier::IdOf(Ref ref) const {
   return VisitItems(data_, ref.kind, [&](const auto& items) {
-    return ref.index < items.size() ? items[ref.index].id : std::string_view();
+    return ref.index < items.size() ? std::string_view(items[ref.index].id) : std::string_view();
   });
 }
 
@@ -169,19 +169,19 @@ const When& Dossier::WhenOf(Ref ref) const {
 
 std::string_view Dossier::In(Text text, std::string_view lang) const {
   if (text.empty()) return {};
-  const auto find = [&](std::string_view wanted) -> const LangString* {
+  const auto find = [&](std::string_view wanted) -> std::optional<std::string_view> {
     for (const LangString& wording : text) {
       if (SameLanguageTag(wording.lang.empty() ? data_.lang : wording.lang, wanted)) {
-        return &wording;
+        return wording.text;
       }
     }
-    return nullptr;
+    return std::nullopt;
   };
   // Lookup of RFC 4647, section 3.4: shorter and shorter ranges, then the default.
   for (std::string_view range = lang; !range.empty(); range = BroaderLanguageTag(range)) {
-    if (const LangString* wording = find(range)) return wording->text;
+    if (const auto wording = find(range)) return *wording;
   }
-  if (const LangString* wording = find(data_.lang)) return wording->text;
+  if (const auto wording = find(data_.lang)) return *wording;
   return text.front().text;
 }
 

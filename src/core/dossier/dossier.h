@@ -16,6 +16,7 @@
 #include "core/dates/edtf.h"
 #include "core/dossier/lane_index.h"
 #include "core/dossier/plover.h"
+#include "core/dossier/text.h"
 
 namespace demarche {
 
@@ -45,18 +46,28 @@ struct Ref {
   friend bool operator==(const Ref&, const Ref&) = default;
 };
 
-/// One language's wording; `lang` is empty for an untagged string (the dossier's own language).
-struct LangString {
-  std::string_view lang;
-  std::string_view text;
+/// A resolved date in the arena, read as the When that it is. Things of one date share it.
+class SharedWhen {
+ public:
+  SharedWhen() = default;
+  SharedWhen(const When& when, Arena* arena)
+      : when_(arena->Copy(std::span<const When>(&when, 1)).data()) {}
+
+  operator const When&() const { return *when_; }
+  const When* operator->() const { return when_; }
+  Seconds earliest() const { return when_->earliest(); }
+  Seconds latest() const { return when_->latest(); }
+  bool Has(WhenFlag flag) const { return when_->Has(flag); }
+
+ private:
+  static constexpr When kNoDate{};
+  const When* when_ = &kNoDate;
 };
-/// A string of the dossier in the languages its author gave. Plain text, untrusted.
-using Text = std::span<const LangString>;
 
 /// A date as written and as resolved.
 struct DateText {
-  std::string_view edtf;
-  When when;
+  PackedString edtf;
+  SharedWhen when;
 };
 
 enum class SourceKind : uint8_t { kPrimary, kPress, kReference };
@@ -71,7 +82,9 @@ struct Source {
 /// A claim's reference to a source.
 struct Citation {
   Index source = kNone;
-  Text locator, quote;
+  PackedList<Text> passage;  // locator and quote; most citations name the source and no more
+  Text locator() const { return passage.empty() ? Text() : passage[0]; }
+  Text quote() const { return passage.empty() ? Text() : passage[1]; }
 };
 
 struct Place {
@@ -88,7 +101,7 @@ struct Actor {
   ActorKind kind = ActorKind::kGroup;
   std::string_view code;  // CAMEO or ISO 3166
   std::string_view wikidata;
-  std::span<const Text> aliases;
+  PackedList<Text> aliases;
   float pin_x = -1, pin_y = -1;  // the author's place in the graph, 0 to 1; negative: none
 };
 
@@ -97,7 +110,7 @@ struct Tie {
   Index from = kNone, to = kNone;  // actors
   TieKind kind = TieKind::kPartner;
   DateText since, until;  // empty edtf: open
-  std::span<const Citation> sources;
+  PackedList<Citation> sources;
 };
 
 struct Topic {
@@ -120,33 +133,33 @@ struct Participant {
 };
 
 struct Event {
-  std::string_view id;
+  PackedString id;
   Text title, summary;
   DateText date;
-  std::string_view reported;  // EDTF as written; empty: as `date`
-  Seconds reported_s = 0;     // from when on it is known: the earliest second of reported (or date)
+  PackedString reported;   // EDTF as written; empty: as `date`
+  Seconds reported_s = 0;  // from when on it is known: the earliest second of reported (or date)
   Index track = kNone, place = kNone;
   Status status = Status::kOccurred;
   float importance = 1;  // higher is more important; only the order counts
-  std::span<const Participant> actors;
-  std::span<const Index> topics;
-  std::span<const Citation> sources;
+  PackedList<Participant> actors;
+  PackedList<Index> topics;
+  PackedList<Citation> sources;
 };
 
 /// A démarche: what is said or done by one actor to another.
 struct Move {
-  std::string_view id;
-  std::span<const Index> by, to;  // actors; the first of `by` is the side, the others its voices
+  PackedString id;
+  PackedList<Index> by, to;  // actors; the first of `by` is the side, the others its voices
   PloverType type = PloverType::kConsult;
   std::string_view mode;
   Index topic = kNone, event = kNone;
   DateText date;
-  std::string_view reported;
+  PackedString reported;
   Seconds reported_s = 0;
   Text summary, quote;
-  std::span<const Index> replies_to;  // moves
+  PackedList<Index> replies_to;  // moves
   Confidence confidence = Confidence::kReported;
-  std::span<const Citation> sources;
+  PackedList<Citation> sources;
 };
 
 struct Choice {
@@ -158,18 +171,18 @@ struct Step {
   Ref focus;
   std::string_view range, as_of, view;  // as written; empty: unchanged
   Text question, explanation;
-  std::span<const Choice> choices;
+  PackedList<Choice> choices;
 };
 struct Story {
   std::string_view id;
   Text title, audience;
-  std::span<const Step> steps;
+  PackedList<Step> steps;
 };
 
 struct Term {
   std::string_view id;
   Text term, definition;
-  std::span<const Citation> sources;
+  PackedList<Citation> sources;
 };
 
 /// What happened in a band of the author's adaptive axis: [earliest, latest], both included.
@@ -180,7 +193,7 @@ struct DossierData {
   std::string_view id, lang, license, updated;
   Text title, summary;
   DateText as_of;  // empty edtf: everything known
-  std::span<const Text> authors;
+  PackedList<Text> authors;
   std::vector<Source> sources;
   std::vector<Place> places;
   std::vector<Actor> actors;

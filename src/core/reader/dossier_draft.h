@@ -18,13 +18,19 @@ namespace demarche {
 /// What a reference may name: things of one kind, or whatever can be in the focus.
 enum class Target : uint8_t { kEvent, kMove, kActor, kTopic, kSource, kPlace, kTrack, kFocus };
 
+/// A citation that is open.
+struct OpenCitation {
+  Index source = kNone;
+  Text locator, quote;
+};
+
 struct Draft {
   DossierData data;
   Arena arena;
 
   /// The thing of each type that is open. None holds another of its own type.
   std::tuple<Source, Place, Actor, Tie, Topic, Track, Event, Move, Story, Step, Choice, Term,
-             Citation, Participant>
+             OpenCitation, Participant>
       open;
   /// The entries so far of the list of each type that is open.
   std::tuple<std::vector<Index>, std::vector<Text>, std::vector<Citation>, std::vector<Participant>,

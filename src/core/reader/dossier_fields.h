@@ -32,8 +32,8 @@ constexpr Field Row(std::string_view key, ValueType type, Need need) {
   return field;
 }
 
-inline std::string_view TakeString(Draft&, const Value& value) { return value.string; }
-inline std::string_view TakeEdtf(Draft&, const Value& value) { return value.date.edtf; }
+inline PackedString TakeString(Draft&, const Value& value) { return value.string; }
+inline PackedString TakeEdtf(Draft&, const Value& value) { return value.date.edtf; }
 inline Text TakeText(Draft&, const Value& value) { return value.text; }
 inline DateText TakeDate(Draft&, const Value& value) { return value.date; }
 inline Index TakeIndex(Draft&, const Value& value) { return value.index; }
@@ -48,9 +48,9 @@ Enum TakeEnum(Draft&, const Value& value) {
   return static_cast<Enum>(static_cast<int>(value.number));
 }
 template <class Entry>
-std::span<const Entry> TakeList(Draft& draft, const Value&) {
+PackedList<Entry> TakeList(Draft& draft, const Value&) {
   std::vector<Entry>& list = draft.List<Entry>();
-  const std::span<const Entry> taken = draft.arena.Copy(std::span<const Entry>(list));
+  const PackedList<Entry> taken = draft.arena.Copy(std::span<const Entry>(list));
   list.clear();
   return taken;
 }

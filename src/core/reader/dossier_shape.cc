@@ -30,6 +30,16 @@ void CloseEntry(Draft& draft, size_t, FindingLog*) {
   draft.List<Entry>().push_back(draft.Open<Entry>());
 }
 
+void CloseCitation(Draft& draft, size_t, FindingLog*) {
+  const OpenCitation& open = draft.Open<OpenCitation>();
+  Citation citation{open.source, {}};
+  if (!open.locator.empty() || !open.quote.empty()) {
+    const Text passage[] = {open.locator, open.quote};
+    citation.passage = draft.arena.Copy(std::span<const Text>(passage));
+  }
+  draft.List<Citation>().push_back(citation);
+}
+
 template <auto kList, ItemKind kKind>
 void CloseItem(Draft& draft, size_t, FindingLog* log) {
   auto& list = draft.data.*kList;
@@ -85,11 +95,11 @@ constexpr Need kRequired = Need::kRequired;
 constexpr double kAnyNumber = std::numeric_limits<float>::max();
 
 constexpr Field kCitationFields[] = {
-    ReferenceField<&Citation::source>("id", kRequired, Target::kSource),
-    TextField<&Citation::locator>("locator"),
-    TextField<&Citation::quote>("quote"),
+    ReferenceField<&OpenCitation::source>("id", kRequired, Target::kSource),
+    TextField<&OpenCitation::locator>("locator"),
+    TextField<&OpenCitation::quote>("quote"),
 };
-constexpr Shape kCitation{"a citation", kCitationFields, OpenNew<Citation>, CloseEntry<Citation>};
+constexpr Shape kCitation{"a citation", kCitationFields, OpenNew<OpenCitation>, CloseCitation};
 
 template <auto kMember>
 constexpr Field SourcesField(Need need = kRequired, uint8_t min_entries = 1) {
@@ -221,6 +231,12 @@ constexpr Field kQuestionFields[] = {
 };
 constexpr Shape kQuestion{"a question", kQuestionFields, OpenAround<Step>, CloseQuestion};
 
+// A step that says nothing of the view leaves it.
+constexpr std::span kNamedViews = std::span(kViewNames).subspan(1);
+std::string_view TakeViewName(Draft&, const Value& value) {
+  return kNamedViews[static_cast<size_t>(value.number)];
+}
+
 constexpr Field kStepFields[] = {
     TextField<&Step::title>("title", kRequired),
     TextField<&Step::text>("text", kRequired),
@@ -229,9 +245,8 @@ constexpr Field kStepFields[] = {
     EdtfField<&Step::as_of>("as_of"),
     // Kept as written: View belongs to the state, not to the dossier.
     [] {
-      Field field = StringField<&Step::view>("view");
-      field.type = ValueType::kEnum;
-      field.names = std::span(kViewNames).subspan(1);  // a step that says nothing leaves it
+      Field field = Row<&Step::view, TakeViewName>("view", ValueType::kEnum, kOptional);
+      field.names = kNamedViews;
       return field;
     }(),
     ObjectField("question", kQuestion),

@@ -39,7 +39,7 @@ enum class Need : uint8_t { kOptional, kWanted, kRequired };
 
 /// One value, as its type needs it.
 struct Value {
-  std::string_view string = {};  // in the arena
+  PackedString string = {};
   Text text = {};
   DateText date = {};
   double number = 0;  // of an enum: the position of its name

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "core/base/language_tag.h"
 #include "core/reader/wording.h"
@@ -96,7 +97,7 @@ void DossierValues::TakeString(const Slot& slot, std::string_view text, size_t a
     case ValueType::kFormat:
       return TakeFormat(text, at);
     case ValueType::kText: {
-      const LangString wording{{}, draft_.arena.Copy(text)};
+      const LangString wording{{}, text};
       return StoreText(slot, {&wording, 1}, at);
     }
     case ValueType::kString:
@@ -203,8 +204,14 @@ void DossierValues::TakeUrl(const Slot& slot, std::string_view text, size_t at) 
   }
 }
 
-void DossierValues::TakeDate(const Slot& slot, std::string_view text, size_t at) {
-  Result<When> when = ResolveEdtf(text);
+// Most files are in the order of time: what is of one day stands together, and is resolved and kept
+// once.
+std::optional<DateText> DossierValues::DateOf(std::string_view text, size_t at) {
+  constexpr size_t kMostRecent = 4096;
+  if (recent_dates_.empty()) recent_dates_.resize(kMostRecent);
+  DateText& recent = recent_dates_[std::hash<std::string_view>()(text) % kMostRecent];
+  if (!text.empty() && recent.edtf == text) return recent;
+  const Result<When> when = ResolveEdtf(text);
   if (!when.ok()) {
     const Error& error = when.error();
     const std::string_view code = error.code == "E-DATE-RANGE"   ? "E-DATE-RANGE"
@@ -213,16 +220,23 @@ void DossierValues::TakeDate(const Slot& slot, std::string_view text, size_t at)
     const bool names_it = error.message.starts_with('"');
     log_.Error(code, at, names_it ? error.message : Quoted(text) + ": " + error.message,
                error.remedy);
-    return;
+    return std::nullopt;
   }
+  recent = {draft_.arena.Copy(text), SharedWhen(when.value(), &draft_.arena)};
+  return recent;
+}
+
+void DossierValues::TakeDate(const Slot& slot, std::string_view text, size_t at) {
+  const std::optional<DateText> date = DateOf(text, at);
+  if (!date) return;
   const bool is_range = slot.type == ValueType::kRange;
-  if (is_range && when.value().earliest() >= when.value().latest()) {
+  if (is_range && date->when.earliest() >= date->when.latest()) {
     log_.Error("E-DATE-RANGE", at, Quoted(text) + " is an instant, not a stretch of time.",
                "Write an interval such as \"2022-01-09/2022-01-14\".");
     return;
   }
-  if (slot.inside == Inside::kList) return AddBand(when.value(), at);
-  Store(slot, {.date = {draft_.arena.Copy(text), when.value()}});
+  if (slot.inside == Inside::kList) return AddBand(date->when, at);
+  Store(slot, {.date = *date});
 }
 
 void DossierValues::AddBand(const When& when, size_t at) {
@@ -247,7 +261,7 @@ void DossierValues::TakeEnum(const Slot& slot, std::string_view text, size_t at)
                DidYouMean(text, names) + "Write " + AnyOf(names) + ".");
     return;
   }
-  Store(slot, {.string = *found, .number = static_cast<double>(found - names.begin())});
+  Store(slot, {.number = static_cast<double>(found - names.begin())});
 }
 
 void DossierValues::TakeReference(const Slot& slot, std::string_view text, size_t at) {
@@ -298,8 +312,15 @@ void DossierValues::KeyOfText(std::string_view key, size_t at) {
   wording_lang_ = KeepLanguage(key);
 }
 
+void DossierValues::OpenText() {
+  wordings_.clear();
+  said_.clear();
+}
+
 void DossierValues::AddWording(std::string_view text) {
-  if (!wording_lang_.empty()) wordings_.push_back({wording_lang_, draft_.arena.Copy(text)});
+  if (wording_lang_.empty()) return;
+  wordings_.push_back({wording_lang_, {}});
+  said_.emplace_back(text);
 }
 
 void DossierValues::StoreText(const Slot& slot, std::span<const LangString> wordings, size_t at) {
@@ -310,7 +331,7 @@ void DossierValues::StoreText(const Slot& slot, std::span<const LangString> word
                "Write what it should say.");
     return;
   }
-  const Text text = draft_.arena.Copy(wordings);
+  const Text text(wordings, &draft_.arena);
   if (slot.inside == Inside::kList) {
     draft_.List<Text>().push_back(text);
   } else {
@@ -318,15 +339,18 @@ void DossierValues::StoreText(const Slot& slot, std::span<const LangString> word
   }
 }
 
-void DossierValues::CloseText(const Slot& slot, size_t at) { StoreText(slot, wordings_, at); }
+void DossierValues::CloseText(const Slot& slot, size_t at) {
+  for (size_t i = 0; i < wordings_.size(); ++i) wordings_[i].text = said_[i];
+  StoreText(slot, wordings_, at);
+}
 
 // A dossier has a handful of languages and a great many texts.
-std::string_view DossierValues::KeepLanguage(std::string_view tag) {
-  for (const std::string_view kept : languages_) {
+PackedString DossierValues::KeepLanguage(std::string_view tag) {
+  for (const PackedString kept : languages_) {
     if (kept == tag) return kept;
   }
   constexpr size_t kMostShared = 64;
-  const std::string_view kept = draft_.arena.Copy(tag);
+  const PackedString kept = draft_.arena.Copy(tag);
   if (languages_.size() < kMostShared) languages_.push_back(kept);
   return kept;
 }

@@ -2,6 +2,7 @@
 // has it; what is wrong with them becomes a finding.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,7 +43,7 @@ class DossierValues {
   void WrongType(const Slot& slot, std::string_view found, size_t at);
 
   // A text in several languages, key by key.
-  void OpenText() { wordings_.clear(); }
+  void OpenText();
   void KeyOfText(std::string_view key, size_t at);
   void AddWording(std::string_view text);
   void CloseText(const Slot& slot, size_t at);
@@ -62,13 +63,16 @@ class DossierValues {
   void StoreText(const Slot& slot, std::span<const LangString> wordings, size_t at);
   void AddBand(const When& when, size_t at);
   void Store(const Slot& slot, const Value& value);
-  std::string_view KeepLanguage(std::string_view tag);
+  std::optional<DateText> DateOf(std::string_view text, size_t at);
+  PackedString KeepLanguage(std::string_view tag);
 
   Draft& draft_;
   FindingLog& log_;
   std::vector<LangString> wordings_;  // of the text that is open
+  std::vector<std::string> said_;     // by wording: its words
   std::string_view wording_lang_;
-  std::vector<std::string_view> languages_;  // all tags so far, so that each is kept once
+  std::vector<PackedString> languages_;  // all tags so far, so that each is kept once
+  std::vector<DateText> recent_dates_;   // by the hash of what is written
   bool stopped_ = false;
 };
 

@@ -34,13 +34,16 @@ TEST(FoldedWordTest, IsFoundInEveryScript) {
   EXPECT_FALSE(IsIn("Переговори в Женеві", "женеву"));
 }
 
-// A skip holds at most 255.
-TEST(FoldedWordTest, MayBeLongerThanASkip) {
-  const std::string word(300, 'a'), longer = "b" + word;
-  EXPECT_TRUE(IsIn(std::string(5, 'b') + word + "b", word));
-  EXPECT_TRUE(IsIn("a" + longer, longer));
-  EXPECT_FALSE(IsIn(std::string(299, 'a') + "b" + std::string(299, 'a'), word));
-  EXPECT_FALSE(IsIn(std::string(2000, 'c'), longer));
+TEST(FoldedWordTest, IsFoundAtEachPlaceOfTextsOfEachLength) {
+  for (const std::string_view word : {"x", "xy", "a word of more than eight bytes"}) {
+    for (size_t before = 0; before < 20; ++before) {
+      for (size_t after = 0; after < 20; ++after) {
+        const std::string b(before, '-'), a(after, '-');
+        ASSERT_TRUE(IsIn(b + std::string(word) + a, word)) << before << ' ' << after;
+        ASSERT_FALSE(IsIn(b + std::string(word.substr(1)) + a, word)) << before << ' ' << after;
+      }
+    }
+  }
 }
 
 // Few letters, so that words nearly occur all the time; any bytes, also halves of letters.
@@ -71,24 +74,24 @@ TEST(FoldedWordTest, PropertyFindsWhatIsFoundByteForByte) {
   EXPECT_LT(found, 35000);
 }
 
-TEST(FoldTest, SaysWhichBytesFoldingMayChangeInto) {
+TEST(FoldTest, SaysWhichBytesAFoldedOneMayHaveBeen) {
   const auto expect_may = [](std::string_view text) {
     const std::string folded = Folded(text);
     for (size_t i = 0; i < text.size(); ++i) {
-      EXPECT_TRUE(MayFoldTo(static_cast<unsigned char>(text[i]),  //
-                            static_cast<unsigned char>(folded[i])))
-          << text;
+      EXPECT_TRUE(FoldedByteOf(folded[i]).MayBe(text[i])) << text;
+      EXPECT_TRUE(FoldedByteOf(folded[i]).MayBe(folded[i])) << text;
     }
   };
   for (int byte = 0; byte < 256; ++byte) expect_may(std::string(1, static_cast<char>(byte)));
   for (int first = 0xC2; first <= 0xDF; ++first) {
     for (int next = 0x80; next <= 0xBF; ++next) {
-      expect_may({static_cast<char>(first), static_cast<char>(next)});
+      const char letter[] = {static_cast<char>(first), static_cast<char>(next)};
+      expect_may({letter, 2});
     }
   }
-  EXPECT_FALSE(MayFoldTo('a', 'b'));
-  EXPECT_FALSE(MayFoldTo('a', 'A'));
-  EXPECT_FALSE(MayFoldTo(0xD0, 0xE7));
+  EXPECT_FALSE(FoldedByteOf('b').MayBe('a'));
+  EXPECT_FALSE(FoldedByteOf('[').MayBe('{'));
+  EXPECT_FALSE(FoldedByteOf('\xE7').MayBe('\xD0'));
 }
 
 }  // namespace

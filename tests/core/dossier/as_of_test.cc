@@ -38,7 +38,8 @@ TEST(AsOfTest, StatusIsThatOfTheDay) {
 
 TEST(AsOfTest, AnImpreciseDateIsNoDuration) {
   Event event;
-  event.date.when = ResolveEdtf("2014").value();
+  Arena arena;
+  event.date.when = SharedWhen(ResolveEdtf("2014").value(), &arena);
   EXPECT_EQ(StatusAt(event, EndOf("2014-06")), Status::kOccurred);
 }
 

@@ -112,11 +112,13 @@ TEST(DossierTest, FallsBackFromLanguageToLanguage) {
 
 TEST(DossierTest, UntaggedTextIsInTheDossiersLanguage) {
   const LangString wordings[] = {{"uk", "б"}, {"", "b"}};
-  EXPECT_EQ(Sample().In(wordings, "en"), "b");
-  EXPECT_EQ(Sample().In(wordings, "fr"), "b");
-  EXPECT_EQ(Sample().In(wordings, "uk"), "б");
+  Arena arena;
+  const Text text(wordings, &arena);
+  EXPECT_EQ(Sample().In(text, "en"), "b");
+  EXPECT_EQ(Sample().In(text, "fr"), "b");
+  EXPECT_EQ(Sample().In(text, "uk"), "б");
   const LangString foreign[] = {{"uk", "б"}, {"ru", "в"}};
-  EXPECT_EQ(Sample().In(foreign, "fr"), "б");
+  EXPECT_EQ(Sample().In(Text(foreign, &arena), "fr"), "б");
 }
 
 TEST(DossierTest, StaysWholeWhenMoved) {

@@ -135,7 +135,7 @@ TEST(Scripts, AreThoseOfTheLanguageShown) {
   data.lang = "en";
   Place geneva;
   geneva.id = "geneva";
-  geneva.name = arena.Copy(std::span<const LangString>(names));
+  geneva.name = Text(names, &arena);
   data.places.push_back(geneva);
   const Dossier dossier(std::move(data), std::move(arena));
   EXPECT_EQ(ScriptsShown(dossier, "en"), kLatin);

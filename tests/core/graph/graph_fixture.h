@@ -102,10 +102,12 @@ class DossierSketch {
 
  private:
   Text Words(std::string_view text) {
-    const LangString words[] = {{{}, arena_.Copy(text)}};
-    return arena_.Copy(std::span<const LangString>(words));
+    const LangString words[] = {{{}, text}};
+    return Text(words, &arena_);
   }
-  DateText Date(std::string_view edtf) { return {arena_.Copy(edtf), ResolveEdtf(edtf).value()}; }
+  DateText Date(std::string_view edtf) {
+    return {arena_.Copy(edtf), SharedWhen(ResolveEdtf(edtf).value(), &arena_)};
+  }
 
   DossierData data_;
   Arena arena_;

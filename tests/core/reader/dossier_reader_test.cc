@@ -145,8 +145,8 @@ TEST(DossierReaderTest, ReadsMovesWhoseReferencesPointForward) {
   EXPECT_EQ(move.confidence, Confidence::kConfirmed);
   ASSERT_EQ(move.sources.size(), 1u);
   EXPECT_EQ(move.sources[0].source, 0u);
-  EXPECT_EQ(All(move.sources[0].locator), "p. 3");
-  EXPECT_EQ(All(move.sources[0].quote), "en:r");
+  EXPECT_EQ(All(move.sources[0].locator()), "p. 3");
+  EXPECT_EQ(All(move.sources[0].quote()), "en:r");
   EXPECT_TRUE(Data().moves[1].to.empty());
   EXPECT_EQ(IsoUtc(Data().moves[1].reported_s), "2021-12-30T00:00:00Z");  // as its date
   ASSERT_EQ(Data().moves[1].replies_to.size(), 1u);

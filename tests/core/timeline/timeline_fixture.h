@@ -56,7 +56,7 @@ class TimelineSketch {
     Event event;
     event.id = arena_.Copy("event-" + std::to_string(data_.events.size()));
     event.title = Words(sketch.title);
-    event.date = {arena_.Copy(sketch.date), DateOf(sketch.date)};
+    event.date = {arena_.Copy(sketch.date), SharedWhen(DateOf(sketch.date), &arena_)};
     event.reported_s =
         sketch.reported.empty() ? event.date.when.earliest() : FirstOf(sketch.reported);
     event.track = track;
@@ -73,7 +73,7 @@ class TimelineSketch {
     Move move;
     move.id = arena_.Copy("move-" + std::to_string(data_.moves.size()));
     move.summary = Words(summary);
-    move.date = {arena_.Copy(date), DateOf(date)};
+    move.date = {arena_.Copy(date), SharedWhen(DateOf(date), &arena_)};
     move.reported_s = move.date.when.earliest();
     move.event = event;
     data_.moves.push_back(move);
@@ -92,8 +92,8 @@ class TimelineSketch {
 
  private:
   Text Words(std::string_view text) {
-    const LangString words[] = {{{}, arena_.Copy(text)}};
-    return arena_.Copy(std::span<const LangString>(words));
+    const LangString words[] = {{{}, text}};
+    return Text(words, &arena_);
   }
 
   DossierData data_;
