@@ -62,8 +62,10 @@ TEST(ListTest, HeadingsClaimNoMoreThanIsKnown) {
       {"../1997", "Start not known"},
       {"-0043-03-15", "March 44 BCE"},
   };
+  Arena arena;
   for (const auto& c : kCases) {
-    EXPECT_EQ(PeriodOf({c.edtf, ResolveEdtf(c.edtf).value()}), c.period) << c.edtf;
+    EXPECT_EQ(PeriodOf({arena.Copy(c.edtf), SharedWhen(ResolveEdtf(c.edtf).value(), &arena)}), c.period)
+        << c.edtf;
   }
 }
 

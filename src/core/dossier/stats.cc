@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/base/json_text.h"
+#include "core/base/stable_sort.h"
 
 namespace demarche {
 namespace {
@@ -105,7 +106,7 @@ Stats StatsOf(const Dossier& dossier) {
     for (const Index actor : move.by) ++stats.degrees[actor].out[quad];
     for (const Index actor : move.to) ++stats.degrees[actor].in[quad];
   }
-  std::stable_sort(stats.degrees.begin(), stats.degrees.end(), [](const auto& a, const auto& b) {
+  StableSort(&stats.degrees, [](const auto& a, const auto& b) {
     return a.TotalOut() + a.TotalIn() > b.TotalOut() + b.TotalIn();
   });
   if (!dossier.events().empty() || !dossier.moves().empty()) stats.span = dossier.extent();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/fold.h"
+#include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
 
 namespace demarche {
@@ -115,8 +116,7 @@ void EventMatcher::SplitWords() {
     if (end > at) words_.emplace_back(query.substr(at, end - at));
     at = end + 1;
   }
-  std::sort(words_.begin(), words_.end(),
-            [](const FoldedWord& a, const FoldedWord& b) { return a.size() > b.size(); });
+  StableSort(&words_, [](const FoldedWord& a, const FoldedWord& b) { return a.size() > b.size(); });
 }
 
 void EventMatcher::FindGroupTracks() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/stable_sort.h"
 #include "core/timeline/clusters.h"
 
 namespace demarche {
@@ -55,8 +56,7 @@ void AppendBins(const DenseBinRequest& request, EntryRange range, std::vector<De
 }
 
 void MergeBins(std::vector<DenseBin>* bins) {
-  std::stable_sort(bins->begin(), bins->end(),
-                   [](const DenseBin& a, const DenseBin& b) { return a.number < b.number; });
+  StableSort(bins, [](const DenseBin& a, const DenseBin& b) { return a.number < b.number; });
   size_t kept = 0;
   for (size_t i = 0; i < bins->size(); ++i) {
     const DenseBin bin = (*bins)[i];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/base/stable_sort.h"
 #include "core/timeline/dense_window.h"
 #include "core/timeline/mark_maker.h"
 
@@ -102,10 +103,9 @@ class DenseLane {
         AddNames(i, runs[i].first_bin, runs[i].end_bin, &candidates);
       }
     }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [this](const Candidate& a, const Candidate& b) {
-                       return lanes_.GoesBefore(a.entry, b.entry);
-                     });
+    StableSort(&candidates, [this](const Candidate& a, const Candidate& b) {
+      return lanes_.GoesBefore(a.entry, b.entry);
+    });
     for (const Candidate& candidate : candidates) {
       if (runs[candidate.run].form == RunForm::kDensity) {
         NameInDensity(candidate);

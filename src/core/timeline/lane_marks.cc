@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/stable_sort.h"
 #include "core/timeline/row_labels.h"
 
 namespace demarche {
@@ -97,7 +98,7 @@ class LaneMarks {
     for (const size_t i : items_of_row_[row_]) {
       if (plan_.form[i] == form) points.push_back({&items_[i], SpanOnScreen(items_[i])});
     }
-    std::stable_sort(points.begin(), points.end(), [](const RowPoint& a, const RowPoint& b) {
+    StableSort(&points, [](const RowPoint& a, const RowPoint& b) {
       return a.span.centre_px < b.span.centre_px;
     });
     return points;

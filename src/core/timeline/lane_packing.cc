@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/stable_sort.h"
+
 namespace demarche {
 namespace {
 
@@ -68,8 +70,7 @@ class Packer {
     for (size_t i = 0; i < items_.size(); ++i) {
       if (plan_.form[i] == ItemForm::kBar) bars.push_back(i);
     }
-    std::stable_sort(bars.begin(), bars.end(),
-                     [this](size_t a, size_t b) { return spans_[a].x0_px < spans_[b].x0_px; });
+    StableSort(&bars, [this](size_t a, size_t b) { return spans_[a].x0_px < spans_[b].x0_px; });
     std::vector<std::vector<size_t>> rows;
     for (const size_t bar : bars) {
       auto row = std::find_if(rows.begin(), rows.end(), [&](const std::vector<size_t>& others) {
@@ -107,8 +108,7 @@ class Packer {
     for (size_t i = 0; i < items_.size(); ++i) {
       if (plan_.form[i] == ItemForm::kPoint) points.push_back(i);
     }
-    std::stable_sort(points.begin(), points.end(),
-                     [this](size_t a, size_t b) { return ComesBefore(items_[a], items_[b]); });
+    StableSort(&points, [this](size_t a, size_t b) { return ComesBefore(items_[a], items_[b]); });
     return points;
   }
 

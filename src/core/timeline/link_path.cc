@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/plane.h"
+#include "core/base/stable_sort.h"
 
 namespace demarche {
 namespace {
@@ -57,8 +58,7 @@ class Breaker {
       const Cut cut = Inside(a, b, box);
       if (cut.from < cut.to) cuts_.push_back(cut);
     }
-    std::sort(cuts_.begin(), cuts_.end(),
-              [](const Cut& x, const Cut& y) { return x.from < y.from; });
+    StableSort(&cuts_, [](const Cut& x, const Cut& y) { return x.from < y.from; });
     float at = 0;
     for (const Cut& cut : cuts_) {
       if (cut.from > at) DrawPart(Mix(a, b, at), Mix(a, b, cut.from));

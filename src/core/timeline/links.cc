@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
 #include "core/timeline/link_routes.h"
 
@@ -32,7 +33,7 @@ class Replies {
     AddHovered();
     if (r_.shown == Links::kAll) AddAll();
     // The same reply may be there twice; the nearer role comes first.
-    std::sort(replies_.begin(), replies_.end());
+    StableSort(&replies_, std::less<>());
     const auto same = [](const Reply& a, const Reply& b) {
       return a.answered == b.answered && a.move == b.move;
     };
@@ -163,7 +164,7 @@ class Bundler {
       wanted.push_back(ItemOf(reply.move));
     }
     const auto before = [](Ref a, Ref b) { return KeyOf(a) < KeyOf(b); };
-    std::sort(wanted.begin(), wanted.end(), before);
+    StableSort(&wanted, before);
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     if (wanted.empty()) return;
     const auto place = [&](Ref item, uint32_t mark) {
@@ -175,8 +176,8 @@ class Bundler {
       if (mark.members.empty()) place(mark.item, i);
       for (const Ref member : mark.members) place(member, i);
     }
-    std::sort(placed_.begin(), placed_.end(),
-              [](const Placed& a, const Placed& b) { return KeyOf(a.item) < KeyOf(b.item); });
+    StableSort(&placed_,
+               [](const Placed& a, const Placed& b) { return KeyOf(a.item) < KeyOf(b.item); });
   }
 
   // False where it is filtered out; out of view, while anything is.
@@ -199,10 +200,9 @@ class Bundler {
   }
 
   void Merge() {
-    std::stable_sort(
-        links_.begin(), links_.end(), [](const TimelineLink& a, const TimelineLink& b) {
-          return std::pair(KeyOf(a.from), KeyOf(a.to)) < std::pair(KeyOf(b.from), KeyOf(b.to));
-        });
+    StableSort(&links_, [](const TimelineLink& a, const TimelineLink& b) {
+      return std::pair(KeyOf(a.from), KeyOf(a.to)) < std::pair(KeyOf(b.from), KeyOf(b.to));
+    });
     size_t kept = 0;
     for (size_t i = 0; i < links_.size(); ++i) {
       TimelineLink& link = links_[i];
@@ -246,14 +246,14 @@ std::vector<TimelineLink> LayoutLinks(const LinkRequest& request) {
   if (request.shown == Links::kNone) return {};
   std::vector<TimelineLink> links = Bundler(request).Run(Replies(request).Run());
   if (links.size() > kMostLinks) {
-    std::stable_sort(links.begin(), links.end(), [](const TimelineLink& a, const TimelineLink& b) {
+    StableSort(&links, [](const TimelineLink& a, const TimelineLink& b) {
       return a.role != b.role ? a.role < b.role : a.count > b.count;
     });
     links.resize(kMostLinks);
   }
   // The nearest neighbours take the innermost way, the others go around them.
   const TimelineLayout& layout = *request.layout;
-  std::stable_sort(links.begin(), links.end(), [&](const TimelineLink& a, const TimelineLink& b) {
+  StableSort(&links, [&](const TimelineLink& a, const TimelineLink& b) {
     return a.role != b.role ? a.role < b.role : LengthOf(layout, a) < LengthOf(layout, b);
   });
   RouteLinks(layout, *request.request->measurer, &links);

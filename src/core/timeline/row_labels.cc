@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/stable_sort.h"
+
 namespace demarche {
 namespace {
 
@@ -66,7 +68,7 @@ class RowLabels {
       // A count pill says what there is to say; only the selected one also gets its title.
       if (draft.mark.shape != MarkShape::kCount || draft.mark.selected) order.push_back(&draft);
     }
-    std::stable_sort(order.begin(), order.end(), [](const Draft* a, const Draft* b) {
+    StableSort(&order, [](const Draft* a, const Draft* b) {
       if (IsAtEdge(*a) != IsAtEdge(*b)) return IsAtEdge(*b);
       if (a->mark.selected != b->mark.selected) return a->mark.selected;
       return ComesBefore(*a->item, *b->item);

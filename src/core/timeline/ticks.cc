@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/stable_sort.h"
 #include "core/timeline/tick_words.h"
 
 namespace demarche {
@@ -94,8 +95,8 @@ class TickLayout {
       AddSteps(w, level);
     }
     AddMinor(w, level);
-    std::stable_sort(ticks_.begin() + static_cast<ptrdiff_t>(first_of_band), ticks_.end(),
-                     [](const Tick& a, const Tick& b) { return a.t < b.t; });
+    StableSort(std::span(ticks_).subspan(first_of_band),
+               [](const Tick& a, const Tick& b) { return a.t < b.t; });
   }
 
   // ---- Days as cells ----

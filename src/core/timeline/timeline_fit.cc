@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/stable_sort.h"
+
 namespace demarche {
 namespace {
 
@@ -101,10 +103,9 @@ class Fitter {
       collapsed.entries.insert(collapsed.entries.end(), lane->entries.begin(), lane->entries.end());
     }
     if (collapsed.dense) collapsed.items.clear();
-    std::stable_sort(collapsed.items.begin(), collapsed.items.end(),
-                     [](const TimelineItem& a, const TimelineItem& b) {
-                       return a.when->earliest() < b.when->earliest();
-                     });
+    StableSort(&collapsed.items, [](const TimelineItem& a, const TimelineItem& b) {
+      return a.when->earliest() < b.when->earliest();
+    });
     collapsed.collapsed = true;
     const auto plan = lanes_.plans.begin() + group->first_lane;
     *plan = PackLane(collapsed, r_.pack, 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/stable_sort.h"
 #include "core/dates/calendar.h"
 #include "core/timeline/axis.h"
 #include "core/timeline/minimap_layout.h"
@@ -193,8 +194,7 @@ void SortForDrawing(std::vector<Mark>* marks) {
   const auto layer = [](const Mark& mark) {
     return (mark.shape == MarkShape::kBar ? 0 : 1) + (mark.selected ? 2 : 0);
   };
-  std::stable_sort(marks->begin(), marks->end(),
-                   [&layer](const Mark& a, const Mark& b) { return layer(a) < layer(b); });
+  StableSort(marks, [&layer](const Mark& a, const Mark& b) { return layer(a) < layer(b); });
 }
 
 }  // namespace demarche

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
 
 namespace demarche {
@@ -98,14 +99,11 @@ class Collector {
       auto bar = std::lower_bound(bars_.begin(), bars_.end(), range.first);
       for (; bar != bars_.end() && *bar < range.end; ++bar) AddEntry(*bar, lane);
     }
-    std::sort(lane->items.begin(), lane->items.end(),
-              [](const TimelineItem& a, const TimelineItem& b) {
-                if (a.when->earliest() != b.when->earliest())
-                  return a.when->earliest() < b.when->earliest();
-                if (a.when->latest() != b.when->latest())
-                  return a.when->latest() < b.when->latest();
-                return a.ref.index < b.ref.index;
-              });
+    StableSort(&lane->items, [](const TimelineItem& a, const TimelineItem& b) {
+      if (a.when->earliest() != b.when->earliest()) return a.when->earliest() < b.when->earliest();
+      if (a.when->latest() != b.when->latest()) return a.when->latest() < b.when->latest();
+      return a.ref.index < b.ref.index;
+    });
   }
 
   void AddEntry(uint32_t entry, LaneItems* lane) {

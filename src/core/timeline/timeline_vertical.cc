@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/base/stable_sort.h"
 #include "core/timeline/axis.h"
 #include "core/timeline/clusters.h"
 #include "core/timeline/item_span.h"
@@ -132,7 +133,7 @@ class VerticalLayout {
         entries_.push_back({&item, &lane, SpanOf(item, everything_, playhead_px, kFades), {}});
       }
     }
-    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    StableSort(&entries_, [](const Entry& a, const Entry& b) {
       return a.item->when->earliest() < b.item->when->earliest();
     });
     GiveColumns();
@@ -151,9 +152,8 @@ class VerticalLayout {
       const bool long_enough = entry.span.length_px() * natural >= kMinBarPx;
       if (IsInterval(*entry.item->when) && long_enough) bars.push_back(&entry);
     }
-    std::stable_sort(bars.begin(), bars.end(), [](const Entry* a, const Entry* b) {
-      return ComesBefore(*a->item, *b->item);
-    });
+    StableSort(&bars,
+               [](const Entry* a, const Entry* b) { return ComesBefore(*a->item, *b->item); });
     std::vector<Entry*> kept;
     for (Entry* bar : bars) {
       const auto beside = std::count_if(kept.begin(), kept.end(), [bar](const Entry* other) {
@@ -163,8 +163,7 @@ class VerticalLayout {
       if (beside < static_cast<ptrdiff_t>(kMaxBarColumns)) kept.push_back(bar);
     }
     // First fit in the order of the beginnings.
-    std::stable_sort(kept.begin(), kept.end(),
-                     [](const Entry* a, const Entry* b) { return a->span.x0_px < b->span.x0_px; });
+    StableSort(&kept, [](const Entry* a, const Entry* b) { return a->span.x0_px < b->span.x0_px; });
     std::vector<double> free_from_px;
     for (Entry* bar : kept) {
       size_t column = 0;
@@ -219,7 +218,7 @@ class VerticalLayout {
       MoveIntoView(*entry.item, top, bottom, 0, &entry.span);
       if (entry.span.centre_px >= top && entry.span.centre_px <= bottom) points.push_back(&entry);
     }
-    std::stable_sort(points.begin(), points.end(), [](const Entry* a, const Entry* b) {
+    StableSort(&points, [](const Entry* a, const Entry* b) {
       return a->span.centre_px < b->span.centre_px;
     });
     std::vector<ClusterPoint> for_clustering;
@@ -252,9 +251,8 @@ class VerticalLayout {
       mark.members.push_back(points[i]->item->ref);
       mark.dimmed = mark.dimmed && points[i]->item->dimmed;
     }
-    std::stable_sort(items.begin(), items.end(), [](const TimelineItem* a, const TimelineItem* b) {
-      return ComesBefore(*a, *b);
-    });
+    StableSort(&items,
+               [](const TimelineItem* a, const TimelineItem* b) { return ComesBefore(*a, *b); });
     mark.count = cluster ? group.weight : 0;
     const float half = cluster ? request_.metrics.pill_px / 2 : RadiusOf(*first.item);
     const float half_w = cluster ? half + 2 : half;

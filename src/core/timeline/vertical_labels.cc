@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/stable_sort.h"
 #include "core/timeline/label_placement.h"
 #include "core/timeline/timeline_vertical.h"
 
@@ -55,7 +56,7 @@ class VerticalLabels {
     for (size_t i = 0; i < out_.marks.size(); ++i) {
       if (out_.marks[i].shape != MarkShape::kBar) order.push_back(i);
     }
-    std::stable_sort(order.begin(), order.end(), [this](size_t a, size_t b) {
+    StableSort(&order, [this](size_t a, size_t b) {
       if (out_.marks[a].selected != out_.marks[b].selected) return out_.marks[a].selected;
       return ComesBefore(*items_[a].front(), *items_[b].front());
     });

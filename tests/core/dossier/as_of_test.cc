@@ -121,11 +121,12 @@ TEST(AsOfTest, StatusOfEveryKindOfDate) {
       {"../2022-01-12", "2022-01-12", kAfter},
       {"/2022-01-12", "2022-01-11", kWithin},
   };
+  Arena arena;
   for (const auto& c : cases) {
     for (const Status authors : kAll) {
       Event event;
       event.status = authors;
-      event.date.when = ResolveEdtf(c.date).value();
+      event.date.when = SharedWhen(ResolveEdtf(c.date).value(), &arena);
       const Status wanted = authors == Status::kCancelled ? Status::kCancelled
                             : c.now == kBefore            ? Status::kScheduled
                             : c.now == kWithin            ? Status::kOngoing

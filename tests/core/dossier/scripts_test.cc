@@ -95,7 +95,8 @@ TEST(Scripts, FetchNothingForWhatNoFileHas) {
 // One Cyrillic name in each place of the model, or none.
 TEST(Scripts, AreThoseOfEverythingTheCanvasNames) {
   const LangString names[] = {{{}, "Женева"}};
-  const Text name = names;
+  Arena arena;
+  const Text name(names, &arena);
   const struct {
     const char* what;
     void (*put)(Text, DossierData*);

@@ -24,9 +24,9 @@ const Dossier& Generated() {
 }
 
 bool Says(const Text& text, const std::string& word) {
-  return std::any_of(text.begin(), text.end(), [&word](const LangString& wording) {
-    return Folded(wording.text).find(word) != std::string::npos;
-  });
+  for (const LangString& wording : text)
+    if (Folded(wording.text).find(word) != std::string::npos) return true;
+  return false;
 }
 
 // One word of the query, in lower case, anywhere in what an event says.

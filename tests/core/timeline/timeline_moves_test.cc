@@ -105,6 +105,7 @@ class Clustered : public testing::Test {
     dossier_.emplace(sketch.Build());
     request_ = DesktopRequest(*dossier_, "2022-01-09");
     request_.axis = AxisKind::kLinear;
+    request_.area_px.h = 150;  // room for one row
     layout_ = LayoutTimeline(request_);
   }
   const Mark& Cluster() const { return *MarkWith(layout_, calls_.front()); }
