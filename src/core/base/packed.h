@@ -66,6 +66,7 @@ class PackedString {
   operator std::string_view() const { return view(); }
 
   friend bool operator==(PackedString a, std::string_view b) { return a.view() == b; }
+  friend bool operator==(PackedString a, PackedString b) { return a.view() == b.view(); }
   template <class Stream>
   friend Stream& operator<<(Stream& out, PackedString text) {
     return out << text.view(), out;
