@@ -12,9 +12,5 @@
 // Dear ImGui words nothing that is shown: imgui_absent.cc has the functions that would.
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 
-// Nothing of its windows is kept between visits, so nothing is read either: no scanf from libc.
-#include <cstdio>
-#define sscanf(...) 0
-
 // WebGL 2 has no base vertex, so one draw list of a large dossier needs more than 65,536 vertices.
 #define ImDrawIdx unsigned int
