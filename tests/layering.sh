@@ -1,6 +1,7 @@
 #!/bin/sh
 # Fails on an #include that breaks the table of rooms (README.md, "How it is laid out"): which folder of src/ may include
-# which, and which library headers belong to which folders. Arguments: files to check instead of all of src/.
+# which, and which library headers belong to which folders; and on two types of one name in two headers, which the linker
+# would take for one (their inline functions are there once). Arguments: files to check instead of all of src/.
 set -eu
 cd "$(dirname "$0")/.."
 # shellcheck disable=SC2046  # no file of ours has a space in its name
@@ -38,6 +39,12 @@ awk '
   function generated(target) { return (getline line < ("src/" room "/" target ".in")) >= 0 }
   function complain(why) { printf "%s:%d: %s\n", FILENAME, FNR, why; bad = 1 }
   FNR == 1 { parts = split(FILENAME, part, "/"); room = part[2]; folder = parts > 3 ? part[3] : ""; files++ }
+  FILENAME ~ /\.h$/ && /^(enum )?(struct|class) [A-Z][A-Za-z]*( final)?( :|:| \{)/ {
+    name = $1 == "enum" ? $3 : $2
+    sub(/[:{].*/, "", name)
+    if (name in defined) complain(name " is also in " defined[name])
+    defined[name] = FILENAME
+  }
   /^[ \t]*#[ \t]*include[ \t]*[<"]/ {
     target = $0
     sub(/^[^<"]*[<"]/, "", target); sub(/[>"].*/, "", target)

@@ -32,7 +32,7 @@ class LaneMarks {
       AddPoints(ItemForm::kPoint);
       AddPoints(ItemForm::kPill);
       LabelRow(r_, maker_, &drafts_);
-      for (Draft& draft : drafts_) {
+      for (MarkDraft& draft : drafts_) {
         if (draft.standing != Standing::kUnseen) marks->push_back(std::move(draft.mark));
       }
     }
@@ -55,7 +55,7 @@ class LaneMarks {
       if (plan_.form[i] != ItemForm::kBar) continue;
       const ItemSpan span = SpanOnScreen(items_[i]);
       const bool seen = span.x1_px > r_.field.x0_px && span.x0_px < r_.field.x1_px;
-      Draft draft;
+      MarkDraft draft;
       draft.item = &items_[i];
       draft.standing = seen ? Standing::kSeen : Standing::kUnseen;
       draft.mark = maker_.New(items_[i].ref, MarkShape::kBar, row_);
@@ -154,7 +154,7 @@ class LaneMarks {
                 Standing standing) {
     const RowPoint& first = points.front();
     const bool pill = form == ItemForm::kPill || group.count > 1;
-    Draft draft;
+    MarkDraft draft;
     draft.standing = standing;
     draft.item = first.item;
     draft.mark = maker_.New(first.item->ref, ShapeOf(*first.item, group, form), row_);
@@ -192,7 +192,7 @@ class LaneMarks {
   const RowPlan& plan_;
   const std::vector<TimelineItem>& items_;
   std::vector<std::vector<size_t>> items_of_row_;  // those that are not filtered out
-  std::vector<Draft> drafts_;
+  std::vector<MarkDraft> drafts_;
   uint32_t row_ = 0;
 };
 

@@ -13,11 +13,11 @@ constexpr double kEdgePx = 3;      // from a label to the edge of the view
 
 enum class Sides : uint8_t { kBoth, kLeft, kRight };
 
-bool IsAtEdge(const Draft& draft) { return draft.standing == Standing::kAtEdge; }
+bool IsAtEdge(const MarkDraft& draft) { return draft.standing == Standing::kAtEdge; }
 
 class RowLabels {
  public:
-  RowLabels(const LaneMarksRequest& request, const MarkMaker& maker, std::vector<Draft>* drafts)
+  RowLabels(const LaneMarksRequest& request, const MarkMaker& maker, std::vector<MarkDraft>* drafts)
       : r_(request),
         maker_(maker),
         drafts_(*drafts),
@@ -32,16 +32,16 @@ class RowLabels {
 
   void Run() {
     TakeMarks();
-    const std::vector<Draft*> order = Order();
+    const std::vector<MarkDraft*> order = Order();
     const auto held = std::find_if(order.begin(), order.end(),
-                                   [](const Draft* draft) { return IsAtEdge(*draft); });
+                                   [](const MarkDraft* draft) { return IsAtEdge(*draft); });
     for (auto draft = order.begin(); draft != held; ++draft) LabelOne(*draft);
     for (auto draft = held; draft != order.end(); ++draft) {
       space_.Take((*draft)->x0_px, (*draft)->x1_px);
     }
     seen_ = view_;
     for (auto draft = held; draft != order.end(); ++draft) LabelOne(*draft);
-    for (Draft* draft : order) {
+    for (MarkDraft* draft : order) {
       const bool seen = draft->standing != Standing::kUnseen;
       if (seen && draft->mark.selected && draft->mark.label.empty()) ForceIntoView(draft);
     }
@@ -50,7 +50,7 @@ class RowLabels {
  private:
   void TakeMarks() {
     seen_ = view_;
-    for (const Draft& draft : drafts_) {
+    for (const MarkDraft& draft : drafts_) {
       if (!IsAtEdge(draft)) {
         space_.Take(draft.x0_px, draft.x1_px);
       } else if (draft.x0_px + draft.x1_px < r_.field.x0_px + r_.field.x1_px) {
@@ -62,13 +62,13 @@ class RowLabels {
   }
 
   // By priority; what is held at the edges comes last.
-  std::vector<Draft*> Order() {
-    std::vector<Draft*> order;
-    for (Draft& draft : drafts_) {
+  std::vector<MarkDraft*> Order() {
+    std::vector<MarkDraft*> order;
+    for (MarkDraft& draft : drafts_) {
       // A count pill says what there is to say; only the selected one also gets its title.
       if (draft.mark.shape != MarkShape::kCount || draft.mark.selected) order.push_back(&draft);
     }
-    StableSort(&order, [](const Draft* a, const Draft* b) {
+    StableSort(&order, [](const MarkDraft* a, const MarkDraft* b) {
       if (IsAtEdge(*a) != IsAtEdge(*b)) return IsAtEdge(*b);
       if (a->mark.selected != b->mark.selected) return a->mark.selected;
       return ComesBefore(*a->item, *b->item);
@@ -76,7 +76,7 @@ class RowLabels {
     return order;
   }
 
-  void LabelOne(Draft* draft) {
+  void LabelOne(MarkDraft* draft) {
     if (draft->mark.covered) return;
     const bool bar = draft->mark.shape == MarkShape::kBar;
     const bool has_room = bar ? LabelBar(draft) : LabelBeside(draft, Sides::kBoth);
@@ -90,7 +90,7 @@ class RowLabels {
 
   // Inside, else to the left of its beginning, else shortened inside; to the right of its end it
   // would seem to be of what comes after, and where the bar ends at the playhead of the future.
-  bool LabelBar(Draft* draft) {
+  bool LabelBar(MarkDraft* draft) {
     const double x0 = draft->inside0_px, x1 = draft->inside1_px;
     const bool fits = FindInBar(*draft, x0, x1, r_.folds_px, Cut::kNever).has_value();
     if (!fits && LabelBeside(draft, Sides::kLeft)) return true;
@@ -102,7 +102,7 @@ class RowLabels {
   }
 
   // In what one sees of the bar.
-  void LabelInside(Draft* draft, std::span<const double> folds_px) {
+  void LabelInside(MarkDraft* draft, std::span<const double> folds_px) {
     const double x0 = std::max(draft->inside0_px, r_.field.x0_px);
     const double x1 = std::min(draft->inside1_px, r_.field.x1_px);
     auto spot = FindInBar(*draft, x0, x1, folds_px, Cut::kNever);
@@ -110,7 +110,7 @@ class RowLabels {
     if (spot) SetLabel(std::move(*spot), draft);
   }
 
-  std::optional<LabelSpot> FindInBar(const Draft& draft, double x0_px, double x1_px,
+  std::optional<LabelSpot> FindInBar(const MarkDraft& draft, double x0_px, double x1_px,
                                      std::span<const double> folds_px, Cut cut) const {
     LabelField bar = r_.field;
     bar.x0_px = x0_px;
@@ -122,7 +122,7 @@ class RowLabels {
   // ---- Beside a mark ----
 
   // What to write there and from where; `suffix` keeps the words that the wish refers to.
-  LabelWish WishOf(const Draft& draft, std::string* suffix) const {
+  LabelWish WishOf(const MarkDraft& draft, std::string* suffix) const {
     const Mark& mark = draft.mark;
     // The labels of dots and rings stand in line.
     const bool small = mark.shape == MarkShape::kDot || mark.shape == MarkShape::kRing;
@@ -136,7 +136,7 @@ class RowLabels {
   }
 
   // Whether there is room for a label in its row, be it in view or not.
-  bool LabelBeside(Draft* draft, Sides sides) {
+  bool LabelBeside(MarkDraft* draft, Sides sides) {
     std::string suffix;
     LabelWish wish = WishOf(*draft, &suffix);
     if (sides == Sides::kLeft) wish.right_px = kNowhere;
@@ -148,12 +148,12 @@ class RowLabels {
   }
 
   // Takes the room of a label and draws what of it is in view.
-  void PutLabel(const LabelWish& wish, LabelSpot spot, Draft* draft) {
+  void PutLabel(const LabelWish& wish, LabelSpot spot, MarkDraft* draft) {
     space_.Take(std::min(spot.x0_px, draft->x0_px), std::max(spot.x1_px, draft->x1_px));
     if (CutAtEdge(seen_, wish, &spot)) SetLabel(std::move(spot), draft);
   }
 
-  void SetLabel(LabelSpot spot, Draft* draft) const {
+  void SetLabel(LabelSpot spot, MarkDraft* draft) const {
     Mark& mark = draft->mark;
     mark.side = spot.side;
     mark.label = std::move(spot.text);
@@ -169,7 +169,7 @@ class RowLabels {
 
   // Past its neighbours if they are few, which then stand between mark and label, else on top of
   // them.
-  LabelSpot ForcedSpot(const LabelWish& wish, const LabelField& field, const Draft& selected) {
+  LabelSpot ForcedSpot(const LabelWish& wish, const LabelField& field, const MarkDraft& selected) {
     LabelWish beyond = wish;
     beyond.mark1_px = space_.EndOfTaken(wish.mark1_px);
     beyond.mark0_px = space_.BeginOfTaken(wish.mark0_px);
@@ -184,9 +184,9 @@ class RowLabels {
   }
 
   // What a label lies on is not drawn: it would cut the words.
-  void CoverBelow(const LabelSpot& spot, const Draft& selected) {
+  void CoverBelow(const LabelSpot& spot, const MarkDraft& selected) {
     const double from = spot.x0_px - kOutlineX, to = spot.x1_px + kOutlineX;
-    for (Draft& other : drafts_) {
+    for (MarkDraft& other : drafts_) {
       const bool below = other.x1_px > from && other.x0_px < to;
       if (&other == &selected || other.mark.shape == MarkShape::kBar || !below) continue;
       other.mark.covered = true;
@@ -194,7 +194,7 @@ class RowLabels {
   }
 
   // A selected label that the view would cut off changes sides, over whatever lies there.
-  void ForceIntoView(Draft* draft) {
+  void ForceIntoView(MarkDraft* draft) {
     if (draft->mark.shape == MarkShape::kBar) LabelInside(draft, {});
     if (!draft->mark.label.empty()) return;
     std::string suffix;
@@ -203,8 +203,8 @@ class RowLabels {
     DropLabelsUnder(*draft);
   }
 
-  void DropLabelsUnder(const Draft& upper) {
-    for (Draft& draft : drafts_) {
+  void DropLabelsUnder(const MarkDraft& upper) {
+    for (MarkDraft& draft : drafts_) {
       Mark& mark = draft.mark;
       if (&draft == &upper || mark.label.empty() || !mark.box_px.Overlaps(upper.mark.box_px)) {
         continue;
@@ -217,7 +217,7 @@ class RowLabels {
 
   const LaneMarksRequest& r_;
   const MarkMaker& maker_;
-  std::vector<Draft>& drafts_;
+  std::vector<MarkDraft>& drafts_;
   LabelField whole_;  // the row from end to end of the content
   LabelField view_;   // what of it is shown
   LabelField seen_;   // where the labels being placed end
@@ -226,7 +226,8 @@ class RowLabels {
 
 }  // namespace
 
-void LabelRow(const LaneMarksRequest& request, const MarkMaker& maker, std::vector<Draft>* drafts) {
+void LabelRow(const LaneMarksRequest& request, const MarkMaker& maker,
+              std::vector<MarkDraft>* drafts) {
   RowLabels(request, maker, drafts).Run();
 }
 

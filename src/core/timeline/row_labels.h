@@ -10,7 +10,7 @@
 namespace demarche {
 
 /// A mark being made, and what it stands for.
-struct Draft {
+struct MarkDraft {
   Mark mark;
   const TimelineItem* item = nullptr;  // the most important one of a cluster
   Standing standing = Standing::kSeen;
@@ -20,6 +20,7 @@ struct Draft {
 
 /// Gives the drafts of a row their labels, as far as there is room; what is selected and seen has
 /// one whatever lies there.
-void LabelRow(const LaneMarksRequest& request, const MarkMaker& maker, std::vector<Draft>* drafts);
+void LabelRow(const LaneMarksRequest& request, const MarkMaker& maker,
+              std::vector<MarkDraft>* drafts);
 
 }  // namespace demarche
