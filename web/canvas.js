@@ -79,8 +79,14 @@ export class CanvasHost {
 
   /** Resolves when no frame is due. */
   whenIdle() {
-    if (!this.#scheduled) return Promise.resolve();
+    if (!this.#scheduled && !this.#awaitsSize) return Promise.resolve();
     return /** @type {Promise<void>} */ (new Promise((done) => this.#idle.push(done)));
+  }
+
+  /** Shown, but not yet measured: that comes with the next layout, and then a frame. */
+  get #awaitsSize() {
+    const { clientWidth, clientHeight } = this.#canvas;
+    return this.#visible && !document.hidden && this.#width * this.#height === 0 && clientWidth * clientHeight > 0;
   }
 
   destroy() {
@@ -94,6 +100,7 @@ export class CanvasHost {
 
   #frame() {
     this.#scheduled = 0;
+    if (this.#awaitsSize) return;
     if (this.#lost || (this.#drawing && this.#width * this.#height === 0)) return this.#settle();
     const bits = this.#engine.frame();
     this.#canvas.style.cursor = this.#engine.cursor;

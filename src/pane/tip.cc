@@ -74,7 +74,9 @@ void WriteSeveral(PaneWriter& w, const MarkContent& mark) {
   w.Open("ul", {{"role", "list"}});
   for (const Ref item : told) {
     w.Open("li");
+    w.Open("span");
     w.SayDate(DateOf(w.dossier(), item).edtf, DateStyle::kShort);
+    w.Close();
     w.Put(" ");
     w.Open("b");
     w.Say(TitleOf(w.dossier(), item));

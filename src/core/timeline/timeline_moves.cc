@@ -33,12 +33,6 @@ TimeSpan RangeOf(const TimelineLayout& layout, double u0, double u1) {
   return {from, to - 1};
 }
 
-// Dates that name days lie where the calendar of the axis has those.
-Seconds OnAxis(const TimelineLayout& layout, const When& when, Seconds t) {
-  const bool days = NamesDays(when.precision, when.flags);
-  return days ? layout.scale.calendar().InstantOf(t) : t;
-}
-
 double DistanceTo(const Rect& box, Point at) {
   const float dx = std::max({box.x - at.x, 0.0f, at.x - box.right()});
   const float dy = std::max({box.y - at.y, 0.0f, at.y - box.bottom()});
@@ -82,8 +76,8 @@ MarkContent ContentOf(const Dossier& dossier, const TimelineLayout& layout, cons
   }
   for (const Ref item : content.items) {
     const When& when = dossier.WhenOf(item);
-    span.earliest = std::min(span.earliest, OnAxis(layout, when, when.earliest()));
-    span.latest = std::max(span.latest, OnAxis(layout, when, when.latest()));
+    span.earliest = std::min(span.earliest, when.earliest());
+    span.latest = std::max(span.latest, when.latest());
   }
   span.earliest = std::clamp(span.earliest, first, last);
   span.latest = std::clamp(span.latest, span.earliest, last);
