@@ -9,10 +9,6 @@
 namespace demarche {
 namespace {
 
-constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
-constexpr CalendarStep kMonthStep{CalendarUnit::kMonth, 1};
-constexpr CalendarStep kYearStep{CalendarUnit::kYear, 1};
-
 constexpr double kMinMinorGapPx = 4.5, kMinHourGapPx = 24;  // the latter in cells of days
 constexpr float kBandPadPx = 4;  // from a band's edge to its first and last label
 // From a tick to its label, and where room is short.
