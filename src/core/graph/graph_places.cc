@@ -15,8 +15,9 @@ constexpr double kWorldW = 1000, kWorldH = 500;
 constexpr double kLinkLength = 230;
 constexpr double kFreeRadius = 75;  // half of what a node with its label and its edges' ends needs
 constexpr double kCharge = -2400;   // about d3-force's -30 for links of 30, scaled to kLinkLength
-// Of a dossier with more, the busiest are simulated: an area shows a dozen at a time anyway.
-constexpr size_t kMaxSimulated = 1000;
+// Of a dossier with more, the busiest are simulated: an area shows a dozen at a time anyway, and
+// where they no longer fit beside each other nearly all collide, which costs their square.
+constexpr size_t kMaxSimulated = 300;
 
 Point Clamped(double x, double y) {
   return {static_cast<float>(std::clamp(x, 0.0, 1.0)), static_cast<float>(std::clamp(y, 0.0, 1.0))};
