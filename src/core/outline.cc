@@ -53,14 +53,15 @@ class Writer {
   std::string out_;
 };
 
-// "2022-01-10", "2022-01-10T14:05Z", "2022-01-10T15:05:30+01:00"; ".." for the infinities.
-std::string DateOf(Seconds t, const ReaderCalendar& calendar) {
-  const std::string iso = IsoUtc(calendar.LocalOf(t));
+// "2022-01-10", "2022-01-10T14:05Z", "2022-01-10T00:00+01:00"; ".." for the infinities.
+std::string InstantText(Seconds t, const ReaderCalendar& calendar) {
+  // Clocks that are off by odd seconds (before time zones) have no offset that can be written.
+  const int32_t offset_s = calendar.OffsetAt(t) % 60 == 0 ? calendar.OffsetAt(t) : 0;
+  const std::string iso = IsoUtc(t + offset_s);
   const size_t time = iso.find('T');
   if (time == std::string::npos) return iso;
-  if (iso.substr(time) == "T00:00:00Z") return iso.substr(0, time);
+  if (offset_s == 0 && iso.substr(time) == "T00:00:00Z") return iso.substr(0, time);
   const std::string clock = iso.substr(0, time + (iso.substr(time + 6, 3) == ":00" ? 6 : 9));
-  const int32_t offset_s = calendar.OffsetAt(t);
   if (offset_s == 0) return clock + 'Z';
   const std::string offset = IsoUtc(offset_s < 0 ? -offset_s : offset_s);
   return clock + (offset_s < 0 ? '-' : '+') + offset.substr(offset.find('T') + 1, 5);
@@ -132,7 +133,7 @@ class Outline {
       w_.OpenElement();
       w_.MemberPx("x", tick.x_px);
       w_.Member("label", tick.label2.empty() ? tick.label : tick.label + ' ' + tick.label2);
-      w_.Member("date", DateOf(tick.t, r_.timeline->scale.calendar()));
+      w_.Member("date", InstantText(tick.t, r_.timeline->scale.calendar()));
       w_.Raw("}");
     }
   }

@@ -1,12 +1,14 @@
 // What is on the canvas, as data: the answer of inspect() and the golden text of the tests
 // (CONTRACT.md section 3). Where the contract leaves a choice:
 //   viewport  {x, y, w, h}
-//   ticks     those with a label, ascending; a day's label is "Mon 10"; `date` is, in ISO 8601, the
-//             day in the zone shown, or the minute or second with its offset where it is not
-//             midnight there; x is y where time runs down
+//   ticks     those with a label, ascending; a day's label is "Mon 10"; x is y where time runs
+//   down;
+//             `date` is the instant that the tick stands at, in ISO 8601 as EDTF and Date.parse()
+//             read it: to the minute, or second, with the offset of the zone shown
+//             ("2022-01-10T00:00+01:00"); in UTC, where a day alone means its midnight, just that
 //   breaks    x0 and x1 bound the zigzag; `from` is the last day of the scale before, `to` the
 //   first
-//             of the scale after
+//             of the scale after, days of the zone shown
 //   items     a cluster carries the id of its first event and `count`, the events in it; a pill
 //   that
 //             counts joining countries is an event, or a cluster where it stands for several

@@ -40,7 +40,7 @@ bool IsMeeting(const Event& event, size_t side_count) {
 
 Seat SeatOf(const Participant& participant, bool is_meeting, bool all_speak) {
   if (participant.role == "subject") return Seat::kSubject;
-  if (participant.role == "joining") return Seat::kJoining;
+  if (participant.role == kJoining) return Seat::kJoining;
   if (participant.role == "host") return Seat::kHost;
   if (is_meeting) return Seat::kAtTheTable;
   return all_speak ? Seat::kSpeaking : Seat::kTakingPart;

@@ -38,7 +38,7 @@ std::string WordsOf(const Edtf& edtf, DateStyle style) {
       return InWords(edtf);
     case DateStyle::kDay:
     case DateStyle::kPlain:
-      return InWords(edtf, {.weekdays = Weekdays::kOmit});
+      return InWords(edtf, Weekdays::kOmit);
     case DateStyle::kShort:
       break;
   }

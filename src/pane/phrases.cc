@@ -25,7 +25,7 @@ std::string Moment(Seconds time_s, Weekdays weekdays) {
     date.minute = static_cast<uint8_t>(second / 60 % 60);
     date.second = static_cast<uint8_t>(second % 60);
   }
-  return InWords({.start = {.date = date}}, {.weekdays = weekdays});
+  return InWords({.start = {.date = date}}, weekdays);
 }
 
 }  // namespace

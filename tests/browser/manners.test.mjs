@@ -196,7 +196,7 @@ async function openPhoneArticle() {
   if (!box) throw new Error("no canvas");
   const ticks = (await inspect(page)).axis.ticks;
   const dayY = (/** @type {string} */ date) => {
-    const tick = ticks.find((/** @type {any} */ one) => one.date === date);
+    const tick = ticks.find((/** @type {any} */ one) => one.date.startsWith(date));
     if (!tick) throw new Error(`${date} is not on the axis`);
     return box.y + tick.x;
   };

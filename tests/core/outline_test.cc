@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/core/dates/zone_samples.h"
 #include "tests/core/dossier/sample_dossier.h"
 #include "tests/core/timeline/timeline_fixture.h"
 
@@ -117,6 +118,35 @@ TEST_F(OutlineTest, TicksAndBreaksCarryDates) {
     EXPECT_EQ(LastOf(fold["from"].get<std::string>()) + 1, timeline_.breaks[i].t);
     EXPECT_EQ(FirstOf(fold["to"].get<std::string>()), timeline_.breaks[i].t);
   }
+}
+
+// A program reads the date of a tick as the instant at which the tick stands, whatever its own
+// zone.
+TEST_F(OutlineTest, DatesOfTicksAreTheirInstantsInEveryZone) {
+  const TimeSpan ranges[] = {{kTimeMin, kTimeMax},
+                             {FirstOf("2022-01-08"), LastOf("2022-01-14")},
+                             {FirstOf("2022-01-10T06:00Z"), FirstOf("2022-01-11T06:00Z")},
+                             {FirstOf("2022-01-10T06:00Z"), FirstOf("2022-01-10T06:01Z")}};
+  for (const std::string_view zone : {kWashingtonZone, kGenevaZone, kNewfoundlandZone}) {
+    request_.calendar = CalendarIn(zone);
+    for (const TimeSpan& range : ranges) {
+      request_.range = range;
+      const Json ticks = Outline()["axis"]["ticks"];
+      auto told = ticks.begin();
+      for (const Tick& tick : timeline_.ticks) {
+        if (tick.label.empty()) continue;
+        const std::string date = (*told++)["date"];
+        ASSERT_EQ(ResolveEdtf(date).value().earliest(), tick.t) << date;
+        ASSERT_NE(date.find('T'), std::string::npos) << date << " means a midnight in UTC";
+      }
+      EXPECT_EQ(told, ticks.end());
+    }
+  }
+  request_.calendar = {};
+  request_.range = ranges[1];
+  const Json ticks = Outline()["axis"]["ticks"];
+  ASSERT_FALSE(ticks.empty());
+  for (const Json& tick : ticks) EXPECT_EQ(tick["date"].get<std::string>().size(), 10u) << tick;
 }
 
 TEST_F(OutlineTest, TellsTheLinks) {

@@ -36,7 +36,7 @@ void AskEverything(const Dossier& dossier, std::string_view text) {
     Require(!dossier.IdOf({ItemKind::kEvent, event}).empty(), "an event without an id", text);
     for (const Index move : dossier.MovesOfEvent(event)) dossier.RepliesTo(move);
   }
-  for (const Seconds change_s : ChangesOf(dossier)) Require(change_s > kTimeMin, "endless", text);
+  for (const Seconds day_s : dossier.ChangeDays()) Require(day_s > kTimeMin, "endless", text);
   for (Index i = 0; i < dossier.data().stories.size(); ++i) {
     const AppState told = Reduce(dossier, state, OpenStory{i, 1});
     const std::string link = PermalinkOf(dossier, told);

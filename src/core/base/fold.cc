@@ -55,22 +55,13 @@ Letter FoldedAt(std::string_view text, size_t at) {
 
 }  // namespace
 
-void AppendFolded(std::string_view text, std::string* out) {
-  const size_t start = out->size();
-  out->resize(start + text.size());
-  char* to = out->data() + start;
-  for (size_t i = 0; i < text.size();) {
-    const Letter letter = FoldedAt(text, i);
-    to[i] = letter.bytes[0];
-    if (letter.size == 2) to[i + 1] = letter.bytes[1];
-    i += letter.size;
-  }
-}
-
 std::string Folded(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  AppendFolded(text, &out);
+  while (out.size() < text.size()) {
+    const Letter letter = FoldedAt(text, out.size());
+    out.append(letter.bytes, letter.size);
+  }
   return out;
 }
 

@@ -10,7 +10,9 @@ namespace {
 constexpr size_t kPlaces = sizeof(uint64_t);
 constexpr uint64_t kEach = 0x0101010101010101u;  // times a byte: that byte at each place
 
-static_assert(std::endian::native == std::endian::little, "the first place has the lowest bits");
+// The first place must have the lowest bits. So it is in WebAssembly, by its specification, and on
+// every machine that the command line tool is made for.
+static_assert(std::endian::native == std::endian::little);
 
 // Zero at the places that may have the byte, and only there.
 uint64_t Differences(const char* text, FoldedByte wanted) {
@@ -35,7 +37,7 @@ bool FoldedWord::IsIn(std::string_view text) const {
   }
   for (size_t at = 0; at < places; at += kPlaces) {
     const size_t from = std::min(at, places - kPlaces);  // the last eight reach back
-    for (uint64_t may = EightPlacesFrom(text.data() + from); may != 0; may &= may - 1) {
+    for (uint64_t may = PlacesFrom(text.data() + from); may != 0; may &= may - 1) {
       const size_t place = from + static_cast<size_t>(std::countr_zero(may)) / 8;
       if (BeginsFolded(text.substr(place), folded_)) return true;
     }
@@ -43,11 +45,11 @@ bool FoldedWord::IsIn(std::string_view text) const {
   return false;
 }
 
-// A bit for each place where the word may begin, and now and then one for another place.
-uint64_t FoldedWord::EightPlacesFrom(const char* text) const {
+uint64_t FoldedWord::PlacesFrom(const char* text) const {
   const uint64_t differences =
       Differences(text, first_) | Differences(text + folded_.size() - 1, last_);
-  // Zero bytes: H. S. Warren, "Hacker's Delight", section 6-1.
+  // Its bytes that are zero, and sometimes a one above a zero, from which the subtraction borrows:
+  // H. S. Warren, "Hacker's Delight", section 6-1.
   return (differences - kEach) & ~differences & kEach * 0x80;
 }
 

@@ -1,8 +1,9 @@
 // A word made ready to be looked for in many texts, whatever their case (core/base/fold.h).
 //
 // W. Muła, "SIMD-friendly algorithms for substring searching", 2016,
-// http://0x80.pl/articles/simd-strfind.html: only where the word's first and last byte stand at
-// their distance all of it is compared, and eight places are looked at at once. Nothing is copied.
+// http://0x80.pl/articles/simd-strfind.html, the generic algorithm in a register of eight bytes:
+// eight places are looked at at once, and only where the word's first and last byte stand at their
+// distance all of it is compared. Nothing is copied.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +23,8 @@ class FoldedWord {
   bool IsIn(std::string_view text) const;
 
  private:
-  uint64_t EightPlacesFrom(const char* text) const;
+  // The highest bit of each of eight bytes, for the places from `text` on where the word may begin.
+  uint64_t PlacesFrom(const char* text) const;
 
   std::string_view folded_;
   FoldedByte first_, last_;

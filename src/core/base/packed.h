@@ -5,15 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <span>
 #include <string_view>
 
 namespace demarche {
 
 /// Numbers of seven bits a byte, the lowest first; all bytes but the last have the high bit
-/// (LEB128, DWARF 5, section 7.6). Lengths below 128 take one.
-inline constexpr size_t kMaxPackedNumberBytes = 5;
-
+/// (LEB128, DWARF 5, section 7.6). Lengths below 128 take one, none more than five.
 constexpr size_t PackedNumberBytes(uint32_t number) {
   size_t bytes = 1;
   for (; number >= 0x80; number >>= 7) ++bytes;

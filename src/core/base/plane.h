@@ -1,4 +1,4 @@
-// Plane geometry that the graph's layout needs: vectors, segments, quadratic Bézier curves. Only
+// Plane geometry that layouts need: vectors, segments, quadratic Bézier curves. Only
 // + - * / and sqrt, so that results are equal on every machine.
 #pragma once
 

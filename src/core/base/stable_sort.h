@@ -1,5 +1,5 @@
-// A stable sort whose code is there once, whatever it sorts. std::stable_sort and std::sort are 2 to
-// 4 kB for each type and order: together they were a seventh of the program.
+// A stable sort whose code is there once, whatever it sorts. std::stable_sort and std::sort are 2
+// to 4 kB for each type and order: together they were a seventh of the program.
 #pragma once
 
 #include <cstdint>

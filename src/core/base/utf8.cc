@@ -1,5 +1,6 @@
 #include "core/base/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -46,6 +47,12 @@ size_t FindInvalidUtf8(std::string_view text, size_t from) {
     i += length;
   }
   return std::string_view::npos;
+}
+
+size_t CountCharacters(std::string_view text) {
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;  // all but continuations
+  }));
 }
 
 }  // namespace demarche

@@ -10,4 +10,7 @@ namespace demarche {
 /// if there is none.
 size_t FindInvalidUtf8(std::string_view text, size_t from);
 
+/// How many code points well-formed text has.
+size_t CountCharacters(std::string_view text);
+
 }  // namespace demarche

@@ -34,11 +34,11 @@ int64_t YearAfter(int64_t boundary, int64_t count) {
   return boundary == 1 ? std::max<int64_t>(2, count) : boundary + count;
 }
 
+Seconds SecondsAt(const CivilDate& date) { return DaysFromCivil(date) * kSecondsPerDay; }
+
 }  // namespace
 
 CivilDate CivilAt(Seconds t) { return CivilFromDays(FloorDiv(t, kSecondsPerDay)); }
-
-Seconds SecondsAt(const CivilDate& date) { return DaysFromCivil(date) * kSecondsPerDay; }
 
 Seconds FloorTo(Seconds t, CalendarStep step) {
   if (step.unit == CalendarUnit::kYear) {

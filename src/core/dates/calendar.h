@@ -22,6 +22,10 @@ struct CalendarStep {
   friend bool operator==(const CalendarStep&, const CalendarStep&) = default;
 };
 
+inline constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
+inline constexpr CalendarStep kMonthStep{CalendarUnit::kMonth, 1};
+inline constexpr CalendarStep kYearStep{CalendarUnit::kYear, 1};
+
 /// The last boundary at or before `t`, and the one that follows a boundary. |t| up to 2^61.
 Seconds FloorTo(Seconds t, CalendarStep step);
 Seconds NextAfter(Seconds boundary, CalendarStep step);
@@ -31,6 +35,10 @@ Seconds CeilTo(Seconds t, CalendarStep step);
 double MeanDays(CalendarStep step);
 
 CivilDate CivilAt(Seconds t);
-Seconds SecondsAt(const CivilDate& date);
+
+/// Negative where t1 is before t0.
+constexpr double DaysBetween(Seconds t0, Seconds t1) {
+  return (static_cast<double>(t1) - static_cast<double>(t0)) / kSecondsPerDay;
+}
 
 }  // namespace demarche

@@ -22,7 +22,7 @@ enum class DateForm : uint8_t {
   kDate,               // 10 Jan 2022               10. Jan. 2022
   kDay,                // 10 Jan                    10. Jan.
   kMonthAndYear,       // January 2022              Januar 2022
-  kShortMonthAndYear,  // Jan 2022             Jan. 2022
+  kShortMonthAndYear,  // Jan 2022                  Jan. 2022
 };
 inline constexpr size_t kDateFormCount = 7;
 

@@ -19,18 +19,18 @@ struct CivilDate {
   friend bool operator==(const CivilDate&, const CivilDate&) = default;
 };
 
-// Division that rounds towards minus infinity, so that time before 1970 needs no case of its own.
+/// Division that rounds towards minus infinity, so that time before 1970 needs no case of its own.
 constexpr int64_t FloorDiv(int64_t dividend, int64_t divisor) {
   return dividend / divisor - (dividend % divisor != 0 && (dividend < 0) != (divisor < 0) ? 1 : 0);
 }
 
-// The date must exist.
+/// The date must exist.
 int64_t DaysFromCivil(const CivilDate& date);
 CivilDate CivilFromDays(int64_t days);
 
 int DaysInMonth(int64_t year, int month);
 
-// 0 is Sunday.
+/// 0 is Sunday.
 int WeekdayFromDays(int64_t days);
 
 }  // namespace demarche

@@ -38,15 +38,15 @@ namespace demarche {
 
 using Seconds = int64_t;  // since 1970-01-01T00:00:00Z, leap seconds not counted
 
-// Minus and plus infinity: about 146 billion years from 1970, past every year that can be written
-// (11 digits). kTimeMax - kTimeMin still fits in Seconds.
+/// Minus and plus infinity: about 146 billion years from 1970, past every year that can be written
+/// (11 digits). kTimeMax - kTimeMin still fits in Seconds.
 inline constexpr Seconds kTimeMax = (Seconds{1} << 62) - 1;
 inline constexpr Seconds kTimeMin = -kTimeMax;
 
-// The longest text that is looked at; a set of a few hundred dates fits.
+/// The longest text that is looked at; a set of a few hundred dates fits.
 inline constexpr size_t kEdtfMaxLength = 4096;
 
-// Both ends included: the day 1970-01-01 is {0, 86399}.
+/// Both ends included: the day 1970-01-01 is {0, 86399}.
 struct TimeSpan {
   Seconds earliest = 0;
   Seconds latest = 0;
@@ -54,7 +54,7 @@ struct TimeSpan {
   friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
 };
 
-// From coarse to fine. Unspecified parts count as not given: `2004-XX` is known to the year.
+/// From coarse to fine. Unspecified parts count as not given: `2004-XX` is known to the year.
 enum class Precision : uint8_t {
   kCentury,
   kDecade,
@@ -81,17 +81,17 @@ enum WhenFlag : uint16_t {
   kUnknownEnd = 1 << 10,   // "1985/": likewise, comes with kOpenEnd
 };
 
-// Small and trivially copyable: an event holds one.
-//
-// | written      | start                      | end                        |
-// |--------------|----------------------------|----------------------------|
-// | a date, [..] | all it may cover           | the same                   |
-// | a/b          | span of a                  | span of b                  |
-// | a/..         | span of a                  | kTimeMax, kTimeMax         |
-// | a/           | span of a                  | earliest of a to kTimeMax  |
-// | ../b         | kTimeMin, kTimeMin         | span of b                  |
-// | /b           | kTimeMin to latest of b    | span of b                  |
-// | {..}         | span of its first in time  | span of its last in time   |
+/// Small and trivially copyable: an event holds one.
+///
+/// | written      | start                      | end                        |
+/// |--------------|----------------------------|----------------------------|
+/// | a date, [..] | all it may cover           | the same                   |
+/// | a/b          | span of a                  | span of b                  |
+/// | a/..         | span of a                  | kTimeMax, kTimeMax         |
+/// | a/           | span of a                  | earliest of a to kTimeMax  |
+/// | ../b         | kTimeMin, kTimeMin         | span of b                  |
+/// | /b           | kTimeMin to latest of b    | span of b                  |
+/// | {..}         | span of its first in time  | span of its last in time   |
 struct When {
   TimeSpan start;
   TimeSpan end;
@@ -105,6 +105,8 @@ struct When {
   Seconds earliest() const { return start.earliest; }
   Seconds latest() const { return end.latest; }
   bool Has(WhenFlag flag) const { return (flags & flag) != 0; }
+  /// Whether it is a stretch of time, not a date that is merely known to a month, say.
+  bool IsStretch() const { return Has(kInterval) || Has(kAllOf); }
 
   friend bool operator==(const When&, const When&) = default;
 };
@@ -113,7 +115,7 @@ struct When {
 
 enum class Qualifier : uint8_t { kNone, kUncertain, kApproximate, kBoth };  // none ? ~ %
 
-// Which digits are X. Those of `year` stand as zeros, month and day as 0.
+/// Which digits are X. Those of `year` stand as zeros, month and day as 0.
 enum class Unspecified : uint8_t {
   kNone,
   kYearInDecade,
@@ -125,7 +127,7 @@ enum class Unspecified : uint8_t {
 
 enum class Zone : uint8_t { kNone, kUtc, kHours, kHoursAndMinutes };  // "", Z, +01, +01:00
 
-// One date. Its precision says which of its fields count.
+/// One date. Its precision says which of its fields count.
 struct EdtfDate {
   int64_t year = 0;  // astronomical: 0 is 1 BCE
   Precision precision = Precision::kYear;
@@ -153,7 +155,7 @@ struct EdtfBound {
 
 enum class MemberKind : uint8_t { kDate, kRange };
 
-// A member of a set: a date (`first`), or everything from first to last (`1670..1672`, `..1984`).
+/// A member of a set: a date (`first`), or everything from first to last (`1670..1672`, `..1984`).
 struct EdtfMember {
   MemberKind kind = MemberKind::kDate;
   EdtfBound first;
@@ -175,19 +177,19 @@ struct Edtf {
 
 Result<Edtf> ParseEdtf(std::string_view text);
 
-// These do not fail: what ParseEdtf returns is a date that exists.
+/// These do not fail: what ParseEdtf returns is a date that exists.
 TimeSpan SpanOf(const EdtfDate& date);
 When Resolve(const Edtf& edtf);
 
-// Parses and resolves. Nothing is allocated unless the text is a set or wrong.
+/// Parses and resolves. Nothing is allocated unless the text is a set or wrong.
 Result<When> ResolveEdtf(std::string_view text);
 
-// The text that ParseEdtf would read as this: equal, character for character, to what it did read.
+/// The text that ParseEdtf would read as this: equal, character for character, to what it did read.
 std::string ToString(const Edtf& edtf);
 
-// ISO 8601 in UTC, "2022-01-10T23:59:59Z"; years outside 0000 to 9999 with a sign and at least six
-// digits, as ECMAScript reads them: "+012022-01-01T00:00:00Z", "-000043-03-15T00:00:00Z". The
-// infinities are ".." as in EDTF.
+/// ISO 8601 in UTC, "2022-01-10T23:59:59Z"; years outside 0000 to 9999 with a sign and at least six
+/// digits, as ECMAScript reads them: "+012022-01-01T00:00:00Z", "-000043-03-15T00:00:00Z". The
+/// infinities are ".." as in EDTF.
 std::string IsoUtc(Seconds time);
 
 }  // namespace demarche

@@ -10,7 +10,7 @@ namespace demarche {
 
 enum class TimeOfDay : uint8_t { kAllowed, kRefused };
 
-// False with *error filled in where `text` is not a date. Allocates nothing on the way to one.
+/// False with *error filled in where `text` is not a date. Allocates nothing on the way to one.
 bool ReadDate(std::string_view text, TimeOfDay time_of_day, EdtfDate* date, Error* error);
 
 }  // namespace demarche

@@ -298,8 +298,8 @@ std::string ShortSet(const Edtf& edtf) {
 
 }  // namespace
 
-std::string InWords(const Edtf& edtf, WordsOptions options) {
-  const Manner manner{.style = Style::kLong, .weekdays = options.weekdays};
+std::string InWords(const Edtf& edtf, Weekdays weekdays) {
+  const Manner manner{.style = Style::kLong, .weekdays = weekdays};
   switch (edtf.kind) {
     case EdtfKind::kDate:
       return DateText(edtf.start.date, manner);

@@ -1,39 +1,10 @@
 #include "core/dossier/as_of.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "core/dates/civil.h"
 
 namespace demarche {
-namespace {
-
-template <class Visit>
-void VisitChanges(Seconds reported_s, Seconds begins_s, const Visit& visit) {
-  if (reported_s > kTimeMin && reported_s < kTimeMax) visit(reported_s);
-  // What began before anyone knew of it changes nothing by beginning.
-  if (begins_s > reported_s && begins_s < kTimeMax) visit(begins_s);
-}
-
-template <class Visit>
-void VisitChanges(const DossierData& data, const Visit& visit) {
-  for (const Event& event : data.events) {
-    VisitChanges(event.reported_s, event.date.when.earliest(), visit);
-  }
-  for (const Move& move : data.moves) {
-    VisitChanges(move.reported_s, move.date.when.earliest(), visit);
-  }
-}
-
-std::vector<Seconds> SortedDistinct(std::vector<Seconds> times) {
-  std::sort(times.begin(), times.end());
-  times.erase(std::unique(times.begin(), times.end()), times.end());
-  times.shrink_to_fit();
-  return times;
-}
-
-}  // namespace
-
 Status StatusAt(const Event& event, Seconds as_of_s) {
   const When& when = event.date.when;
   if (event.status == Status::kCancelled) return Status::kCancelled;
@@ -42,20 +13,24 @@ Status StatusAt(const Event& event, Seconds as_of_s) {
   return event.status;
 }
 
-std::vector<Seconds> ChangesOf(const Dossier& dossier) {
-  std::vector<Seconds> changes;
-  VisitChanges(dossier.data(), [&changes](Seconds t) { changes.push_back(t); });
-  return SortedDistinct(std::move(changes));
-}
-
 std::vector<Seconds> ChangeDaysOf(const DossierData& data) {
   std::vector<Seconds> days;
-  // Most files are in the order of time, so that most days repeat the one before.
-  VisitChanges(data, [&days](Seconds t) {
+  const auto add_day_of = [&days](Seconds t) {
     const Seconds day_s = EndOfDay(t);
+    // Most files are in the order of time, so that most days repeat the one before.
     if (days.empty() || days.back() != day_s) days.push_back(day_s);
-  });
-  return SortedDistinct(std::move(days));
+  };
+  const auto add = [&add_day_of](Seconds reported_s, Seconds begins_s) {
+    if (reported_s > kTimeMin && reported_s < kTimeMax) add_day_of(reported_s);
+    // What began before anyone knew of it changes nothing by beginning.
+    if (begins_s > reported_s && begins_s < kTimeMax) add_day_of(begins_s);
+  };
+  for (const Event& event : data.events) add(event.reported_s, event.date.when.earliest());
+  for (const Move& move : data.moves) add(move.reported_s, move.date.when.earliest());
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  days.shrink_to_fit();
+  return days;
 }
 
 Seconds EndOfDay(Seconds t) {

@@ -17,11 +17,8 @@ constexpr bool KnownAt(Seconds reported_s, Seconds as_of_s) { return reported_s 
 /// ended, and else what its author says.
 Status StatusAt(const Event& event, Seconds as_of_s);
 
-/// Seconds at which the picture changes (something becomes known, or what is known begins),
-/// ascending, distinct. Costs O(n log n).
-std::vector<Seconds> ChangesOf(const Dossier& dossier);
-
-/// The ends of their days, ascending, distinct.
+/// The ends of the days on which the picture changes (something becomes known, or what is known
+/// begins), ascending, distinct. Costs O(n log n).
 std::vector<Seconds> ChangeDaysOf(const DossierData& data);
 
 /// The last second of the UTC day of `t`; infinite times stay.

@@ -50,6 +50,11 @@ void Widen(const When& when, TimeSpan* extent) {
 
 }  // namespace
 
+bool Move::Involves(Index actor) const {
+  return std::find(by.begin(), by.end(), actor) != by.end() ||
+         std::find(to.begin(), to.end(), actor) != to.end();
+}
+
 std::span<const Index> Dossier::Csr::Row(Index i) const {
   if (size_t{i} + 1 >= start.size()) return {};
   return std::span<const Index>(items).subspan(start[i], start[i + 1] - start[i]);
@@ -108,11 +113,6 @@ void Dossier::BuildTimeIndexes() {
 void Dossier::BuildRelations() {
   events_of_track_ = MakeCsr(data_.tracks.size(), [this](const auto& emit) {
     for (const Index e : events_by_time_) emit(data_.events[e].track, e);
-  });
-  events_of_actor_ = MakeCsr(data_.actors.size(), [this](const auto& emit) {
-    for (const Index e : events_by_time_) {
-      for (const Participant& participant : data_.events[e].actors) emit(participant.actor, e);
-    }
   });
   moves_of_event_ = MakeCsr(data_.events.size(), [this](const auto& emit) {
     for (const Index m : moves_by_time_) emit(data_.moves[m].event, m);
@@ -190,9 +190,6 @@ std::span<const Index> Dossier::MovesOfEvent(Index event) const {
 }
 std::span<const Index> Dossier::MovesOfActor(Index actor) const {
   return moves_of_actor_.Row(actor);
-}
-std::span<const Index> Dossier::EventsOfActor(Index actor) const {
-  return events_of_actor_.Row(actor);
 }
 std::span<const Index> Dossier::EventsOfTrack(Index track) const {
   return events_of_track_.Row(track);

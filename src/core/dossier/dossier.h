@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -103,6 +102,7 @@ struct Actor {
   std::string_view wikidata;
   PackedList<Text> aliases;
   float pin_x = -1, pin_y = -1;  // the author's place in the graph, 0 to 1; negative: none
+  bool HasPin() const { return pin_x >= 0 && pin_y >= 0; }
 };
 
 enum class TieKind : uint8_t { kMember, kRepresents, kChairs, kPartOf, kPartner };
@@ -127,9 +127,11 @@ struct Track {
 enum class Status : uint8_t { kScheduled, kOccurred, kOngoing, kCancelled };
 enum class Confidence : uint8_t { kConfirmed, kReported, kAlleged, kDisputed, kDenied };
 
+/// The role of one that becomes a member by an event; any other is free text of the author.
+inline constexpr std::string_view kJoining = "joining";
 struct Participant {
   Index actor = kNone;
-  std::string_view role;  // free text of the author; "joining" marks one that becomes a member
+  std::string_view role;
 };
 
 struct Event {
@@ -160,6 +162,9 @@ struct Move {
   PackedList<Index> replies_to;  // moves
   Confidence confidence = Confidence::kReported;
   PackedList<Citation> sources;
+
+  /// Whether it is by or to an actor.
+  bool Involves(Index actor) const;
 };
 
 struct Choice {
@@ -238,10 +243,9 @@ class Dossier {
   /// Events by earliest beginning, then latest end, then order in the file.
   std::span<const Index> EventsByTime() const { return events_by_time_; }
   std::span<const Index> MovesByTime() const { return moves_by_time_; }
-  /// Moves of an event / of an actor (by or to), in time order; events an actor takes part in.
+  /// Moves of an event, of an actor (by or to), events of a track, in time order.
   std::span<const Index> MovesOfEvent(Index event) const;
   std::span<const Index> MovesOfActor(Index actor) const;
-  std::span<const Index> EventsOfActor(Index actor) const;
   std::span<const Index> EventsOfTrack(Index track) const;
   /// All that stands on the timeline, by lane and time.
   const LaneIndex& lanes() const { return lanes_; }
@@ -269,7 +273,7 @@ class Dossier {
   DossierData data_;
   Arena arena_;
   std::vector<Index> events_by_time_, moves_by_time_;
-  Csr moves_of_event_, moves_of_actor_, events_of_actor_, events_of_track_, replies_;
+  Csr moves_of_event_, moves_of_actor_, events_of_track_, replies_;
   std::array<IdIndex, kItemKindCount> ids_;  // by kind
   LaneIndex lanes_;
   std::vector<Seconds> change_days_;

@@ -26,8 +26,6 @@ Seconds LaterBy(Seconds t, Seconds by) {
   return by >= kTimeMax - std::max<Seconds>(t, 0) ? kTimeMax : t + by;
 }
 
-bool IsStretch(const When& when) { return when.Has(kInterval) || when.Has(kAllOf); }
-
 // The end of a stretch of time whose two ends are known to the day; else kTimeMax.
 Seconds UntilOf(const When& when) {
   const bool coarse = std::min(when.start_precision, when.end_precision) < Precision::kDay;
@@ -80,7 +78,7 @@ LaneIndex::LaneIndex(const DossierData& data) {
       const bool is_event = at < tracks;
       const When& when =
           is_event ? data.events[key.item].date.when : data.moves[key.item].date.when;
-      if (IsStretch(when)) {
+      if (when.IsStretch()) {
         const bool goes_on = is_event && data.events[key.item].status == Status::kOngoing;
         intervals_.push_back({static_cast<uint32_t>(item_.size()), when.end.earliest,
                               goes_on ? kTimeMax : UntilOf(when)});

@@ -31,11 +31,4 @@ QuadClass QuadClassOf(PloverType type) {
   return QuadClass::kMaterialConflict;
 }
 
-std::optional<PloverType> PloverTypeFrom(std::string_view name) {
-  for (size_t i = 0; i < kPloverTypeCount; ++i) {
-    if (kPloverNames[i] == name) return static_cast<PloverType>(i);
-  }
-  return std::nullopt;
-}
-
 }  // namespace demarche

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace demarche {
@@ -45,7 +44,5 @@ std::string_view NameOf(PloverType type);
 std::string_view NameOf(QuadClass quad);
 /// The quad class a type belongs to.
 QuadClass QuadClassOf(PloverType type);
-/// The type of an upper-case PLOVER name, nothing if there is none.
-std::optional<PloverType> PloverTypeFrom(std::string_view name);
 
 }  // namespace demarche

@@ -5,6 +5,7 @@
 
 #include "core/base/json_text.h"
 #include "core/base/stable_sort.h"
+#include "core/base/utf8.h"
 
 namespace demarche {
 namespace {
@@ -27,16 +28,9 @@ std::array<Count, 10> CountsOf(const DossierData& data) {
            {"glossary", data.glossary.size()}}};
 }
 
-// Letters, not bytes: names may be in any script.
-size_t LengthOf(std::string_view text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
-
 void AppendLeft(std::string_view text, size_t width, std::string* out) {
   *out += text;
-  out->append(std::max(width, LengthOf(text)) - LengthOf(text), ' ');
+  out->append(std::max(width, CountCharacters(text)) - CountCharacters(text), ' ');
 }
 
 void AppendRight(uint64_t number, size_t width, std::string* out) {
@@ -53,7 +47,7 @@ void AppendDegreeTable(const Dossier& dossier, const Stats& stats, std::string* 
   constexpr size_t kNumberWidth = 6;
   size_t name_width = 0;
   for (const Degree& degree : stats.degrees) {
-    name_width = std::max(name_width, LengthOf(NameOf(dossier, degree)));
+    name_width = std::max(name_width, CountCharacters(NameOf(dossier, degree)));
   }
   out->append(
       "\nMoves by and to each actor: all, then verbal cooperation, material cooperation,\n"

@@ -24,8 +24,8 @@ struct Degree {
 
 struct Stats {
   std::vector<Degree> degrees;  // most moves first, then as in the file
-  std::optional<TimeSpan>
-      span;  // of all events and moves; of open ends the finite one; none: empty
+  /// Of all events and moves; of open ends the finite one; nothing where there are none.
+  std::optional<TimeSpan> span;
 };
 
 /// Costs O(actors log actors + moves).

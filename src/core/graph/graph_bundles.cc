@@ -1,6 +1,4 @@
 // Who speaks for whom, and the moves bundled by pair of sides and quad class: the graph's evidence.
-#include <algorithm>
-
 #include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
 #include "core/graph/graph_layout.h"

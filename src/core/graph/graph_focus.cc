@@ -9,8 +9,6 @@
 namespace demarche {
 namespace {
 
-constexpr std::string_view kJoining = "joining";
-
 // Actors in the order in which they are added, each once.
 class ActorList {
  public:
@@ -112,7 +110,7 @@ std::string EmptyNote(Seconds as_of_s) {
                      .precision = Precision::kDay,
                      .month = static_cast<uint8_t>(civil.month),
                      .day = static_cast<uint8_t>(civil.day)};
-  return "Nothing recorded up to " + InWords(edtf, {.weekdays = Weekdays::kOmit});
+  return "Nothing recorded up to " + InWords(edtf, Weekdays::kOmit);
 }
 
 }  // namespace demarche

@@ -40,7 +40,7 @@ std::array<Candidate, 14> Candidates(const GraphNode& node, float w, float h) {
            {{-slant, -low}, 16}}};
 }
 
-/// How many points of a segment lie in the box or within `clear_px` of it.
+// How many points of a segment lie in the box or within `clear_px` of it.
 float Covered(const Rect& box, Point a, Point b, float clear_px) {
   const Rect wide = Inflated(box, clear_px);
   int covered = 0;
@@ -48,11 +48,6 @@ float Covered(const Rect& box, Point a, Point b, float clear_px) {
     covered += wide.Contains(Mix(a, b, static_cast<float>(i) / kLaneSamples));
   }
   return static_cast<float>(covered);
-}
-
-float OutsidePx(const Rect& area, const Rect& box) {
-  return std::max(0.0f, area.x + 2 - box.x) + std::max(0.0f, box.right() - area.right() + 2) +
-         std::max(0.0f, area.y + 2 - box.y) + std::max(0.0f, box.bottom() - area.bottom() + 2);
 }
 
 float Price(const LabelRequest& request, const std::vector<GraphNode>& nodes,
@@ -76,6 +71,11 @@ float Price(const LabelRequest& request, const std::vector<GraphNode>& nodes,
 }
 
 }  // namespace
+
+float OutsidePx(const Rect& area, const Rect& box) {
+  return std::max(0.0f, area.x + 2 - box.x) + std::max(0.0f, box.right() - area.right() + 2) +
+         std::max(0.0f, area.y + 2 - box.y) + std::max(0.0f, box.bottom() - area.bottom() + 2);
+}
 
 Rect LabelBox(const LabelRequest& request, const GraphNode& node, Point centre_px) {
   const float size_px =

@@ -31,6 +31,9 @@ void PlaceLabels(const LabelRequest& request, size_t first, const std::vector<In
 /// The box that a label of a node takes; its height follows its size of type.
 Rect LabelBox(const LabelRequest& request, const GraphNode& node, Point centre_px);
 
+/// How far a box reaches out of an area, less 2 px all around.
+float OutsidePx(const Rect& area, const Rect& box);
+
 /// `text` cut between two characters and ended with "…" so that it is at most max_px wide.
 std::string Elided(std::string_view text, const TextMeasurer& measurer, Face face, float size_px,
                    float max_px);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/base/plane.h"
-#include "core/dossier/as_of.h"
 #include "core/graph/graph_focus.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_plan.h"
@@ -57,7 +56,7 @@ class GraphBuilder {
     }
     for (Index i = 0; i < sides_.size(); ++i) {
       const Actor& actor = dossier_.actors()[i];
-      const bool pinned = actor.pin_x >= 0 && actor.pin_y >= 0;
+      const bool pinned = actor.HasPin();
       if (actor.kind == ActorKind::kPerson) {
         shows_[i] = shows_[i] || (has_spoken[i] && (pinned || asked[i]));
       } else {
@@ -143,9 +142,10 @@ class GraphBuilder {
     for (size_t e = 0; e < layout_.edges.size(); ++e) {
       GraphEdge& edge = layout_.edges[e];
       const std::vector<Index>& moves = moves_of_edge_[e];
-      const bool its_own =
-          edge.key.from == actor || edge.key.to == actor ||
-          std::any_of(moves.begin(), moves.end(), [&](Index m) { return TakesPart(actor, m); });
+      const bool its_own = edge.key.from == actor || edge.key.to == actor ||
+                           std::any_of(moves.begin(), moves.end(), [&](Index m) {
+                             return dossier_.moves()[m].Involves(actor);
+                           });
       if (its_own) stands_out[edge.key.from] = stands_out[edge.key.to] = true;
       edge.dimmed = !its_own && !edge.selected;
     }
@@ -153,13 +153,6 @@ class GraphBuilder {
       node.selected = node.actor == actor;
       node.dimmed = !stands_out[node.actor] && sides_[node.actor] != actor;
     }
-  }
-
-  bool TakesPart(Index actor, Index move) const {
-    const auto is_it = [actor](Index i) { return i == actor; };
-    const Move& m = dossier_.moves()[move];
-    return std::any_of(m.by.begin(), m.by.end(), is_it) ||
-           std::any_of(m.to.begin(), m.to.end(), is_it);
   }
 
   const GraphRequest& request_;

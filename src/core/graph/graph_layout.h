@@ -12,10 +12,10 @@
 
 namespace demarche {
 
-/// Positions of all actors in the unit square, by index. Pure and seeded: the same dossier gives
-/// the same picture on every machine. Force-directed (d3-force's model: many-body, links,
+/// Positions of all actors in the unit square, by index. Pure: the same dossier gives the same
+/// picture on every machine. Force-directed (d3-force's model: many-body, links,
 /// collision) with pinned actors fixed and persons kept by what they represent.
-std::vector<Point> PlaceActors(const Dossier& dossier, uint32_t seed = 1);
+std::vector<Point> PlaceActors(const Dossier& dossier);
 
 /// Moves bundled by pair and quad class.
 struct EdgeBundle {

@@ -15,10 +15,9 @@ constexpr double kWorldW = 1000, kWorldH = 500;
 constexpr double kLinkLength = 230;
 constexpr double kFreeRadius = 75;  // half of what a node with its label and its edges' ends needs
 constexpr double kCharge = -2400;   // about d3-force's -30 for links of 30, scaled to kLinkLength
-// Of a dossier with more, the busiest are simulated: an area shows a dozen at a time anyway.
-constexpr size_t kMaxSimulated = 1000;
-
-bool HasPin(const Actor& actor) { return actor.pin_x >= 0 && actor.pin_y >= 0; }
+// Of a dossier with more, the busiest are simulated: an area shows a dozen at a time anyway, and
+// where they no longer fit beside each other nearly all collide, which costs their square.
+constexpr size_t kMaxSimulated = 300;
 
 Point Clamped(double x, double y) {
   return {static_cast<float>(std::clamp(x, 0.0, 1.0)), static_cast<float>(std::clamp(y, 0.0, 1.0))};
@@ -31,10 +30,10 @@ std::vector<Index> Simulated(const Dossier& dossier, const std::vector<Index>& s
   for (const ActorPair& pair : pairs) moves[pair.a] += pair.moves, moves[pair.b] += pair.moves;
   std::vector<Index> chosen;
   for (Index i = 0; i < moves.size(); ++i) {
-    if (sides[i] == i && (moves[i] > 0 || HasPin(dossier.actors()[i]))) chosen.push_back(i);
+    if (sides[i] == i && (moves[i] > 0 || dossier.actors()[i].HasPin())) chosen.push_back(i);
   }
   StableSort(&chosen, [&](Index a, Index b) {
-    const bool pin_a = HasPin(dossier.actors()[a]), pin_b = HasPin(dossier.actors()[b]);
+    const bool pin_a = dossier.actors()[a].HasPin(), pin_b = dossier.actors()[b].HasPin();
     return pin_a != pin_b ? pin_a : moves[a] > moves[b];
   });
   if (chosen.size() > kMaxSimulated) chosen.resize(kMaxSimulated);
@@ -75,7 +74,7 @@ void FitToWorld(std::vector<ForceNode>& nodes) {
 
 }  // namespace
 
-std::vector<Point> PlaceActors(const Dossier& dossier, uint32_t seed) {
+std::vector<Point> PlaceActors(const Dossier& dossier) {
   const std::vector<Actor>& actors = dossier.actors();
   const std::vector<Index> sides = SidesOf(dossier);
   const std::vector<ActorPair> pairs = PairsOf(BundlesAt(dossier, kTimeMax));
@@ -90,7 +89,7 @@ std::vector<Point> PlaceActors(const Dossier& dossier, uint32_t seed) {
     const auto [x, y] = spiral.Next();
     ForceNode node{
         .x = x, .y = y, .radius = kFreeRadius, .home_x = kWorldW / 2, .home_y = kWorldH / 2};
-    if (HasPin(actors[i])) {
+    if (actors[i].HasPin()) {
       const Point pin = Clamped(actors[i].pin_x, actors[i].pin_y);
       node.x = pin.x * kWorldW, node.y = pin.y * kWorldH, node.fixed = any_pin = true;
     }
@@ -101,8 +100,7 @@ std::vector<Point> PlaceActors(const Dossier& dossier, uint32_t seed) {
     const uint32_t a = node_of[pair.a], b = node_of[pair.b];
     if (a != kNone && b != kNone) links.push_back({.a = a, .b = b, .distance = kLinkLength});
   }
-  RunForces(nodes, links,
-            {.charge = kCharge, .pull = 0.08, .seed = seed, .max_x = kWorldW, .max_y = kWorldH});
+  RunForces(nodes, links, {.charge = kCharge, .pull = 0.08, .max_x = kWorldW, .max_y = kWorldH});
   if (!any_pin) FitToWorld(nodes);
 
   std::vector<Point> places(actors.size(), Point{0.5f, 0.5f});
@@ -111,7 +109,7 @@ std::vector<Point> PlaceActors(const Dossier& dossier, uint32_t seed) {
   }
   for (Index i = 0; i < actors.size(); ++i) {
     if (node_of[i] != kNone) continue;
-    places[i] = HasPin(actors[i]) ? Clamped(actors[i].pin_x, actors[i].pin_y) : places[sides[i]];
+    places[i] = actors[i].HasPin() ? Clamped(actors[i].pin_x, actors[i].pin_y) : places[sides[i]];
   }
   return places;
 }

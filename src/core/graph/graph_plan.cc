@@ -29,8 +29,6 @@ constexpr float kPricePerPxFromHome = 0.35f;
 constexpr float kNever = 1e9f;
 constexpr float kMinFrame = 0.2f;  // of the unit square: less than this is not stretched
 
-bool HasPin(const Actor& actor) { return actor.pin_x >= 0 && actor.pin_y >= 0; }
-
 // The 16 winds, from east over south. Constants, because libm's sine is not the same everywhere.
 constexpr float kCos1 = 0.92387953f, kCos2 = 0.70710678f, kCos3 = 0.38268343f;
 constexpr std::array<Point, 16> kWinds = {{{1, 0},
@@ -101,11 +99,11 @@ class Planner {
   std::vector<Index> MainActors() const {
     std::vector<Index> mains;
     for (Index i = 0; i < sides_.size(); ++i) {
-      const bool pinned = HasPin(dossier_.actors()[i]) && !IsPerson(i);
+      const bool pinned = dossier_.actors()[i].HasPin() && !IsPerson(i);
       if (pinned || (sides_[i] == i && moves_[i] > 0)) mains.push_back(i);
     }
     StableSort(&mains, [this](Index a, Index b) {
-      const bool pin_a = HasPin(dossier_.actors()[a]), pin_b = HasPin(dossier_.actors()[b]);
+      const bool pin_a = dossier_.actors()[a].HasPin(), pin_b = dossier_.actors()[b].HasPin();
       return pin_a != pin_b ? pin_a : moves_[a] > moves_[b];
     });
     return mains;
@@ -114,7 +112,7 @@ class Planner {
   std::vector<Index> PinnedPersons() const {
     std::vector<Index> persons;
     for (Index i = 0; i < sides_.size(); ++i) {
-      if (IsPerson(i) && HasPin(dossier_.actors()[i])) persons.push_back(i);
+      if (IsPerson(i) && dossier_.actors()[i].HasPin()) persons.push_back(i);
     }
     return persons;
   }
@@ -158,7 +156,7 @@ class Planner {
   }
 
   void AddPinned(Index actor) {
-    if (HasPin(dossier_.actors()[actor])) Add(MainNode(actor), HomePx(actor), kNone);
+    if (dossier_.actors()[actor].HasPin()) Add(MainNode(actor), HomePx(actor), kNone);
   }
 
   void AddFree(Index actor, size_t capacity) {
@@ -246,7 +244,7 @@ class Planner {
       const Actor& actor = dossier_.actors()[i];
       GraphNode node = MakeNode(request_, i, NodeWeight::kOrdinary);
       const GraphNode& at = plan_.nodes[node_of_[side]];
-      const Point wish = HasPin(actor) ? Unit(HomePx(i) - at.centre_px, {}) : Point{};
+      const Point wish = actor.HasPin() ? Unit(HomePx(i) - at.centre_px, {}) : Point{};
       const Point centre = FreestPlace(at, node, wish);
       Add(std::move(node), centre, node_of_[side]);
     }
@@ -272,7 +270,7 @@ class Planner {
       const bool second_ring = i >= kWinds.size();
       const Point p = at.centre_px + wind * (ReachOf(at) * (second_ring ? kSecondRing : 1));
       const Rect room = RectAround(p + Point{0, wind.y < 0 ? -h / 4 : h / 4}, w, h);
-      float cost = OutsideOf(room) * 20 - Dot(wind, wish) * kPriceOfTurning;
+      float cost = OutsidePx(request_.area_px, room) * 20 - Dot(wind, wish) * kPriceOfTurning;
       if (second_ring) cost += kPriceOfSecondRing;
       for (size_t n = 0; n < plan_.nodes.size(); ++n) {
         const GraphNode& other = plan_.nodes[n];
@@ -308,12 +306,6 @@ class Planner {
     }
     PlaceLabels(labels_, labelled_, plan_.tied_to, plan_.nodes);
     labelled_ = plan_.nodes.size();
-  }
-
-  float OutsideOf(const Rect& box) const {
-    const Rect& area = request_.area_px;
-    return std::max(0.0f, area.x + 2 - box.x) + std::max(0.0f, box.right() - area.right() + 2) +
-           std::max(0.0f, area.y + 2 - box.y) + std::max(0.0f, box.bottom() - area.bottom() + 2);
   }
 
   const GraphRequest& request_;

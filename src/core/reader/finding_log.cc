@@ -1,6 +1,5 @@
 #include "core/reader/finding_log.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/base/stable_sort.h"

@@ -1,8 +1,6 @@
 // The state as text: `view=split&focus=geneva-2022&range=2022-01-09/2022-01-14&as-of=2022-01-09`.
 // One grammar for the URL fragment, the embed's query, the element's attributes and the pane's
-// links (CONTRACT.md section 3). Values are percent-encoded as in
-// application/x-www-form-urlencoded, but
-// `/`, `:` and `,` stay readable.
+// links (CONTRACT.md section 3). Values are percent-encoded as core/base/percent.h has it.
 #pragma once
 
 #include <string>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
 
 #include "core/base/fold.h"
 #include "core/base/stable_sort.h"
@@ -13,23 +12,19 @@ namespace {
 
 constexpr size_t kMaxWords = 32;
 
-bool Contains(std::span<const Index> list, Index index) {
-  return std::find(list.begin(), list.end(), index) != list.end();
-}
-
 bool HasActor(const Dossier& dossier, Index event, Index actor) {
   for (const Participant& participant : dossier.events()[event].actors) {
     if (participant.actor == actor) return true;
   }
   for (const Index m : dossier.MovesOfEvent(event)) {
-    const Move& move = dossier.moves()[m];
-    if (Contains(move.by, actor) || Contains(move.to, actor)) return true;
+    if (dossier.moves()[m].Involves(actor)) return true;
   }
   return false;
 }
 
 bool HasTopic(const Dossier& dossier, Index event, Index topic) {
-  if (Contains(dossier.events()[event].topics, topic)) return true;
+  const std::span<const Index> topics = dossier.events()[event].topics;
+  if (std::find(topics.begin(), topics.end(), topic) != topics.end()) return true;
   for (const Index m : dossier.MovesOfEvent(event)) {
     if (dossier.moves()[m].topic == topic) return true;
   }
@@ -199,10 +194,6 @@ bool RelatedTo(const Dossier& dossier, Index event, Ref focus) {
       return HasActor(dossier, event, focus.index);
     case ItemKind::kTopic:
       return HasTopic(dossier, event, focus.index);
-    case ItemKind::kTrack:
-      return dossier.events()[event].track == focus.index;
-    case ItemKind::kPlace:
-      return dossier.events()[event].place == focus.index;
     default:
       return false;
   }

@@ -11,7 +11,7 @@
 
 namespace demarche {
 
-/// Which events a state shows: known at the as-of date, matching the search text.
+/// Which events a state shows: known at the as-of date, matching the search text, of the group.
 struct EventFilter {
   Seconds as_of_s = kTimeMax;
   /// Case-insensitive (core/base/fold.h); all of its words must occur.

@@ -93,16 +93,17 @@ struct SetGroup {
 struct SetZone {
   std::string zone;
 };
+/// Step from 1; story kNone leaves.
 struct OpenStory {
   Index story;
   uint32_t step;
-};  // step from 1; story kNone leaves
+};
 struct StepStory {
   int by;
 };
-using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf,
-                            StepAsOf, WalkEvents, SetTab, SetQuery, SetGroup, SetZone, OpenStory,
-                            StepStory>;
+using Action =
+    std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf, StepAsOf,
+                 WalkEvents, SetTab, SetQuery, SetGroup, SetZone, OpenStory, StepStory>;
 
 /// The state a dossier opens with: its own as-of date and language, everything in view.
 AppState InitialState(const Dossier& dossier);

@@ -4,24 +4,28 @@
 #include <cmath>
 
 #include "core/dates/calendar.h"
-#include "core/dossier/as_of.h"
 #include "core/timeline/axis_blocks.h"
 
 namespace demarche {
 namespace {
 
-constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
-constexpr CalendarStep kMonthStep{CalendarUnit::kMonth, 1};
-constexpr CalendarStep kYearStep{CalendarUnit::kYear, 1};
-
 // A band of days that content spills over is stretched up to this before another band begins.
 constexpr double kMaxDaysInOneBand = 10;
 
-double DaysBetween(Seconds t0, Seconds t1) {
-  return (static_cast<double>(t1) - static_cast<double>(t0)) / kSecondsPerDay;
+// What an axis of so many days begins at.
+CalendarStep RoundStepFor(double days) {
+  return days > 3 * kYearDays ? kYearStep : days > 90 ? kMonthStep : kDayStep;
 }
 
 size_t IndexOf(ScaleUnit unit) { return static_cast<size_t>(unit); }
+
+// Preferred widths in px, by ScaleUnit: of a year, of a month, of a day in a band of weeks, of a
+// day in a band of days. Only their ratios count where a width is to be filled.
+struct BandRates {
+  double px[4];
+};
+constexpr BandRates kDesktopRates{{9.3, 7.5, 2.9, 43}}, kPhoneRates{{6.7, 5, 2.16, 44}};
+constexpr double kPhoneMinBandPx = 44;
 
 // Bands without widths, and the rates that give them.
 struct AxisPlan {
@@ -104,7 +108,7 @@ BandRates RatesByDemand(const std::vector<ScaleBand>& bands, const KnownTimes& k
     demand[IndexOf(band.unit)] += std::sqrt(1.0 + events);
     count[IndexOf(band.unit)] += CountOf(band);
   }
-  BandRates rates;
+  BandRates rates = kDesktopRates;
   for (size_t unit = 0; unit < 4; ++unit) {
     if (count[unit] > 0) rates.px[unit] = kMinBandPx * demand[unit] / count[unit];
   }
@@ -115,8 +119,7 @@ AxisPlan ComputedPlan(const AxisContent& content) {
   const TimeSpan& known = content.span;
   const Seconds end = WantedEnd(content);
   const double days = DaysBetween(known.earliest, end);
-  const CalendarStep step = days > 3 * kYearDays ? kYearStep : days > 90 ? kMonthStep : kDayStep;
-  const Seconds t0 = FloorTo(known.earliest, step);
+  const Seconds t0 = FloorTo(known.earliest, RoundStepFor(days));
   const Seconds t1 = std::max(CeilTo(end, kDayStep), NextAfter(t0, kDayStep));
 
   AxisPlan plan;
@@ -149,7 +152,7 @@ void LayEndToEnd(const std::vector<double>& widths_px, std::vector<ScaleBand>* b
 // under the minimum gets just that, and the others share the rest.
 void Fill(double width_px, const BandRates& rates, std::vector<ScaleBand>* bands) {
   const size_t n = bands->size();
-  const double min_px = std::min(rates.min_band_px, width_px / (2.0 * static_cast<double>(n)));
+  const double min_px = std::min(kMinBandPx, width_px / (2.0 * static_cast<double>(n)));
   std::vector<double> widths_px(n, 0.0);  // 0: not at the minimum
   double factor = 0;
   for (bool settled = false; !settled;) {
@@ -230,10 +233,6 @@ std::string MonthsOf(Seconds t0, Seconds t1, const ReaderCalendar& calendar) {
 
 }  // namespace
 
-BandRates RatesForDesktop() { return {}; }
-
-BandRates RatesForPhone() { return {.px = {6.7, 5, 2.16, 44}, .min_band_px = 44}; }
-
 ScaleUnit UnitOf(Seconds t0, Seconds t1) {
   const double days = DaysBetween(t0, t1);
   if (days <= 14) return ScaleUnit::kDays;
@@ -256,27 +255,26 @@ AxisContent ContentAt(const Dossier& dossier, Seconds as_of_s) {
   return content;
 }
 
-std::vector<ScaleBand> AdaptiveBands(const AxisContent& content, double width_px,
-                                     const BandRates& rates) {
-  AxisPlan plan = Plan(content, rates);
+std::vector<ScaleBand> AdaptiveBands(const AxisContent& content, double width_px) {
+  AxisPlan plan = Plan(content, kDesktopRates);
   Fill(width_px, plan.rates, &plan.bands);
   return std::move(plan.bands);
 }
 
-std::vector<ScaleBand> NaturalBands(const AxisContent& content, const BandRates& rates) {
-  AxisPlan plan = Plan(content, rates);
+std::vector<ScaleBand> NaturalBands(const AxisContent& content) {
+  AxisPlan plan = Plan(content, kPhoneRates);
   std::vector<double> widths_px;
   for (const ScaleBand& band : plan.bands) {
-    widths_px.push_back(std::max(rates.min_band_px, PreferredPx(band, plan.rates)));
+    widths_px.push_back(std::max(kPhoneMinBandPx, PreferredPx(band, plan.rates)));
   }
   LayEndToEnd(widths_px, &plan.bands);
   return std::move(plan.bands);
 }
 
 std::vector<ScaleBand> LinearBands(const AxisContent& content, double width_px) {
-  const std::vector<ScaleBand> bands = Plan(content, RatesForDesktop()).bands;
+  const std::vector<ScaleBand> bands = Plan(content, kDesktopRates).bands;
   const double days = DaysBetween(bands.front().t0, bands.back().t1);
-  const CalendarStep step = days > 3 * kYearDays ? kYearStep : days > 90 ? kMonthStep : kDayStep;
+  const CalendarStep step = RoundStepFor(days);
   ScaleBand band{.t0 = FloorTo(bands.front().t0, step),
                  .t1 = CeilTo(bands.back().t1, step),
                  .u0 = 0,

@@ -19,16 +19,6 @@ namespace demarche {
 inline constexpr size_t kMaxBands = 7;
 inline constexpr double kMinBandPx = 56;
 
-/// Preferred widths in px, by ScaleUnit: of a year, of a month, of a day in a band of weeks, of a
-/// day in a band of days. Only their ratios count where a width is to be filled.
-struct BandRates {
-  double px[4] = {9.3, 7.5, 2.9, 43};
-  double min_band_px = kMinBandPx;
-};
-/// Of design/DESIGN.md section 4, and of the phone's page, where a day is 44 px tall.
-BandRates RatesForDesktop();
-BandRates RatesForPhone();
-
 /// The unit that a stretch of time is told in: days up to two weeks, weeks up to 100 days, months
 /// up to three years, then years.
 ScaleUnit UnitOf(Seconds t0, Seconds t1);
@@ -48,21 +38,19 @@ AxisContent ContentAt(const Dossier& dossier, Seconds as_of_s);
 
 /// The adaptive axis for `width_px`: world positions from 0 to width_px. Content that lies after
 /// the author's bands is given further ones, up to kMaxBands.
-std::vector<ScaleBand> AdaptiveBands(const AxisContent& content, double width_px,
-                                     const BandRates& rates = RatesForDesktop());
-/// The same bands at their preferred widths, however long that makes the axis.
-std::vector<ScaleBand> NaturalBands(const AxisContent& content, const BandRates& rates);
+std::vector<ScaleBand> AdaptiveBands(const AxisContent& content, double width_px);
+/// The same bands for the phone's page: as long as the design has them, where a day is 44 px tall,
+/// and so perhaps longer than the page.
+std::vector<ScaleBand> NaturalBands(const AxisContent& content);
 /// One band over the same time, widened to whole years, months or days.
 std::vector<ScaleBand> LinearBands(const AxisContent& content, double width_px);
 
 inline std::vector<ScaleBand> AdaptiveBands(const Dossier& dossier, Seconds as_of_s,
-                                            double width_px,
-                                            const BandRates& rates = RatesForDesktop()) {
-  return AdaptiveBands(ContentAt(dossier, as_of_s), width_px, rates);
+                                            double width_px) {
+  return AdaptiveBands(ContentAt(dossier, as_of_s), width_px);
 }
-inline std::vector<ScaleBand> NaturalBands(const Dossier& dossier, Seconds as_of_s,
-                                           const BandRates& rates) {
-  return NaturalBands(ContentAt(dossier, as_of_s), rates);
+inline std::vector<ScaleBand> NaturalBands(const Dossier& dossier, Seconds as_of_s) {
+  return NaturalBands(ContentAt(dossier, as_of_s));
 }
 inline std::vector<ScaleBand> LinearBands(const Dossier& dossier, Seconds as_of_s,
                                           double width_px) {

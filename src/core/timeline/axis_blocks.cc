@@ -12,7 +12,6 @@ namespace {
 constexpr size_t kMaxEdges = 256;
 constexpr double kFalsePositives = 0.05;  // p0 of the paper
 
-constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
 constexpr CalendarStep kRoundSteps[] = {{CalendarUnit::kYear, 100},
                                         {CalendarUnit::kYear, 10},
                                         {CalendarUnit::kYear, 1},

@@ -6,8 +6,6 @@
 namespace demarche {
 namespace {
 
-constexpr double kEndPadPx = 1;  // as in item_span.cc
-
 // Takes one point out of the bin that it is in.
 void TakeOne(Seconds point_s, size_t first, size_t end, std::vector<DenseBin>* bins) {
   for (size_t i = first; i < end; ++i) {

@@ -8,7 +8,6 @@ namespace {
 constexpr double kOutside = 0.45, kInside = 0.55;
 // A fade with nothing behind it, where there is an end and nobody knows when.
 constexpr double kUnknownFadePx = 40;
-constexpr double kEndPadPx = 1;  // from a point to the end of the axis
 // A point whose date is at least so wide may stand anywhere in it; one in a day's column stands in
 // the middle. From kLineFromPx on it is too wide to be left to its dot.
 constexpr double kWidePx = 40, kWideDayPx = 240, kLineFromPx = 96;
@@ -75,7 +74,7 @@ void FitFades(ItemSpan* span) {
 }
 
 bool IsWide(const TimelineItem& item, const ItemSpan& span) {
-  const bool coarse = item.when->precision < Precision::kDay || IsInterval(*item.when);
+  const bool coarse = item.when->precision < Precision::kDay || item.when->IsStretch();
   return span.length_px() >= (coarse ? kWidePx : kWideDayPx);
 }
 
@@ -91,13 +90,11 @@ double PointPx(double at_px, const ItemSpan& span, const TimelineItem& item, con
 
 }  // namespace
 
-bool IsInterval(const When& when) { return when.Has(kInterval) || when.Has(kAllOf); }
-
 ItemSpan SpanOf(const TimelineItem& item, const TimeScale& scale, double playhead_px,
                 const FadeSizes& fades) {
   const When& when = *item.when;
   ItemSpan span;
-  if (!IsInterval(when)) {
+  if (!when.IsStretch()) {
     span.x0_px = scale.PxFromDate(when.earliest(), when.precision, when.flags);
     span.x1_px = scale.PxFromDate(when.latest() + 1, when.precision, when.flags);
     span.centre_px = PointPx((span.x0_px + span.x1_px) / 2, span, item, scale, playhead_px);

@@ -6,6 +6,9 @@
 
 namespace demarche {
 
+/// From a point to the end of the axis, beyond which nothing stands.
+inline constexpr double kEndPadPx = 1;
+
 /// The stretch of a date in px along the axis, not cut at the view.
 struct ItemSpan {
   double x0_px = 0, x1_px = 0;  // outer edges of the fades
@@ -27,7 +30,7 @@ ItemSpan SpanOf(const TimelineItem& item, const TimeScale& scale, double playhea
                 const FadeSizes& fades);
 
 /// The stretch that the date of a point may cover, where that is too wide to be left to its dot:
-/// the line under it. `shown` is cut to the view; nothing where the date is narrow.
+/// the line under it, cut at the view; not shown where the date is narrow.
 struct WideSpan {
   double x0_px = 0, x1_px = 0;
   bool shown() const { return x1_px > x0_px; }
@@ -39,8 +42,5 @@ WideSpan WideSpanOf(const TimelineItem& item, const ItemSpan& span, double view0
 /// inside.
 void MoveIntoView(const TimelineItem& item, double view0_px, double view1_px, double pad_px,
                   ItemSpan* span);
-
-/// Whether a date is a stretch of time and not a point that is merely known to a month, say.
-bool IsInterval(const When& when);
 
 }  // namespace demarche

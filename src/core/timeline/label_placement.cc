@@ -1,13 +1,14 @@
 #include "core/timeline/label_placement.h"
 
 #include <algorithm>
-#include <array>
+
+#include "core/base/utf8.h"
 
 namespace demarche {
 namespace {
 
-constexpr double kClearPx = 6;  // between a label and what follows it
-constexpr double kEdgePx = 3;   // from a label to the edge of the view
+constexpr double kClearPx = 6;     // between a label and what follows it
+constexpr double kLabelGapPx = 5;  // from a mark to its label
 constexpr double kPlayheadClearPx = 4;
 constexpr double kSmallGapPx = 12;
 constexpr double kInsidePadPx = 7, kFoldPadPx = 11;  // from a bar's end, a fold in it, to its label
@@ -16,12 +17,6 @@ constexpr double kInsidePadPx = 7, kFoldPadPx = 11;  // from a bar's end, a fold
 constexpr size_t kMinKeptLetters = 8, kMinLastLetters = 4;
 constexpr double kMinKeptShare = 0.4;
 constexpr std::string_view kEllipsis = "…";
-
-size_t CountLetters(std::string_view text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
 
 // Without the spaces and the punctuation that make no sense before an ellipsis.
 std::string_view Trimmed(std::string_view text) {
@@ -39,8 +34,8 @@ struct Reach {
 Reach ReachOf(const LabelField& field, const RowSpace& row, const LabelWish& wish) {
   const double right = row.FreeRightOf(wish.mark1_px, field.x1_px + kClearPx);
   const double left = row.FreeLeftOf(wish.mark0_px, field.x0_px - kClearPx);
-  return {std::max(left + kClearPx, field.x0_px + kEdgePx),
-          std::min(right - kClearPx, field.x1_px - kEdgePx)};
+  return {std::max(left + kClearPx, field.x0_px + kLabelEdgePx),
+          std::min(right - kClearPx, field.x1_px - kLabelEdgePx)};
 }
 
 Reach BeforePlayhead(const LabelField& field, const LabelWish& wish, Reach reach) {
@@ -129,11 +124,11 @@ std::string Shortened(std::string_view text, std::string_view suffix, const Text
   for (size_t end = text.rfind(' '); end != std::string_view::npos && end > 0;
        end = text.rfind(' ', end - 1)) {
     const std::string_view kept = Trimmed(text.substr(0, end));
-    const size_t letters = CountLetters(kept);
+    const size_t letters = CountCharacters(kept);
     if (letters < kMinKeptLetters) break;
-    if (static_cast<double>(letters) < kMinKeptShare * static_cast<double>(CountLetters(text)))
+    if (static_cast<double>(letters) < kMinKeptShare * static_cast<double>(CountCharacters(text)))
       break;
-    if (CountLetters(kept.substr(kept.rfind(' ') + 1)) < kMinLastLetters) continue;
+    if (CountCharacters(kept.substr(kept.rfind(' ') + 1)) < kMinLastLetters) continue;
     candidate = kept;
     candidate += kEllipsis;
     candidate += suffix;
@@ -167,7 +162,7 @@ std::optional<LabelSpot> FindSpot(const LabelField& field, const RowSpace& row,
 }
 
 LabelSpot ForceSpot(const LabelField& field, const LabelWish& wish) {
-  const Reach all{field.x0_px + kEdgePx, field.x1_px - kEdgePx};
+  const Reach all{field.x0_px + kLabelEdgePx, field.x1_px - kLabelEdgePx};
   if (const auto spot = SpotWithin(field, wish, all)) return *spot;
   // Not even a shortened one: as it is, on the side with more room.
   std::string whole(wish.title);

@@ -16,8 +16,8 @@
 
 namespace demarche {
 
-/// From a mark to its label.
-inline constexpr float kLabelGapPx = 5;
+/// From a label to the edge of the view.
+inline constexpr double kLabelEdgePx = 3;
 
 /// What is taken of one row: disjoint stretches of px, ascending.
 class RowSpace {

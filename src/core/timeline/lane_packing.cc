@@ -1,7 +1,6 @@
 #include "core/timeline/lane_packing.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/base/stable_sort.h"
 
@@ -22,7 +21,7 @@ class Packer {
     plan_.form.assign(items_.size(), ItemForm::kPoint);
     spans_.reserve(items_.size());
     for (const TimelineItem& item : items_) {
-      spans_.push_back(SpanOf(item, *request.scale, request.field.playhead_px, request.fades));
+      spans_.push_back(SpanOf(item, *request.scale, request.field.playhead_px, {}));
     }
   }
 
@@ -59,7 +58,7 @@ class Packer {
   void ChooseForms() {
     for (size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].joining > 0 && !lane_.dense) plan_.form[i] = ItemForm::kPill;
-      if (!lane_.collapsed && IsInterval(*items_[i].when) && spans_[i].length_px() >= kLeastBarPx) {
+      if (!lane_.collapsed && items_[i].when->IsStretch() && spans_[i].length_px() >= kLeastBarPx) {
         plan_.form[i] = ItemForm::kBar;
       }
     }
@@ -163,14 +162,16 @@ class Packer {
     return row.IsFree(x - request_.point_gap_px, x + request_.point_gap_px);
   }
 
+  double DotRadius() const { return request_.request->metrics.dot_r_px; }
+
   void TakePoint(size_t point, RowSpace* row) const {
     const double x = spans_[point].centre_px;
-    row->Take(x - request_.dot_r_px, x + request_.dot_r_px);
+    row->Take(x - DotRadius(), x + DotRadius());
   }
 
   // Takes the room of the point and its label, if there is any.
   bool TakeLabel(size_t point, RowSpace* row) const {
-    const double x = spans_[point].centre_px, r = request_.dot_r_px;
+    const double x = spans_[point].centre_px, r = DotRadius();
     const Face face = items_[point].scheduled ? Face::kSemiBold : Face::kRegular;
     const LabelWish wish = WishBeside(x, r, TitleOf(*request_.request, items_[point].ref), face);
     const auto spot = FindSpot(request_.field, *row, wish);

@@ -33,8 +33,6 @@ struct PackRequest {
   const TimeScale* scale = nullptr;  // everything in view
   LabelField field;
   double point_gap_px = 6;  // points closer than this cover each other
-  float dot_r_px = 4.6f;
-  FadeSizes fades;
 };
 
 /// Bars by first fit in the order of their start, which needs as few rows as there are bars at a

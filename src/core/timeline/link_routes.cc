@@ -18,7 +18,7 @@ constexpr float kTrackPx = 3;  // between links in one gap
 constexpr float kPlayheadClearPx = 6;
 constexpr float kBarEndPx = 4;  // a link leaves a bar's ends alone
 
-/// What a way costs beyond its length, in px that it might be longer instead.
+// What a way costs beyond its length, in px that it might be longer instead.
 constexpr float kOtherLinkCost = 120, kBendCost = 10, kNarrowCost = 0.6f, kDetourCost = 12;
 
 // Of the pieces of ways that are taken, those of one owner may be shared by its other links.

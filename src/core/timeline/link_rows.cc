@@ -13,15 +13,13 @@ constexpr float kMarkCost = 400, kLabelCost = 24, kBarCost = 6;
 }  // namespace
 
 LinkRows::LinkRows(const TimelineLayout& layout) {
-  const TimelineMetrics& m = layout.metrics;
   for (const Lane& lane : layout.lanes) {
     first_row_.push_back(centre_px_.size());
     for (uint32_t row = 0; row < lane.rows; ++row) {
-      centre_px_.push_back(lane.y_px + m.lane_pad_px / 2 +
-                           (static_cast<float>(row) + 0.5f) * m.row_px);
+      centre_px_.push_back(RowCentrePx(layout.metrics, lane.y_px, row));
     }
   }
-  row_px_ = m.row_px;
+  row_px_ = layout.metrics.row_px;
   spans_.resize(centre_px_.size());
   for (const Mark& mark : layout.marks) AddSpans(mark);
 }
@@ -31,6 +29,7 @@ float LinkRows::GapPx(size_t gap) const {
   if (gap == centre_px_.size()) return centre_px_.back() + row_px_ / 2 + 1;
   return (centre_px_[gap - 1] + centre_px_[gap]) / 2;
 }
+
 Stretch LinkRows::FreeIn(size_t gap, float x0_px, float x1_px) const {
   Stretch free{GapPx(gap) - kOuterGapHalfPx, GapPx(gap) + kOuterGapHalfPx};
   if (gap > 0) {
@@ -47,6 +46,7 @@ Stretch LinkRows::FreeIn(size_t gap, float x0_px, float x1_px) const {
   }
   return free;
 }
+
 float LinkRows::CostOfCrossing(float x_px, size_t first, size_t last) const {
   float cost = 0;
   for (size_t row = first; row < last; ++row) {

@@ -2,6 +2,8 @@
 #include "core/timeline/links.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <tuple>
 
 #include "core/base/stable_sort.h"
@@ -13,7 +15,7 @@ namespace {
 
 constexpr size_t kMostReplies = 4000;  // looked at
 
-/// A reply, before it is known where it is drawn.
+// A reply, before it is known where it is drawn.
 struct Reply {
   Index answered = kNone, move = kNone;
   LinkRole role = LinkRole::kOther;

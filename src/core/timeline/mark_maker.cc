@@ -27,8 +27,7 @@ Mark MarkMaker::New(Ref item, MarkShape shape, uint32_t row) const {
 }
 
 float MarkMaker::RowCentrePx(uint32_t row) const {
-  const TimelineMetrics& m = r_.metrics;
-  return r_.top_px + m.lane_pad_px / 2 + (static_cast<float>(row) + 0.5f) * m.row_px;
+  return demarche::RowCentrePx(r_.metrics, r_.top_px, row);
 }
 
 Rect MarkMaker::InRow(uint32_t row, double x0_px, double x1_px, float height_px) const {

@@ -1,13 +1,11 @@
 #include "core/timeline/minimap_layout.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/dates/calendar.h"
-#include "core/dossier/as_of.h"
 
 namespace demarche {
 namespace {
@@ -36,10 +34,6 @@ constexpr BinKind kBinKinds[] = {
     {{CalendarUnit::kYear, 100}, {CalendarUnit::kYear, 500}, "Events per century"},
     {{CalendarUnit::kYear, 1000}, {CalendarUnit::kYear, 5000}, "Events per millennium"},
 };
-
-double DaysBetween(Seconds t0, Seconds t1) {
-  return (static_cast<double>(t1) - static_cast<double>(t0)) / kSecondsPerDay;
-}
 
 // "Events per 10,000 years".
 std::string NoteOfYears(int64_t years) {

@@ -3,8 +3,6 @@
 // against it.
 #pragma once
 
-#include <span>
-
 #include "core/timeline/timeline_layout.h"
 
 namespace demarche {

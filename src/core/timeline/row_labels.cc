@@ -9,7 +9,6 @@ namespace {
 
 constexpr double kMaxLeapPx = 40;  // from a selected mark, over its neighbours, to its label
 constexpr double kNowhere = 1e18;  // a side that is not wanted
-constexpr double kEdgePx = 3;      // from a label to the edge of the view
 
 enum class Sides : uint8_t { kBoth, kLeft, kRight };
 
@@ -26,8 +25,8 @@ class RowLabels {
         seen_(request.field) {
     whole_.x0_px = request.content0_px;
     whole_.x1_px = request.content1_px;
-    view_.x0_px += kEdgePx;
-    view_.x1_px -= kEdgePx;
+    view_.x0_px += kLabelEdgePx;
+    view_.x1_px -= kLabelEdgePx;
   }
 
   void Run() {
@@ -54,9 +53,9 @@ class RowLabels {
       if (!IsAtEdge(draft)) {
         space_.Take(draft.x0_px, draft.x1_px);
       } else if (draft.x0_px + draft.x1_px < r_.field.x0_px + r_.field.x1_px) {
-        seen_.x0_px = std::max(seen_.x0_px, draft.x1_px + kEdgePx);
+        seen_.x0_px = std::max(seen_.x0_px, draft.x1_px + kLabelEdgePx);
       } else {
-        seen_.x1_px = std::min(seen_.x1_px, draft.x0_px - kEdgePx);
+        seen_.x1_px = std::min(seen_.x1_px, draft.x0_px - kLabelEdgePx);
       }
     }
   }

@@ -5,8 +5,6 @@
 namespace demarche {
 namespace {
 
-constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
-
 // Vertical: the width of the column of labels and the size of their letters.
 constexpr float kColumnPx = 61, kColumnSizePx = 12;
 

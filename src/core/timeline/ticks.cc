@@ -9,10 +9,6 @@
 namespace demarche {
 namespace {
 
-constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
-constexpr CalendarStep kMonthStep{CalendarUnit::kMonth, 1};
-constexpr CalendarStep kYearStep{CalendarUnit::kYear, 1};
-
 constexpr double kMinMinorGapPx = 4.5, kMinHourGapPx = 24;  // the latter in cells of days
 constexpr float kBandPadPx = 4;  // from a band's edge to its first and last label
 // From a tick to its label, and where room is short.
@@ -250,13 +246,22 @@ class TickLayout {
     const bool days = level.style == LabelStyle::kDayCell;
     if (level.minor == level.label || vertical_) return;
     if (PxOf(level.minor) < (days ? kMinHourGapPx : kMinMinorGapPx)) return;
+    const bool weeks = level.minor.unit == CalendarUnit::kWeek;
     for (Seconds t = calendar_.CeilTo(w.t0 + 1, level.minor); t < w.t1;
          t = calendar_.NextAfter(t, level.minor)) {
-      if (calendar_.FloorTo(t, level.label) == t) continue;
+      if (calendar_.FloorTo(t, level.label) == t || (weeks && IsBesideStep(t, level))) continue;
       Tick tick = TickAt(scale_.PxFromTime(t), t, TickRank::kMinor);
       if (level.style <= LabelStyle::kDayCell) tick.line_px = kShortLinePx;
       ticks_.push_back(std::move(tick));
     }
+  }
+
+  // A Monday may come right beside the first of a month, whose rule is the one that counts.
+  bool IsBesideStep(Seconds t, const TickLevel& level) const {
+    const Seconds before = calendar_.FloorTo(t, level.label);
+    const double x_px = scale_.PxFromTime(t), before_px = scale_.PxFromTime(before);
+    const double after_px = scale_.PxFromTime(calendar_.NextAfter(before, level.label));
+    return std::min(x_px - before_px, after_px - x_px) < kMinMinorGapPx;
   }
 
   // ---- Labels ----

@@ -1,7 +1,6 @@
 #include "core/timeline/timeline_frame.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/base/stable_sort.h"
 #include "core/dates/calendar.h"
@@ -10,8 +9,6 @@
 
 namespace demarche {
 namespace {
-
-constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
 
 // Where everything has happened the playhead is this far to the right.
 constexpr double kNeverPx = 1e9;
@@ -29,6 +26,17 @@ TimeSpan Resolvable(const TimeSpan& window, const TimeScale& everything) {
   const auto from = static_cast<Seconds>(everything.TimeFromWorld(middle - least));
   const auto to = static_cast<Seconds>(everything.TimeFromWorld(middle + least));
   return {std::min(from, window.earliest), std::max(to, window.latest)};
+}
+
+// A range of whole days (UTC) means those days in every zone; any other range is two instants.
+TimeSpan InstantsOf(const TimeSpan& range, const ReaderCalendar& calendar) {
+  const auto begins_day = [](Seconds t) { return FloorTo(t, kDayStep) == t; };
+  const bool opens = range.earliest <= kTimeMin, ends_never = range.latest >= kTimeMax;
+  const bool days =
+      (opens || begins_day(range.earliest)) && (ends_never || begins_day(range.latest + 1));
+  if (!days) return range;
+  return {calendar.InstantOf(range.earliest),
+          ends_never ? range.latest : calendar.InstantOf(range.latest + 1) - 1};
 }
 
 // What of a dimension's text fits into a band of that width.
@@ -86,16 +94,6 @@ std::vector<ScaleBand> BandsInZone(std::vector<ScaleBand> bands, const ReaderCal
     band.t1 = calendar.InstantOf(band.t1);
   }
   return bands;
-}
-
-TimeSpan InstantsOf(const TimeSpan& range, const ReaderCalendar& calendar) {
-  const auto begins_day = [](Seconds t) { return FloorTo(t, kDayStep) == t; };
-  const bool opens = range.earliest <= kTimeMin, ends_never = range.latest >= kTimeMax;
-  const bool days =
-      (opens || begins_day(range.earliest)) && (ends_never || begins_day(range.latest + 1));
-  if (!days) return range;
-  return {calendar.InstantOf(range.earliest),
-          ends_never ? range.latest : calendar.InstantOf(range.latest + 1) - 1};
 }
 
 TimeSpan WindowOf(const TimeSpan& asked, const TimeScale& everything, const TimelineLayout& out) {

@@ -16,15 +16,13 @@ inline constexpr float kDimensionPadPx = 8;
 /// Bands with calendar boundaries, as axis.h makes them, with the instants of these.
 std::vector<ScaleBand> BandsInZone(std::vector<ScaleBand> bands, const ReaderCalendar& calendar);
 
-/// A range of whole days (UTC) means those days in every zone; any other range is two instants.
-TimeSpan InstantsOf(const TimeSpan& range, const ReaderCalendar& calendar);
-
 /// [content0, content1): the axis with everything in view and whatever is known beyond it.
 TimeSpan ContentOf(const TimeSpan& known, const TimeScale& everything);
 void SetContent(const TimelineRequest& request, const TimeScale& everything, TimelineLayout* out);
 
 /// The window [earliest, latest) that a range asks for: the whole axis for {kTimeMin, kTimeMax}, to
-/// the end of the content where one end is open, at least kMinWindow long.
+/// the end of the content where one end is open, at least kMinWindow long. Whole days (UTC) mean
+/// those days in every zone; any other range is two instants.
 TimeSpan WindowOf(const TimeSpan& range, const TimeScale& everything, const TimelineLayout& out);
 
 /// The end of the as-of day on that axis; far beyond it where everything has happened.

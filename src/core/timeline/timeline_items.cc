@@ -8,8 +8,6 @@
 namespace demarche {
 namespace {
 
-constexpr std::string_view kJoining = "joining";
-
 // "Geneva (US–Russia)" is a name and an annotation.
 void SplitName(std::string_view full, LaneItems* lane) {
   const size_t open = full.rfind(" (");
@@ -146,8 +144,7 @@ class Collector {
 
 bool MoveHas(const Move& move, Ref focus) {
   if (focus.kind == ItemKind::kTopic) return move.topic == focus.index;
-  return std::find(move.by.begin(), move.by.end(), focus.index) != move.by.end() ||
-         std::find(move.to.begin(), move.to.end(), focus.index) != move.to.end();
+  return move.Involves(focus.index);
 }
 
 }  // namespace

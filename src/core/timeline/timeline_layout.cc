@@ -3,7 +3,6 @@
 #include "core/timeline/timeline_layout.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 #include "core/dates/calendar.h"
@@ -17,8 +16,6 @@
 
 namespace demarche {
 namespace {
-
-constexpr CalendarStep kDayStep{CalendarUnit::kDay, 1};
 
 class HorizontalLayout {
  public:
@@ -147,10 +144,9 @@ class HorizontalLayout {
   // the page's, and English.
   void SetLinearNote() {
     const ScaleBand& band = out_.scale.bands().front();
-    const double days =
-        (static_cast<double>(out_.range1) - static_cast<double>(out_.range0)) / kSecondsPerDay;
-    const double px_per_day = out_.lanes_px.w / days;
-    const bool years = px_per_day<0.01, hours = px_per_day> 500;
+    const double px_per_day = out_.lanes_px.w / DaysBetween(out_.range0, out_.range1);
+    const bool years = px_per_day < 0.01;
+    const bool hours = px_per_day > 500;
     const double px = years ? px_per_day * kYearDays : hours ? px_per_day / 24 : px_per_day;
     char number[32];
     std::snprintf(number, sizeof number, "%.*f", px < 0.1 ? 2 : px < 10 ? 1 : 0, px);

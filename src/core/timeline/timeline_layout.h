@@ -114,6 +114,10 @@ struct Lane {
   float y_px = 0, h_px = 0;
   uint32_t rows = 1, hidden = 0;  // hidden: filtered out
 };
+/// The middle of a row of the lane that begins at `lane_y_px`.
+inline float RowCentrePx(const TimelineMetrics& m, float lane_y_px, uint32_t row) {
+  return lane_y_px + m.lane_pad_px / 2 + (static_cast<float>(row) + 0.5f) * m.row_px;
+}
 struct LaneGroup {
   std::string name;
   float y_px = 0, h_px = 0;  // its heading; under 12 px high it is a gap without text

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/plane.h"
 #include "core/timeline/timeline_frame.h"
 
 namespace demarche {
@@ -33,16 +34,9 @@ TimeSpan RangeOf(const TimelineLayout& layout, double u0, double u1) {
   return {from, to - 1};
 }
 
-double DistanceTo(const Rect& box, Point at) {
-  const float dx = std::max({box.x - at.x, 0.0f, at.x - box.right()});
-  const float dy = std::max({box.y - at.y, 0.0f, at.y - box.bottom()});
-  return std::hypot(dx, dy);
-}
-
 Rect AtLeast(const Rect& box, float size_px) {
   const float w = std::max(box.w, size_px), h = std::max(box.h, size_px);
-  const Point centre = box.centre();
-  return {centre.x - w / 2, centre.y - h / 2, w, h};
+  return RectAround(box.centre(), w, h);
 }
 
 }  // namespace
@@ -103,10 +97,10 @@ std::optional<TimeSpan> RangeAround(const Dossier& dossier, const TimelineLayout
 
 const Mark* HitTest(const TimelineLayout& layout, Point at_px, float min_hit_px) {
   const Mark* nearest = nullptr;
-  double nearest_px = 0;
+  float nearest_px = 0;
   for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark) {
     if (mark->covered || !AtLeast(mark->box_px, min_hit_px).Contains(at_px)) continue;
-    const double distance_px = DistanceTo(mark->box_px, at_px);
+    const float distance_px = DistanceTo(mark->box_px, at_px);
     if (nearest && distance_px >= nearest_px) continue;
     nearest = &*mark;
     nearest_px = distance_px;

@@ -61,7 +61,6 @@ class Planner {
     fit.pack.scale = &out_.everything;
     fit.pack.field = FieldOf(request_, out_.lanes_px, out_.everything);
     fit.pack.point_gap_px = PointGapPx(request_.axis);
-    fit.pack.dot_r_px = request_.metrics.dot_r_px;
     fit.metrics = request_.metrics;
     fit.height_px = out_.lanes_px.h;
     fit.area_height_px = request_.area_px.h;

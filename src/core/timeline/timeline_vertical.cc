@@ -73,11 +73,10 @@ class VerticalLayout {
   void MakeScale() {
     const double y0 = request_.area_px.y + kEdgePx;
     const double h = std::max(1.0f, request_.area_px.h - 2 * kEdgePx);
-    std::vector<ScaleBand> bands =
-        BandsInZone(request_.axis == AxisKind::kLinear
-                        ? LinearBands(*request_.dossier, request_.as_of_s, h)
-                        : NaturalBands(*request_.dossier, request_.as_of_s, RatesForPhone()),
-                    request_.calendar);
+    std::vector<ScaleBand> bands = BandsInZone(
+        request_.axis == AxisKind::kLinear ? LinearBands(*request_.dossier, request_.as_of_s, h)
+                                           : NaturalBands(*request_.dossier, request_.as_of_s),
+        request_.calendar);
     everything_ =
         TimeScale(bands, bands.front().u0, bands.back().u1, y0, y0 + h, request_.calendar);
     SetContent(request_, everything_, &out_);
@@ -150,7 +149,7 @@ class VerticalLayout {
     std::vector<Entry*> bars;
     for (Entry& entry : entries_) {
       const bool long_enough = entry.span.length_px() * natural >= kMinBarPx;
-      if (IsInterval(*entry.item->when) && long_enough) bars.push_back(&entry);
+      if (entry.item->when->IsStretch() && long_enough) bars.push_back(&entry);
     }
     StableSort(&bars,
                [](const Entry* a, const Entry* b) { return ComesBefore(*a->item, *b->item); });

@@ -192,9 +192,9 @@ TEST(InWordsTest, SaysTheRarerKinds) {
 }
 
 TEST(InWordsTest, LeavesWeekdaysOutWhenAsked) {
-  const WordsOptions options{.weekdays = Weekdays::kOmit};
-  EXPECT_EQ(InWords(Parsed("2022-01-10"), options), "10 January 2022");
-  EXPECT_EQ(InWords(Parsed("2022-01-10/2022-01-13"), options), "from 10 to 13 January 2022");
+  EXPECT_EQ(InWords(Parsed("2022-01-10"), Weekdays::kOmit), "10 January 2022");
+  EXPECT_EQ(InWords(Parsed("2022-01-10/2022-01-13"), Weekdays::kOmit),
+            "from 10 to 13 January 2022");
 }
 
 TEST(PrecisionNoteTest, SaysWhatIsKnownAndWhatIsNot) {

@@ -1,5 +1,5 @@
-// Words of dates as the page sends them (web/calendar_words.js), in languages with longer names, other
-// orders and other plurals than English.
+// Words of dates as the page sends them (web/calendar_words.js), in languages with longer names,
+// other orders and other plurals than English.
 #pragma once
 
 #include <memory>

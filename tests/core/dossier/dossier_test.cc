@@ -60,7 +60,6 @@ TEST(DossierTest, AnswersNothingForWhatIsNotThere) {
   EXPECT_EQ(Sample().IdOf({ItemKind::kNothing, 0}), "");
   EXPECT_FALSE(Sample().Holds({ItemKind::kActor, kNone}));
   EXPECT_TRUE(Sample().MovesOfEvent(kNone).empty());
-  EXPECT_TRUE(Sample().EventsOfActor(3).empty());
 }
 
 TEST(DossierTest, OrdersByTime) {
@@ -72,7 +71,6 @@ TEST(DossierTest, RelatesThings) {
   const auto index = [](std::string_view id) { return Named(id).index; };
   EXPECT_EQ(Events(Sample().EventsOfTrack(index("talks"))), "act call geneva after");
   EXPECT_EQ(Events(Sample().EventsOfTrack(index("wires"))), "");
-  EXPECT_EQ(Events(Sample().EventsOfActor(index("ru"))), "act");
   EXPECT_EQ(Moves(Sample().MovesOfActor(index("us"))), "ask refuse refuse-too");
   EXPECT_EQ(Moves(Sample().MovesOfActor(index("nato"))), "ask refuse-too");
   EXPECT_EQ(Moves(Sample().MovesOfEvent(index("call"))), "refuse");

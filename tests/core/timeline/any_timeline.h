@@ -9,11 +9,13 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/dates/calendar.h"
 #include "core/timeline/timeline_items.h"
+#include "core/timeline/timeline_plan.h"
 #include "tests/core/timeline/timeline_fixture.h"
 
 namespace demarche {
@@ -163,6 +165,25 @@ class DossierMaker {
   int64_t tracks_ = 0;
 };
 
+/// Makes the plan of a request once for all layouts of its scope, as the canvas does: only window
+/// and focus may change. Vertical timelines have none.
+class KeptPlan {
+ public:
+  explicit KeptPlan(TimelineRequest* request) : request_(*request) {
+    if (request->orientation == Orientation::kVertical) return;
+    plan_ =
+        PlanTimeline(*request, MatchingEntries(*request->dossier, request->query, request->group));
+    request_.plan = &*plan_;
+  }
+  ~KeptPlan() { request_.plan = nullptr; }
+  KeptPlan(const KeptPlan&) = delete;
+  KeptPlan& operator=(const KeptPlan&) = delete;
+
+ private:
+  TimelineRequest& request_;
+  std::optional<TimelinePlan> plan_;
+};
+
 /// A dossier, a screen and where the reader is. The same seed gives the same.
 class AnyTimeline {
  public:
@@ -201,6 +222,7 @@ class AnyTimeline {
   /// Zooms and pans as a reader does.
   void GoSomewhere() {
     request.range = kEverything;
+    const KeptPlan plan(&request);
     for (int64_t steps = random.Between(1, 5); steps > 0; --steps) {
       const TimelineLayout layout = LayoutTimeline(request);
       const double along_px = layout.scale.x0_px() + AxisPx(layout) * random.Unit();

@@ -150,7 +150,7 @@ TEST(AdaptiveBands, AnEmptyDossierHasAnAxis) {
 
 TEST(NaturalBands, GiveADayOnThePhone44Px) {
   const Dossier dossier = TalksSketch().Build();
-  const std::vector<ScaleBand> bands = NaturalBands(dossier, LastOf("2022-01-09"), RatesForPhone());
+  const std::vector<ScaleBand> bands = NaturalBands(dossier, LastOf("2022-01-09"));
   ASSERT_EQ(bands.size(), 6u);
   EXPECT_NEAR(WidthOf(bands.back()), 6 * 44, 1e-6);
   for (const ScaleBand& band : bands) EXPECT_GE(WidthOf(band), 44 - 1e-6);

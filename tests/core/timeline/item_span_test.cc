@@ -109,10 +109,10 @@ TEST(ItemSpan, WhatHasBegunDoesNotStandInTheFuture) {
 }
 
 TEST(ItemSpan, SetsAreIntervalsOnlyIfAllOfThemHappened) {
-  EXPECT_TRUE(IsInterval(DateOf("2022-01-10/2022-01-13")));
-  EXPECT_TRUE(IsInterval(DateOf("{1999,2004}")));
-  EXPECT_FALSE(IsInterval(DateOf("[2021-12-15..2021-12-17]")));
-  EXPECT_FALSE(IsInterval(DateOf("2014")));
+  EXPECT_TRUE(DateOf("2022-01-10/2022-01-13").IsStretch());
+  EXPECT_TRUE(DateOf("{1999,2004}").IsStretch());
+  EXPECT_FALSE(DateOf("[2021-12-15..2021-12-17]").IsStretch());
+  EXPECT_FALSE(DateOf("2014").IsStretch());
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ TEST(TickLevels, SmallTicksPartTheLabelsEvenly) {
     EXPECT_LE(parts, 13);
     if (level.minor.unit == CalendarUnit::kWeek) continue;
     for (const CivilDate from : {CivilDate{1999, 12, 31}, CivilDate{0, 1, 1}}) {
-      Seconds t = FloorTo(SecondsAt(from), level.label);
+      Seconds t = FloorTo(DaysFromCivil(from) * kSecondsPerDay, level.label);
       for (int i = 0; i < 40 && t < (Seconds{1} << 61); ++i) {
         ASSERT_EQ(FloorTo(t, level.minor), t) << MeanDays(level.label) << " days";
         t = NextAfter(t, level.label);

@@ -137,7 +137,9 @@ TEST_F(TimelineZone, OutlineTellsTicksInTheZone) {
                                         .timeline = &layout,
                                         .viewport_px = {},
                                         .frames = 0});
-  EXPECT_NE(text.find("\"label\":\"Thu 30\",\"date\":\"2021-12-30\""), std::string::npos) << text;
+  EXPECT_NE(text.find("\"label\":\"Thu 30\",\"date\":\"2021-12-30T00:00+03:00\""),
+            std::string::npos)
+      << text;
   TimelineRequest request = DesktopRequest(*dossier_);
   request.calendar = CalendarIn(kMoscowZone);
   request.range = {FirstOf("2021-12-29T10:00Z"), FirstOf("2021-12-29T12:00Z")};
