@@ -25,7 +25,7 @@ inline std::string FileText(const std::string& path) {
 inline Dossier ReadValid(std::string_view json) {
   ReadResult read = ReadDossier(json, "test.json");
   EXPECT_TRUE(read.dossier.has_value()) << FindingsText(read.findings);
-  return read.dossier ? std::move(*read.dossier) : Dossier({}, {});
+  return read.dossier ? std::move(*read.dossier) : Dossier({}, {}, {});
 }
 
 inline Dossier ReadTalks() {

@@ -22,7 +22,7 @@ export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4 
  * @param {Response} response
  * @param {(bytes: number) => void} onBytes called with the bytes so far
  */
-export function counted(response, onBytes) {
+function counted(response, onBytes) {
   if (!response.body) return response;
   let bytes = 0;
   const counter = new TransformStream({
@@ -53,7 +53,13 @@ async function compile(onBytes) {
     : WebAssembly.compile(await bytes.arrayBuffer());
 }
 
+/** @param {Uint8Array[]} parts */
+export const bytesOf = (parts) => parts.reduce((sum, { length }) => sum + length, 0);
+
 const copiedAtOnce = 1 << 25;
+
+/** Lets the browser take input and draw before what follows. */
+export const nextTask = () => new Promise((done) => setTimeout(done));
 
 export class Engine {
   #module;
@@ -93,15 +99,16 @@ export class Engine {
     return this.#decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
   }
 
-  /** Opens a dossier. @param {string} name @param {Uint8Array} json
+  /** Opens a dossier. @param {string} name @param {Uint8Array[]} json in the parts that it came in
    * @returns {Finding[] | undefined} what is wrong with it, where it cannot be opened */
   load(name, json) {
     const head = this.#encoder.encode(`${name}\0`);
-    const length = head.length + json.length;
-    const at = this.#module._dm_buffer(length);
-    const buffer = new Uint8Array(this.#module.HEAPU8.buffer, at, length);
-    buffer.set(head);
-    buffer.set(json, head.length);
+    const length = bytesOf([head, ...json]);
+    let at = this.#module._dm_buffer(length);
+    for (const part of [head, ...json]) {
+      this.#module.HEAPU8.set(part, at);
+      at += part.length;
+    }
     if (this.#module._dm_load(length)) return undefined;
     const { findings } = JSON.parse(this.#text(this.#module._dm_findings()));
     return findings.filter((/** @type {Finding} */ finding) => finding.severity === "error");
@@ -117,7 +124,7 @@ export class Engine {
     for (let at = 0; at < snapshot.byteLength; at += copiedAtOnce) {
       const part = new Uint8Array(snapshot, at, Math.min(copiedAtOnce, snapshot.byteLength - at));
       this.#module.HEAPU8.set(part, at);
-      await new Promise((done) => setTimeout(done));  // a copy of hundreds of megabytes must not block the page
+      await nextTask();  // a copy of hundreds of megabytes must not block the page
     }
   }
 

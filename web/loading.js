@@ -1,6 +1,6 @@
 // From the element's src to an engine with the dossier open; program, dossier and letters come side by side.
 
-import { counted, engineCode } from "./engine.js";
+import { engineCode } from "./engine.js";
 import { canvasFonts, scriptBits } from "./fonts.js";
 import { openDossier } from "./reading.js";
 import { Trouble } from "./trouble.js";
@@ -10,10 +10,12 @@ import { appBytes } from "demarche:sizes";
 
 /**
  * Fails with a Trouble.
- * @param {HTMLElement} host @param {(share: number) => void} onShare told how much is done, 0 to 1
+ * @param {HTMLElement} host
+ * @param {string} state to begin with, a permalink
+ * @param {(share: number) => void} onShare told how much is done, 0 to 1
  * @returns {Promise<Engine>}
  */
-export async function loadDossier(host, onShare) {
+export async function loadDossier(host, state, onShare) {
   const src = host.getAttribute("src");
   if (!src) throw new Trouble("No dossier", 'Give the element a src: <demarche-timeline src="dossier.json">.');
   const url = new URL(src, document.baseURI);
@@ -29,18 +31,19 @@ export async function loadDossier(host, onShare) {
     canvasFonts(scriptBits.latin).catch(cannotStart),
   ]);
   const name = url.pathname.split("/").pop() ?? "dossier.json";
-  const opened = await openDossier(name, json, (share) => tell("read", share)).catch(cannotStart);
+  const opened = await openDossier(name, json, state, (share) => tell("read", share)).catch(cannotStart);
   if (!Array.isArray(opened)) return opened;
   const isNewer = opened.some((finding) => finding.code === "E-FORMAT-VERSION");
   throw new Trouble(isNewer ? "This dossier is newer than this page" : "This dossier cannot be opened",
     `${src} has ${opened.length === 1 ? "an error" : `${opened.length} errors`}:`, opened);
 }
 
-/** @param {URL} url @param {HTMLElement} host @param {(share: number) => void} onShare */
+/** @param {URL} url @param {HTMLElement} host @param {(share: number) => void} onShare
+ * @returns {Promise<Uint8Array<ArrayBuffer>[]>} in parts */
 async function textOf(url, host, onShare) {
   for (const { dataset, text } of host.querySelectorAll("script")) {
     // The page brings it along, beside the list.
-    if (new URL(dataset.src ?? "", document.baseURI).href === url.href) return new TextEncoder().encode(text);
+    if (new URL(dataset.src ?? "", document.baseURI).href === url.href) return [new TextEncoder().encode(text)];
   }
   if (!/^(https?|blob|data):$/.test(url.protocol)) {
     throw new Trouble("No dossier", `${url.protocol} addresses cannot be read; use https.`);
@@ -54,5 +57,9 @@ async function textOf(url, host, onShare) {
       `${url.href} answers ${response.status} ${response.statusText}. Check the address in src.`);
   }
   const expected = Number(response.headers.get("content-length")) || 1;
-  return new Uint8Array(await counted(response, (size) => onShare(size / expected)).arrayBuffer());
+  const parts = [];
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  for (let part; (part = (await reader?.read())?.value); parts.push(part)) onShare((bytes += part.length) / expected);
+  return parts;
 }

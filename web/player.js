@@ -2,7 +2,7 @@
 // that the engine holds.
 
 import { CanvasHost } from "./canvas.js";
-import { Frame, Part } from "./engine.js";
+import { Frame, Part, nextTask } from "./engine.js";
 import { declareFonts, scriptBits } from "./fonts.js";
 import { CanvasInput } from "./input.js";
 import { Layout } from "./layout.js";
@@ -111,8 +111,8 @@ export class Player {
     this.#engine = undefined;
     this.#state = {};
     try {
-      const engine = await loadDossier(this.#host, (share) => { if (load === this.#loads) this.#setProgress(share); });
-      engine.apply(this.#attributes());
+      const engine = await loadDossier(this.#host, this.#attributes(),
+        (share) => { if (load === this.#loads) this.#setProgress(share); });
       const locale = new Locale(engine);
       await locale.update();
       if (load !== this.#loads) return this.ready;
@@ -145,15 +145,18 @@ export class Player {
 
   /** @param {Engine} engine */
   async #startDrawing(engine) {
+    // Pane, canvas and its first frame take a while each for a large dossier; input comes in between.
+    this.#changed(Frame.stateChanged | Frame.paneChanged);
+    await nextTask();
+    if (this.#ends.signal.aborted) return;
+    if (this.#engine !== engine) return this.ready;
     const canvas = /** @type {HTMLCanvasElement} */ (this.#$("canvas"));
     const host = this.#canvas = new CanvasHost(canvas, engine, (bits) => this.#changed(bits));
     this.#input = new CanvasInput(canvas, engine, () => this.#requestFrame(), () => this.#layout.vertical);
-    this.#input.pageScrolls = this.#layout.pageScrolls;
     this.#tip = new Tip(this.#$(".dm-tip"), canvas, engine, () => this.#input?.leave());
     const draws = host.start();
     this.#setPhase("ready");
-    this.#changed(Frame.stateChanged | Frame.paneChanged);
-    this.#requestFrame();
+    this.#laidOut();
     await host.whenIdle();
     if (!draws) {
       this.#tellTrouble(new Trouble("The drawing could not start",
@@ -175,7 +178,7 @@ export class Player {
   #changed(bits) {
     const engine = this.#engine;
     if (!engine) return;
-    if (bits & (Frame.stateChanged | Frame.paneChanged)) this.#stateChanged(engine);
+    if (bits & (Frame.stateChanged | Frame.paneChanged)) this.#stateChanged(engine, bits);
     if (bits & Frame.tip) this.#tip?.update();
     if (bits & Frame.openPane) {
       this.#layout.openSheet();
@@ -186,8 +189,8 @@ export class Player {
     if (bits & Frame.leave) this.#$("canvas").blur();
   }
 
-  /** @param {Engine} engine */
-  #stateChanged(engine) {
+  /** @param {Engine} engine @param {number} bits of Frame */
+  #stateChanged(engine, bits) {
     const before = this.#state;
     const state = Object.fromEntries(new URLSearchParams(engine.fullState));
     this.#state = state;
@@ -196,8 +199,9 @@ export class Player {
     this.#applyTheme();
     this.#updateLocale();
     this.#layout.update(state);
-    const news = this.#pane.update(engine, state);
-    this.#updateBar(engine, state);
+    // A pan changes the permalink with every frame, and nothing that the pane says of a million events.
+    const news = bits & Frame.paneChanged ? this.#pane.update(engine, state) : "";
+    this.#updateBar(engine, state, bits);
     if (news) this.#$(".dm-live").textContent = news;
     if (!before.view) return;  // the first state is no change
     if (state.focus !== before.focus) {
@@ -212,11 +216,13 @@ export class Player {
     this.#letters = this.#locale?.update().then(draws, () => {}) ?? this.#letters;
   }
 
-  /** @param {Engine} engine @param {Record<string, string>} state */
-  #updateBar(engine, state) {
+  /** @param {Engine} engine @param {Record<string, string>} state @param {number} bits of Frame */
+  #updateBar(engine, state, bits) {
     this.#$(".dm-bar-title").textContent = engine.title;
     this.#$(".dm-foot-source").textContent = engine.credit;
-    this.#$(".dm-foot-all").textContent = `All ${engine.eventCount} events and sources`;
+    if (bits & Frame.paneChanged) {
+      this.#$(".dm-foot-all").textContent = `All ${engine.eventCount} events and sources`;
+    }
     this.#$(".dm-btn-story").hidden = engine.storyId === "";
     for (const button of this.#linkButtons) {
       button.hidden = !engine.hasReplies;

@@ -2,7 +2,7 @@
 // read and indexed, so a worker does that in an instance of its own, whose memory is then copied into the
 // page's.
 
-import { Engine, engineCode } from "./engine.js";
+import { Engine, bytesOf, engineCode } from "./engine.js";
 
 /** @import {Finding} from "./types.js" */
 
@@ -11,19 +11,21 @@ const readHereBytes = 500_000;
 
 /**
  * The engine with the dossier open, or what is wrong with the dossier.
- * @param {string} name of the file @param {Uint8Array<ArrayBuffer>} json
+ * @param {string} name of the file
+ * @param {Uint8Array<ArrayBuffer>[]} json in the parts that it came in: joining them would block the page
+ * @param {string} state to begin with, a permalink
  * @param {(share: number) => void} onRead told how much of it has been read
  * @returns {Promise<Engine | Finding[]>}
  */
-export async function openDossier(name, json, onRead) {
+export async function openDossier(name, json, state, onRead) {
   const code = await engineCode(() => {});
-  const reader = json.length > readHereBytes ? await startReader() : undefined;
+  const reader = bytesOf(json) > readHereBytes ? await startReader() : undefined;
   if (!reader) {
     const engine = await Engine.create(code, onRead);
-    return engine.load(name, json) ?? engine;
+    return open(engine, name, json, state) ?? engine;
   }
   try {
-    return await readIn(reader, { code, name, json }, onRead);
+    return await readIn(reader, { code, name, json, state }, onRead);
   } finally {
     reader.terminate();
   }
@@ -44,13 +46,14 @@ async function startReader() {
   return undefined;
 }
 
-/** @param {Worker} reader @param {{code: WebAssembly.Module, name: string, json: Uint8Array<ArrayBuffer>}} task
+/** @param {Worker} reader
+ * @param {{code: WebAssembly.Module, name: string, json: Uint8Array<ArrayBuffer>[], state: string}} task
  * @param {(share: number) => void} onRead @returns {Promise<Engine | Finding[]>} */
 async function readIn(reader, task, onRead) {
   const { findings, memory } = await new Promise((done, fail) => {
     reader.onmessage = ({ data }) => { if ("share" in data) onRead(data.share); else done(data); };
     reader.onerror = ({ message }) => fail(new Error(message));
-    reader.postMessage(task, [task.json.buffer]);
+    reader.postMessage(task, task.json.map(({ buffer }) => buffer));
   });
   if (findings) return findings;
   const engine = await Engine.create(task.code);
@@ -58,12 +61,21 @@ async function readIn(reader, task, onRead) {
   return engine;
 }
 
+/** @param {Engine} engine @param {string} name @param {Uint8Array[]} json @param {string} state
+ * @returns {Finding[] | undefined} */
+function open(engine, name, json, state) {
+  const findings = engine.load(name, json);
+  if (findings) return findings;
+  engine.apply(state);
+  void engine.scripts;  // looks through every title, which the engine does once
+}
+
 // ---- In the worker ----
 
 /** @param {MessageEvent} message */
-async function read({ data: { code, name, json } }) {
+async function read({ data: { code, name, json, state } }) {
   const engine = await Engine.create(code, (share) => postMessage({ share }));
-  const findings = engine.load(name, json);
+  const findings = open(engine, name, json, state);
   if (findings) return postMessage({ findings });
   const memory = engine.snapshot();
   postMessage({ memory }, { transfer: [memory] });

@@ -53,7 +53,7 @@ void WriteEmpty(PaneWriter& w) {
 }
 
 std::string RenderEmpty(const Dossier& dossier, const AppState& state) {
-  if (!VisibleEvents(dossier, FilterOf(state)).empty()) return {};
+  if (CountVisible(dossier, FilterOf(state)) > 0) return {};
   PaneWriter w(dossier, state);
   if (ShowsStatements(w)) return {};
   WriteEmpty(w);

@@ -114,10 +114,15 @@ std::vector<Group> GroupsOf(const Dossier& dossier, const std::vector<Index>& ev
   return groups;
 }
 
-void WriteChips(PaneWriter& w) {
+// `visible`: what the state shows.
+void WriteChips(PaneWriter& w, const std::vector<Index>& visible) {
   EventFilter filter = FilterOf(w.state());
-  filter.group = {};
-  const std::vector<Index> of_all_groups = VisibleEvents(w.dossier(), filter);
+  std::vector<Index> found;
+  if (!filter.group.empty()) {
+    filter.group = {};
+    found = VisibleEvents(w.dossier(), filter);
+  }
+  const std::vector<Index>& of_all_groups = w.state().group.empty() ? visible : found;
   const std::vector<Group> groups = GroupsOf(w.dossier(), of_all_groups);
   if (groups.size() < 2) return;
   const auto pressed = [&w](std::string_view key) {
@@ -230,7 +235,7 @@ void WriteRows(PaneWriter& w, std::span<const Index> events) {
 }
 
 void WriteEventList(PaneWriter& w, const std::vector<Index>& visible) {
-  WriteChips(w);
+  WriteChips(w, visible);
   if (visible.empty()) return WriteEmpty(w);
   if (!w.state().query.empty()) {
     w.Open("p", {{"class", "dm-found"}});

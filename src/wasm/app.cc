@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/dossier/scripts.h"
 #include "core/state/permalink.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
@@ -129,6 +130,14 @@ void App::NoteTip() {
 
 void App::Apply(std::string_view permalink) {
   TakeState(ApplyPermalink(*dossier_, state_, permalink));
+}
+
+uint32_t App::Scripts() {
+  if (scripts_ == 0 || scripts_lang_ != state_.lang) {
+    scripts_ = ScriptsShown(*dossier_, state_.lang);
+    scripts_lang_ = state_.lang;
+  }
+  return scripts_;
 }
 
 }  // namespace demarche

@@ -54,6 +54,9 @@ class App {
   /// Applies a permalink text to the state (core/state/permalink.h).
   void Apply(std::string_view permalink);
 
+  /// The scripts of the dossier in the reader's language; each language is looked at once.
+  uint32_t Scripts();
+
   const Dossier& dossier() const { return *dossier_; }
   const AppState& state() const { return state_; }
   const CanvasView& canvas() const { return *canvas_; }
@@ -69,7 +72,9 @@ class App {
   std::vector<Action> actions_;
   ImGuiContext* context_ = nullptr;
   bool drawing_ = false;
-  Ref tip_item_;  // what the tooltip was about after the last frame
+  std::string scripts_lang_;
+  uint32_t scripts_ = 0;  // of that language; 0: not looked at yet
+  Ref tip_item_;          // what the tooltip was about after the last frame
   Rect tip_px_;
   uint32_t changed_ = 0;  // FrameResult bits of changes since the last frame
 };

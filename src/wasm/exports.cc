@@ -4,7 +4,6 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/heap.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -218,10 +217,8 @@ EMSCRIPTEN_KEEPALIVE void dm_set_zone(uint32_t length) {
                                       Shared(demarche::ZoneTable::Parse(In(length))));
 }
 EMSCRIPTEN_KEEPALIVE uint32_t dm_scripts() {
-  const Session& session = TheSession();
-  const App& app = session.app;
-  return demarche::ScriptsShown(app.dossier(), app.state().lang) |
-         demarche::ScriptsOf(session.input.calendar.words().text());
+  Session& session = TheSession();
+  return session.app.Scripts() | demarche::ScriptsOf(session.input.calendar.words().text());
 }
 EMSCRIPTEN_KEEPALIVE const char* dm_inspect() {
   const App& app = TheSession().app;
@@ -273,12 +270,7 @@ EMSCRIPTEN_KEEPALIVE const char* dm_story_id() {
 }
 
 // Whether the switch of all replies has something to show.
-EMSCRIPTEN_KEEPALIVE int dm_has_replies() {
-  const App& app = TheSession().app;
-  const std::vector<demarche::Move>& moves = app.dossier().moves();
-  return std::any_of(moves.begin(), moves.end(),
-                     [](const demarche::Move& move) { return !move.replies_to.empty(); });
-}
+EMSCRIPTEN_KEEPALIVE int dm_has_replies() { return TheSession().app.dossier().HasReplies(); }
 
 // Who made the dossier and under which licence.
 EMSCRIPTEN_KEEPALIVE const char* dm_credit() {
@@ -298,7 +290,7 @@ EMSCRIPTEN_KEEPALIVE uint32_t dm_event_count() {
   const App& app = TheSession().app;
   demarche::EventFilter filter;
   filter.as_of_s = app.state().as_of_s;
-  return static_cast<uint32_t>(demarche::VisibleEvents(app.dossier(), filter).size());
+  return static_cast<uint32_t>(demarche::CountVisible(app.dossier(), filter));
 }
 
 // What view=auto is on a canvas of this size: 1 timeline, 2 graph, 3 split (enum View).

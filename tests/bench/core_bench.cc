@@ -114,7 +114,7 @@ void Index_Build(benchmark::State& state) {
     state.PauseTiming();
     DossierData data = dossier.data();  // its texts stay the original's
     state.ResumeTiming();
-    auto built = std::make_unique<Dossier>(std::move(data), Arena());
+    auto built = std::make_unique<Dossier>(std::move(data), Arena(), IdIndexes());
     benchmark::DoNotOptimize(built->extent());
     state.PauseTiming();
     built.reset();

@@ -46,7 +46,7 @@ void AskEverything(const Dossier& dossier, std::string_view text) {
 }
 
 void CheckLink(std::string_view text) {
-  static const Dossier dossier({}, {});
+  static const Dossier dossier({}, {}, {});
   const AppState state = ApplyPermalink(dossier, InitialState(dossier), text);
   const std::string link = PermalinkOf(dossier, state);
   Require(ApplyPermalink(dossier, InitialState(dossier), link) == state, "a link that changes",

@@ -23,21 +23,24 @@ class IdIndex {
     }
   }
 
-  /// Adds items[position]. Of two with one id the first one stays.
+  /// Adds items[position]. Of two with one id the first one stays, and this says false.
   template <class Item>
-  void Add(const std::vector<Item>& items, uint32_t position) {
+  bool Add(const std::vector<Item>& items, uint32_t position) {
     if ((count_ + 1) * 2 > slots_.size()) {
       Rebuild(items, slots_.empty() ? 16 : slots_.size() * 2);
     }
     // Ids made to collide cannot make this quadratic: a long run of full slots changes the hash.
-    while (!Place(items, position)) {
+    Placed placed = Place(items, position);
+    for (; placed == Placed::kNowhere; placed = Place(items, position)) {
       ++seed_;
       Rebuild(items, slots_.size());
     }
+    return placed == Placed::kHere;
   }
 
  private:
   static constexpr int kLongestRun = 512;
+  enum class Placed : uint8_t { kHere, kBefore, kNowhere };
 
   size_t Home(std::string_view id) const {
     uint64_t hash = 0x9e3779b97f4a7c15u * (seed_ + 1);
@@ -50,15 +53,15 @@ class IdIndex {
   size_t Next(size_t at) const { return (at + 1) & (slots_.size() - 1); }
 
   template <class Item>
-  bool Place(const std::vector<Item>& items, uint32_t position) {
+  Placed Place(const std::vector<Item>& items, uint32_t position) {
     size_t at = Home(items[position].id);
     for (int run = 0; slots_[at] != kAbsent; ++run, at = Next(at)) {
-      if (items[slots_[at]].id == items[position].id) return true;
-      if (run == kLongestRun) return false;
+      if (items[slots_[at]].id == items[position].id) return Placed::kBefore;
+      if (run == kLongestRun) return Placed::kNowhere;
     }
     slots_[at] = position;
     ++count_;
-    return true;
+    return Placed::kHere;
   }
 
   template <class Item>
@@ -69,7 +72,7 @@ class IdIndex {
       count_ = 0;
       done = true;
       for (const uint32_t position : old) {
-        if (position != kAbsent && !Place(items, position)) done = false;
+        if (position != kAbsent && Place(items, position) == Placed::kNowhere) done = false;
       }
     }
   }

@@ -83,20 +83,11 @@ Dossier::Csr Dossier::MakeCsr(size_t row_count, const EmitAll& emit_all) {
   return csr;
 }
 
-Dossier::Dossier(DossierData data, Arena arena) : data_(std::move(data)), arena_(std::move(arena)) {
-  BuildIdIndexes();
+Dossier::Dossier(DossierData data, Arena arena, IdIndexes ids)
+    : data_(std::move(data)), arena_(std::move(arena)), ids_(std::move(ids)) {
   BuildTimeIndexes();
   BuildRelations();
   FindMainPlace();
-}
-
-void Dossier::BuildIdIndexes() {
-  for (const ItemKind kind : kFindOrder) {
-    IdIndex& ids = ids_[static_cast<size_t>(kind)];
-    VisitItems(data_, kind, [&ids](const auto& items) {
-      for (Index i = 0; i < items.size(); ++i) ids.Add(items, i);
-    });
-  }
 }
 
 void Dossier::BuildTimeIndexes() {

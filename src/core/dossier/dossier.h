@@ -212,10 +212,13 @@ struct DossierData {
   std::vector<Band> bands;
 };
 
+using IdIndexes = std::array<IdIndex, kItemKindCount>;  // by kind
+
 class Dossier {
  public:
-  /// Takes the data and the arena it points into and builds the indexes, O(n log n).
-  Dossier(DossierData data, Arena arena);
+  /// Takes the data, the arena it points into and the ids of all of its things, and builds the
+  /// other indexes, O(n log n).
+  Dossier(DossierData data, Arena arena, IdIndexes ids);
   Dossier(Dossier&&) = default;
   Dossier& operator=(Dossier&&) = default;
 
@@ -251,6 +254,8 @@ class Dossier {
   const LaneIndex& lanes() const { return lanes_; }
   /// Moves that reply to this one, in time order.
   std::span<const Index> RepliesTo(Index move) const;
+  /// Whether any move replies to another.
+  bool HasReplies() const { return !replies_.items.empty(); }
   /// Ends of the days on which something becomes known or what is known begins, ascending.
   std::span<const Seconds> ChangeDays() const { return change_days_; }
   /// Earliest and latest finite second of all events and moves; {0,0} if there is none.
@@ -265,7 +270,6 @@ class Dossier {
   };
   template <class EmitAll>
   static Csr MakeCsr(size_t row_count, const EmitAll& emit_all);
-  void BuildIdIndexes();
   void BuildTimeIndexes();
   void BuildRelations();
   void FindMainPlace();
@@ -274,7 +278,7 @@ class Dossier {
   Arena arena_;
   std::vector<Index> events_by_time_, moves_by_time_;
   Csr moves_of_event_, moves_of_actor_, events_of_track_, replies_;
-  std::array<IdIndex, kItemKindCount> ids_;  // by kind
+  IdIndexes ids_;
   LaneIndex lanes_;
   std::vector<Seconds> change_days_;
   TimeSpan extent_{0, 0};

@@ -1,5 +1,6 @@
 // Who speaks for whom, and the moves bundled by pair of sides and quad class: the graph's evidence.
-#include "core/base/stable_sort.h"
+#include <utility>
+
 #include "core/dossier/as_of.h"
 #include "core/graph/graph_layout.h"
 
@@ -32,10 +33,15 @@ struct Evidence {
   Index move = kNone;
 };
 
-bool Before(const EdgeKey& a, const EdgeKey& b) {
-  if (a.from != b.from) return a.from < b.from;
-  if (a.to != b.to) return a.to < b.to;
-  return a.quad < b.quad;
+// By a number below `end`, stably. A hundred thousand moves stand between a few actors: counting
+// them takes a tenth of the time of comparing them.
+void CountingSort(std::vector<Evidence>* list, size_t end, Index (*number)(const EdgeKey&)) {
+  std::vector<size_t> start(end + 1, 0);
+  for (const Evidence& e : *list) ++start[number(e.key) + 1];
+  for (size_t i = 0; i < end; ++i) start[i + 1] += start[i];
+  std::vector<Evidence> sorted(list->size());
+  for (const Evidence& e : *list) sorted[start[number(e.key)]++] = e;
+  *list = std::move(sorted);
 }
 
 }  // namespace
@@ -76,7 +82,9 @@ std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s) {
       if (key.from != key.to) evidence.push_back({key, m});
     }
   }
-  StableSort(&evidence, [](const Evidence& a, const Evidence& b) { return Before(a.key, b.key); });
+  CountingSort(&evidence, 4, [](const EdgeKey& key) { return static_cast<Index>(key.quad); });
+  CountingSort(&evidence, sides.size(), [](const EdgeKey& key) { return key.to; });
+  CountingSort(&evidence, sides.size(), [](const EdgeKey& key) { return key.from; });
 
   std::vector<EdgeBundle> bundles;
   for (const Evidence& e : evidence) {

@@ -20,6 +20,7 @@ constexpr int kSamples = 20;             // points at which a curve is looked at
 constexpr int kEndSamples = 4;           // of them belong to either end
 constexpr int kSweeps = 2;               // every pair is laid again once the others lie
 constexpr float kFullBowLengthPx = 170;  // nodes nearer than this have flatter fans
+constexpr size_t kMostFollowed = 300;    // edges
 
 // How a pair's fan may differ from the plain one, best first; the order is part of the price.
 struct Fan {
@@ -326,19 +327,23 @@ class Router {
       return Distance(edges_[x].from_px, edges_[x].to_px) <
              Distance(edges_[y].from_px, edges_[y].to_px);
     });
-    for (size_t e : order) PlaceBadge(e);
+    // Each badge looks at all curves; among so many that nobody can follow one it tries few places.
+    const bool is_crowd = edges_.size() > kMostFollowed;
+    const int stride = is_crowd ? 9 : 1;  // odd: to both sides of the middle
+    for (size_t e : order) PlaceBadge(e, stride);
+    if (is_crowd) return;
     // Once more, now that all others stand.
-    for (size_t e : order) PlaceBadge(e);
+    for (size_t e : order) PlaceBadge(e, stride);
   }
 
-  void PlaceBadge(size_t e) {
+  void PlaceBadge(size_t e, int stride) {
     GraphEdge& edge = edges_[e];
     const bool placed = edge.box_px.w > 0;
     const Quadratic curve = CurveOf(edge);
     float best_price = kEndless;
     Point best = curve.At(0.5f);
     edge.box_px = {};
-    for (int i = 0; i <= 50; ++i) {
+    for (int i = 0; i <= 50; i += stride) {
       const int step = i % 2 == 0 ? i / 2 : -(i + 1) / 2;
       const Point p = curve.At(0.47f + 0.0125f * step);
       float price = PriceOfBadge(e, BadgeBox(edge, p)) + 0.8f * (step < 0 ? -step : step);

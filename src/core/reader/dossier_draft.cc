@@ -180,15 +180,14 @@ void DefineLast(Draft& draft, ItemKind kind, FindingLog* log) {
   VisitItems(draft.data, kind, [&](const auto& items) {
     const std::string_view id = items.back().id;
     if (id.empty()) return;  // a finding already
-    IdIndex& ids = draft.ids[static_cast<size_t>(kind)];
-    if (ids.Find(items, id) != IdIndex::kAbsent) {
+    const auto last = static_cast<Index>(items.size() - 1);
+    if (!draft.ids[static_cast<size_t>(kind)].Add(items, last)) {
       log->Error(
           "E-ID-DUPLICATE", draft.id_at,
           "The id " + Quoted(id) + " is already that of another " + std::string(NounOf(kind)) + ".",
           "Give each " + std::string(NounOf(kind)) + " an id of its own.");
       return;
     }
-    ids.Add(items, static_cast<Index>(items.size() - 1));
     if (!CanBeFocus(kind)) return;
     for (const ItemKind other : kFocusKinds) {
       if (other == kind || !FindIn(draft, other, id)) continue;

@@ -39,7 +39,7 @@ struct Draft {
 
   /// Where the value of "id" begins of the thing that is open.
   size_t id_at = 0;
-  std::array<IdIndex, kItemKindCount> ids;  // by kind
+  IdIndexes ids;
 
   /// A reference to something not read yet stands in its Index as kForward plus its position here.
   struct ForwardReference {

@@ -123,11 +123,10 @@ ReadResult ReadDossier(std::string_view json, std::string_view file, const Dossi
   ReadInto(json, limits, progress, &draft, &log);
   result.findings = log.Finish(json, file);
   if (result.findings.ok()) {
-    draft.ids = {};
     draft.forward = {};
     draft.data.events.shrink_to_fit();
     draft.data.moves.shrink_to_fit();
-    result.dossier.emplace(std::move(draft.data), std::move(draft.arena));
+    result.dossier.emplace(std::move(draft.data), std::move(draft.arena), std::move(draft.ids));
   }
   return result;
 }

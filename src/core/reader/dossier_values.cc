@@ -160,15 +160,16 @@ void DossierValues::TakeId(const Slot& slot, std::string_view text, size_t at) {
   }
   const bool has_control = std::any_of(
       text.begin(), text.end(), [](char c) { return (c >= '\0' && c < ' ') || c == '\x7f'; });
-  const std::string remedy =
-      "Use only a to z, 0 to 9 and hyphens, as in " + Quoted(slot.field->form->example) + ".";
+  const auto remedy = [&slot] {  // not worded for each of a million ids that need none
+    return "Use only a to z, 0 to 9 and hyphens, as in " + Quoted(slot.field->form->example) + ".";
+  };
   if (has_control) {
     log_.Error("E-ID-FORM", at,
                "The id of " + std::string(slot.shape->noun) + " holds a control character.",
-               remedy);
+               remedy());
   } else if (!slot.field->form->is_valid(text)) {
     log_.Warning("W-ID-FORM", at,
-                 "The id " + Quoted(text) + " holds what does not stand well in a link.", remedy);
+                 "The id " + Quoted(text) + " holds what does not stand well in a link.", remedy());
   }
   Store(slot, {.string = draft_.arena.Copy(text)});
 }

@@ -31,11 +31,16 @@ bool HasTopic(const Dossier& dossier, Index event, Index topic) {
   return false;
 }
 
+// The lanes have the dates of their events side by side.
+bool LanesCanTell(const Dossier& dossier, const EventFilter& filter) {
+  return filter.query.empty() && filter.group.empty() &&
+         dossier.lanes().Events().size() == dossier.events().size();
+}
+
 RankBits MatchingEvents(const Dossier& dossier, const EventFilter& filter) {
   RankBits matching(dossier.events().size());
   const LaneIndex& lanes = dossier.lanes();
-  if (filter.query.empty() && filter.group.empty() && lanes.Events().size() == matching.size()) {
-    // The index has the dates side by side.
+  if (LanesCanTell(dossier, filter)) {
     const RankBits known = lanes.ReportedBy(filter.as_of_s);
     for (uint32_t entry = 0; entry < lanes.Events().end; ++entry) {
       if (known.Has(entry)) matching.Add(lanes.item(entry));
@@ -172,6 +177,11 @@ std::vector<Index> VisibleEvents(const Dossier& dossier, const EventFilter& filt
     if (matching.Has(event)) visible.push_back(event);
   }
   return visible;
+}
+
+size_t CountVisible(const Dossier& dossier, const EventFilter& filter) {
+  if (!LanesCanTell(dossier, filter)) return MatchingEvents(dossier, filter).count();
+  return dossier.lanes().ReportedBy(filter.as_of_s).Rank(dossier.lanes().Events().end);
 }
 
 bool HasGroup(const Dossier& dossier, std::string_view group) {

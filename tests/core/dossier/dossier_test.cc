@@ -77,6 +77,8 @@ TEST(DossierTest, RelatesThings) {
   EXPECT_EQ(Moves(Sample().MovesOfEvent(index("act"))), "");
   EXPECT_EQ(Moves(Sample().RepliesTo(index("ask"))), "refuse refuse-too");
   EXPECT_EQ(Moves(Sample().RepliesTo(index("refuse"))), "");
+  EXPECT_TRUE(Sample().HasReplies());
+  EXPECT_FALSE(Dossier({}, {}, {}).HasReplies());
 }
 
 TEST(DossierTest, NamesAnActorOfBothSidesOnce) {
@@ -92,7 +94,7 @@ TEST(DossierTest, NamesAnActorOfBothSidesOnce) {
 TEST(DossierTest, ExtentLeavesOpenEndsOut) {
   EXPECT_EQ(IsoUtc(Sample().extent().earliest), "1997-05-27T00:00:00Z");
   EXPECT_EQ(IsoUtc(Sample().extent().latest), "2022-01-26T23:59:59Z");
-  EXPECT_EQ(Dossier({}, {}).extent(), (TimeSpan{0, 0}));
+  EXPECT_EQ(Dossier({}, {}, {}).extent(), (TimeSpan{0, 0}));
 }
 
 TEST(DossierTest, FallsBackFromLanguageToLanguage) {

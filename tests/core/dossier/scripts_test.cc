@@ -124,7 +124,7 @@ TEST(Scripts, AreThoseOfEverythingTheCanvasNames) {
     data.actors.resize(1);
     data.places.resize(1);
     c.put(name, &data);
-    EXPECT_EQ(ScriptsShown(Dossier(std::move(data), {}), "en"), c.scripts) << c.what;
+    EXPECT_EQ(ScriptsShown(Dossier(std::move(data), {}, {}), "en"), c.scripts) << c.what;
   }
 }
 
@@ -138,7 +138,7 @@ TEST(Scripts, AreThoseOfTheLanguageShown) {
   geneva.id = "geneva";
   geneva.name = Text(names, &arena);
   data.places.push_back(geneva);
-  const Dossier dossier(std::move(data), std::move(arena));
+  const Dossier dossier(std::move(data), std::move(arena), {});
   EXPECT_EQ(ScriptsShown(dossier, "en"), kLatin);
   EXPECT_EQ(ScriptsShown(dossier, "uk"), kLatin | kCyrillic);
   EXPECT_EQ(ScriptsShown(dossier, "el"), kLatin) << "falls back to the dossier's language";

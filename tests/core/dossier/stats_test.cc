@@ -52,7 +52,7 @@ TEST(StatsTest, JsonSaysTheSame) {
 }
 
 TEST(StatsTest, AnEmptyDossierHasNoSpan) {
-  const Dossier empty({}, {});
+  const Dossier empty({}, {}, {});
   EXPECT_EQ(StatsOf(empty).span, std::nullopt);
   EXPECT_NE(StatsJson(empty, StatsOf(empty)).find("\"span\": null"), std::string::npos);
   EXPECT_EQ(StatsText(empty, StatsOf(empty)).find("Moves by"), std::string::npos);

@@ -98,7 +98,7 @@ class DossierSketch {
   }
   void MoveBelongsTo(Index move, Index event) { data_.moves[move].event = event; }
 
-  Dossier Build() { return Dossier(std::move(data_), std::move(arena_)); }
+  Dossier Build() { return Dossier(std::move(data_), std::move(arena_), {}); }
 
  private:
   Text Words(std::string_view text) {

@@ -90,6 +90,7 @@ TEST(AnyQuery, FindsWhatAReaderOfEveryTextWouldFind) {
           }
           const EventFilter filter{.as_of_s = as_of_s, .query = query, .group = group};
           ASSERT_EQ(VisibleEvents(*dossier, filter), wanted) << query << " in " << group;
+          ASSERT_EQ(CountVisible(*dossier, filter), wanted.size()) << query << " in " << group;
           (wanted.empty() ? none : some) += 1;
         }
       }

@@ -23,7 +23,7 @@ TEST(StateTest, OpensAtTheDossiersDate) {
   EXPECT_EQ(state.as_of_s, EndOf("2022-01-09"));
   EXPECT_FALSE(state.focus);
   EXPECT_EQ(state.range, (TimeSpan{kTimeMin, kTimeMax}));
-  EXPECT_EQ(InitialState(Dossier({}, {})).as_of_s, kTimeMax);
+  EXPECT_EQ(InitialState(Dossier({}, {}, {})).as_of_s, kTimeMax);
 }
 
 TEST(StateTest, TheSwitchOfTheRepliesChangesNothingElse) {

@@ -88,7 +88,7 @@ class TimelineSketch {
   }
   void AddBand(std::string_view edtf) { data_.bands.push_back({FirstOf(edtf), LastOf(edtf)}); }
 
-  Dossier Build() { return Dossier(std::move(data_), std::move(arena_)); }
+  Dossier Build() { return Dossier(std::move(data_), std::move(arena_), {}); }
 
  private:
   Text Words(std::string_view text) {
