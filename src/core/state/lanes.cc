@@ -12,6 +12,28 @@ std::vector<Index> AllLanes(const Dossier& dossier) {
   return all;
 }
 
+// Where a track comes in. Lanes that are turned round keep their groups together: it goes to its
+// own, else behind the group of the nearest track before it.
+std::vector<Index>::const_iterator PlaceOf(const Dossier& dossier, const std::vector<Index>& lanes,
+                                           Index track) {
+  if (std::is_sorted(lanes.begin(), lanes.end()))
+    return std::lower_bound(lanes.begin(), lanes.end(), track);
+  const auto group_of = [&dossier](Index lane) { return GroupOf(dossier, lane); };
+  const auto distance = [track](Index lane) { return lane < track ? track - lane : lane - track; };
+  auto mate = lanes.end(), before = lanes.end();
+  for (auto at = lanes.begin(); at != lanes.end(); ++at) {
+    if (group_of(*at) == group_of(track)) {
+      if (mate == lanes.end() || distance(*at) < distance(*mate)) mate = at;
+    } else if (*at < track && (before == lanes.end() || *at > *before)) {
+      before = at;
+    }
+  }
+  if (mate != lanes.end()) return *mate < track ? mate + 1 : mate;
+  if (before == lanes.end()) return lanes.begin();
+  const std::string_view group = group_of(*before);
+  return std::find_if(before, lanes.end(), [&](Index lane) { return group_of(lane) != group; });
+}
+
 }  // namespace
 
 std::vector<Index> ShownLanes(const Dossier& dossier, std::span<const Index> lanes) {
@@ -49,12 +71,7 @@ std::vector<Index> NormalLanes(const Dossier& dossier, std::span<const Index> tr
 
 std::vector<Index> WithLane(const Dossier& dossier, std::span<const Index> lanes, Index track) {
   std::vector<Index> with = ShownLanes(dossier, lanes);
-  if (ShowsLane(with, track)) return with;
-  auto nearest = with.end();
-  for (auto at = with.begin(); at != with.end(); ++at) {
-    if (*at < track && (nearest == with.end() || *at > *nearest)) nearest = at;
-  }
-  with.insert(nearest == with.end() ? with.begin() : nearest + 1, track);
+  if (!ShowsLane(with, track)) with.insert(PlaceOf(dossier, with, track), track);
   return with;
 }
 

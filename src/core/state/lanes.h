@@ -26,7 +26,7 @@ bool IsIsolated(std::span<const Index> lanes, Index track);
 /// Without unknown tracks and repeated ones; empty where all are there in the order of the file.
 std::vector<Index> NormalLanes(const Dossier& dossier, std::span<const Index> tracks);
 
-/// With a hidden track, behind the nearest one before it in the file that is shown.
+/// With a hidden track where the file has it; where the order is another one, beside its group.
 std::vector<Index> WithLane(const Dossier& dossier, std::span<const Index> lanes, Index track);
 std::vector<Index> WithoutLane(const Dossier& dossier, std::span<const Index> lanes, Index track);
 /// The track alone; all where it is alone already.

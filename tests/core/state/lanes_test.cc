@@ -77,7 +77,11 @@ TEST(LanesTest, ComeBackWhereTheyWere) {
       {{kTalks, kCourts}, kStreets, {kTalks, kStreets, kCourts}},
       {{kWires, kCourts}, kTalks, {kTalks, kWires, kCourts}},
       {{kTalks}, kCourts, {kTalks, kCourts}},
-      {{kCourts, kTalks}, kStreets, {kCourts, kTalks, kStreets}},
+      {{kCourts, kTalks}, kStreets, {kStreets, kCourts, kTalks}},  // beside its group
+      {{kStreets, kTalks}, kCourts, {kStreets, kCourts, kTalks}},
+      {{kStreets, kTalks}, kWires, {kStreets, kTalks, kWires}},
+      {{kWires, kTalks}, kStreets, {kWires, kTalks, kStreets}},  // not into another
+      {{kCourts, kStreets}, kTalks, {kTalks, kCourts, kStreets}},
       {{kCourts, kTalks}, kTalks, {kCourts, kTalks}},
       {{}, kTalks, {kTalks, kWires, kStreets, kCourts}},
   };
