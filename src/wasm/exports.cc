@@ -229,8 +229,8 @@ EMSCRIPTEN_KEEPALIVE const char* dm_inspect() {
 }
 EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.canvas().cursor(); }
 
-// The HTML of a part of the page: 0 pane, 1 evidence, 2 story, 4 over an empty canvas; 3: the
-// announcement, plain text.
+// The HTML of a part of the page: 0 pane, 1 evidence, 2 story, 4 over an empty canvas, 5 panel
+// of the lanes; 3: the announcement, plain text.
 EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
   const App& app = TheSession().app;
   switch (part) {
@@ -242,6 +242,8 @@ EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
       return Out(demarche::RenderStory(app.dossier(), app.state()));
     case 4:
       return Out(demarche::RenderEmpty(app.dossier(), app.state()));
+    case 5:
+      return Out(demarche::RenderLanes(app.dossier(), app.state()));
     default:
       return Out(demarche::Announcement(app.dossier(), app.state()));
   }
@@ -279,6 +281,9 @@ EMSCRIPTEN_KEEPALIVE int dm_has_replies() {
   return std::any_of(moves.begin(), moves.end(),
                      [](const demarche::Move& move) { return !move.replies_to.empty(); });
 }
+
+// Whether there are lanes to choose from.
+EMSCRIPTEN_KEEPALIVE int dm_has_lanes() { return TheSession().app.dossier().tracks().size() > 1; }
 
 // Who made the dossier and under which licence.
 EMSCRIPTEN_KEEPALIVE const char* dm_credit() {
