@@ -84,6 +84,8 @@ for (const [name, size] of /** @type {const} */ ([["tablet", [720, 900]], ["phon
     const wide = await page.locator("demarche-timeline").evaluate((element) =>
       [...element.shadowRoot?.querySelectorAll(".dm-bar, .dm-views") ?? []].filter((bar) => bar.scrollWidth > bar.clientWidth + 1).length);
     assert.equal(wide, 0);
+    const button = await page.getByRole("button", { name: "Lanes" }).boundingBox();
+    assert.ok(button && button.width >= 32 && button.height >= 32, "not squeezed");
     await page.getByRole("button", { name: "Lanes" }).click();
     const dialog = page.getByRole("dialog");
     assert.ok(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth));
