@@ -15,7 +15,7 @@ export const Frame = {
 };
 
 /** Parts of dm_html. */
-export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4 };
+export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4, lanes: 5 };
 
 /**
  * A response whose bytes are counted as they arrive.
@@ -209,5 +209,7 @@ export class Engine {
   }
   /** Whether any move replies to another. @returns {boolean} */
   get hasReplies() { return this.#module._dm_has_replies() !== 0; }
+  /** Whether there are lanes to choose from. @returns {boolean} */
+  get hasLanes() { return this.#module._dm_has_lanes() !== 0; }
   get storyId() { return this.#text(this.#module._dm_story_id()); }
 }

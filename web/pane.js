@@ -1,4 +1,4 @@
-// The reading pane, the evidence panel and the story card: HTML from the engine, put in place without
+// The reading pane, the evidence panel, the story card and the panel of the lanes: HTML from the engine, put in place without
 // losing the reader's focus or scroll, and the clicks and keys on it.
 
 import { Part } from "./engine.js";
@@ -34,8 +34,20 @@ export class Pane {
     const story = this.#$(".dm-story");
     this.#put(story, engine.html(Part.story));
     story.hidden = story.childElementCount === 0;
+    if (this.#lanesDialog.open) this.#putLanes(engine);
     if (replaced) this.#scrollToCurrent(content, state);
     return this.#updateNothing(engine);
+  }
+
+  get #lanesDialog() { return /** @type {HTMLDialogElement} */ (this.#$(".dm-lanes-dialog")); }
+
+  /** @param {Engine} engine */
+  #putLanes(engine) { this.#put(/** @type {HTMLElement} */ (this.#lanesDialog.firstElementChild), engine.html(Part.lanes)); }
+
+  /** @param {Engine} engine */
+  openLanes(engine) {
+    this.#putLanes(engine);
+    this.#lanesDialog.showModal();
   }
 
   /** What lies over the canvas while it has no event to show. @param {Engine} engine
@@ -114,5 +126,5 @@ export class Pane {
 
 /** What stays the same of a link or button when its part of the page is written anew. @param {Element} e */
 function nameOf(e) {
-  return `${e.getAttribute("data-act") ?? e.getAttribute("href") ?? ""}|${e.id}|${e.textContent}`;
+  return e.id || `${e.getAttribute("data-act") ?? e.getAttribute("href") ?? ""}|${e.textContent}`;
 }

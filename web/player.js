@@ -228,6 +228,7 @@ export class Player {
       button.hidden = !engine.hasReplies;
       button.setAttribute("aria-pressed", String(state.links === "all"));
     }
+    for (const button of this.#laneButtons) button.hidden = !engine.hasLanes;
     const find = this.#findInput;
     if (this.#root.activeElement !== find) find.value = state.q ?? "";
     this.#$("canvas").setAttribute("aria-label",
@@ -277,6 +278,9 @@ export class Player {
    * @returns {NodeListOf<HTMLElement>} */
   get #linkButtons() { return this.#root.querySelectorAll(".dm-btn-links"); }
 
+  /** Likewise, what opens the panel of the lanes. @returns {NodeListOf<HTMLElement>} */
+  get #laneButtons() { return this.#root.querySelectorAll(".dm-btn-lanes"); }
+
   get #findInput() { return /** @type {HTMLInputElement} */ (this.#$(".dm-find input")); }
 
   #wire() {
@@ -301,6 +305,8 @@ export class Player {
       button.addEventListener("click",
         () => this.apply({ links: this.#state.links === "all" ? "focus" : "all" }), { signal });
     }
+    for (const button of this.#laneButtons)
+      button.addEventListener("click", () => { if (this.#engine) this.#pane.openLanes(this.#engine); }, { signal });
     click(".dm-btn-theme", () => this.apply({ theme: this.#host.hasAttribute("data-dark") ? "light" : "dark" }));
     click(".dm-btn-embed", () => this.#share());
     click(".dm-btn-expand", () => {

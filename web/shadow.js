@@ -18,6 +18,7 @@ const icon = (body, size = 15) => `<svg width="${size}" height="${size}" viewBox
 const icons = {
   find: icon('<circle cx="6.4" cy="6.4" r="4.4"/><path d="M9.8 9.8L14 14"/>', 14),
   links: icon('<path d="M3 9.2C3.4 2.6 11.8 2.4 12.1 9.4M9.3 7.3l2.8 2.9 2.1-3.3"/><circle cx="3" cy="11.4" r="1.8" fill="currentColor" stroke="none"/>'),
+  lanes: icon('<path d="M1 1.75h13M1 7.5h13M1 13.25h13"/><circle cx="4" cy="4.6" r="1.5" fill="currentColor" stroke="none"/><path d="M6.5 10.4h6" stroke-width="2.6"/>'),
   story: '<svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true"><path d="M1 .8v10.4L10.4 6z" fill="currentColor"/></svg>',
   embed: icon('<path d="M5 4L1.5 7.5 5 11M10 4l3.5 3.5L10 11"/>'),
   theme: icon('<path d="M12.8 9.3A5.8 5.8 0 0 1 5.7 2.2a5.8 5.8 0 1 0 7.1 7.1z"/>'),
@@ -53,6 +54,8 @@ const markup = `
     </div>
     <button type="button" class="dm-btn dm-btn-icon dm-btn-links" aria-pressed="false" aria-label="All replies"
       title="All replies (A)">${icons.links}</button>
+    <button type="button" class="dm-btn dm-btn-icon dm-btn-lanes" aria-haspopup="dialog" aria-label="Lanes"
+      title="Lanes">${icons.lanes}</button>
     <label class="dm-find">${icons.find}<span class="dm-sr">Find event or actor</span>
       <input type="search" placeholder="Find event or actor" autocomplete="off" spellcheck="false"
         maxlength="200"><kbd aria-hidden="true">/</kbd></label>
@@ -67,6 +70,7 @@ const markup = `
     <button type="button" data-act="view=graph">Actors</button>
     <button type="button" data-act="view=list">List</button>
     <button type="button" class="dm-btn-links" aria-pressed="false" aria-label="All replies">${icons.links}</button>
+    <button type="button" class="dm-btn-lanes" aria-haspopup="dialog" aria-label="Lanes">${icons.lanes}</button>
   </div>
   <div class="dm-main">
     <div class="dm-story" hidden></div>
@@ -96,6 +100,8 @@ const markup = `
   <dialog class="dm-dialog dm-help" aria-label="Keyboard">
     <h2>Keyboard</h2><p>While the drawing has the focus:</p><table>${keys.map(([key, does]) =>
       `<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>`).join("")}</table>
+    <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
+  <dialog class="dm-dialog dm-lanes-dialog" aria-label="Lanes"><div></div>
     <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
   <dialog class="dm-dialog dm-share" aria-label="Share and embed">
     <h2>Share and embed</h2>

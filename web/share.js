@@ -16,7 +16,7 @@ export function shareTexts(host, attributes, permalink, title) {
   const said = state.filter(([name]) => attributes.includes(name));
   const frame = new URL("embed.html", appRoot);
   frame.search = new URLSearchParams([["src", src], ...said]).toString();
-  // The fragment says what no attribute does: search, tab, pinned line, zone.
+  // The fragment says what no attribute does: search, tab, pinned line, zone, lanes.
   frame.hash = new URLSearchParams(state.filter(([name]) => !attributes.includes(name))).toString();
   return {
     link: page.href,

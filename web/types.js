@@ -19,6 +19,8 @@
  * @property {string} [q]
  * @property {string} [group]
  * @property {string} [zone]
+ * @property {string} [lanes]
+ * @property {string} [fold]
  */
 
 /** One finding of a bad dossier (CONTRACT: section 1).

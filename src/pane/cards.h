@@ -21,6 +21,8 @@ void WriteStatus(PaneWriter& w, const Event& event);
 void WriteTitle(PaneWriter& w, Text title);
 /// The date in words, the place, and what is known of the date.
 void WriteWhen(PaneWriter& w, const DateText& date, Index place);
+/// Of an event, or of a move without one, that the timeline does not show: a button that shows it.
+void WriteHiddenLane(PaneWriter& w, Ref item);
 /// The participants as chips under their headings.
 void WriteSeating(PaneWriter& w, const Event& event);
 /// The same as one line of text: "At the table: US, Russia. Under discussion: Ukraine."

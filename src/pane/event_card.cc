@@ -80,6 +80,7 @@ void WriteEventCard(PaneWriter& w, Index index) {
   WriteStatus(w, event);
   WriteTitle(w, event.title);
   WriteWhen(w, event.date, event.place);
+  WriteHiddenLane(w, {ItemKind::kEvent, index});
   w.Open("p", {{"class", "dm-text"}});
   w.Say(event.summary);
   w.Cite(event.sources);

@@ -18,6 +18,8 @@ void WriteMoveCard(PaneWriter& w, Index index) {
   w.Cite(move.sources);
   w.Close();
   WriteWhen(w, move.date, kNone);
+  WriteHiddenLane(
+      w, move.event == kNone ? Ref{ItemKind::kMove, index} : Ref{ItemKind::kEvent, move.event});
   WriteQuote(w, move.quote);
   w.Leaf("h3", {{"class", "dm-sec"}}, "From whom to whom");
   w.Open("p", {{"class", "dm-voices"}});

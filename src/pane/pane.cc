@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/state/lanes.h"
 #include "core/state/query.h"
 #include "pane/cards.h"
 #include "pane/event_list.h"
@@ -84,8 +85,11 @@ void WriteNeighbour(PaneWriter& w, Index selected, Walk walk) {
   const Event& event = w.dossier().events()[next.focus.index];
   const std::string date = Capitalised(NeighbourDate(event, w.dossier().events()[selected]));
   w.OpenLink(next.focus, is_previous ? "dm-step dm-step-back" : "dm-step dm-step-on");
-  w.Leaf("span", {{"class", "dm-sr"}},
-         is_previous ? "Previous in the list: " : "Next in the list: ");
+  const bool all = ShowsAllLanes(w.dossier(), w.state().lanes);
+  w.Open("span", {{"class", "dm-sr"}});
+  w.Put(is_previous ? "Previous" : "Next");
+  w.Put(all ? " in the list: " : " in the lanes shown: ");
+  w.Close();
   w.Leaf("small", {}, date);
   w.Put(" ");
   w.Open("span");
@@ -123,8 +127,8 @@ std::string RenderPane(const Dossier& dossier, const AppState& state,
     w.Close();
     return w.Take();
   }
-  const std::vector<Index> visible = VisibleEvents(dossier, FilterOf(state));
   if (state.tab == PaneTab::kList) {
+    const std::vector<Index> visible = VisibleEvents(dossier, FilterOf(state));
     WriteTabs(w, visible.empty() ? std::string() : Counted(visible.size(), "event", "events"));
     OpenPanel(w);
     WriteEventList(w, visible);
@@ -133,7 +137,8 @@ std::string RenderPane(const Dossier& dossier, const AppState& state,
     return w.Take();
   }
   const Index selected = w.SelectedEvent();
-  WriteTabs(w, PositionWords(visible, selected));
+  // Among those that previous and next walk through.
+  WriteTabs(w, PositionWords(VisibleEvents(dossier, WalkFilterOf(state)), selected));
   OpenPanel(w);
   WriteCard(w);
   w.Close();

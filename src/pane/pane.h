@@ -28,6 +28,10 @@ std::string RenderStory(const Dossier& dossier, const AppState& state);
 /// What lies over the canvas where it has no event to show; empty where it has some.
 std::string RenderEmpty(const Dossier& dossier, const AppState& state);
 
+/// The panel in which lanes are hidden, picked out, moved and folded (core/state/lanes.h); empty
+/// for a dossier with fewer than two.
+std::string RenderLanes(const Dossier& dossier, const AppState& state);
+
 /// For the polite live region when the selection changes: title and date, as plain text.
 std::string Announcement(const Dossier& dossier, const AppState& state);
 

@@ -186,6 +186,29 @@ HeaderLabels LayoutHeaderLabels(const TimelineLayout& timeline, const CanvasLayo
   return out;
 }
 
+float GutterTextX(const TimelineLayout& timeline) {
+  return timeline.area_px.x + (timeline.metrics.gutter_px > 120 ? 14.0f : 12.0f);
+}
+
+Point ChevronAt(const TimelineLayout& timeline, float y_px) {
+  constexpr float kBesidePx = 6;
+  return {GutterTextX(timeline) - kBesidePx, y_px};
+}
+
+Rect GutterNameBox(const TimelineLayout& timeline, float y_px) {
+  constexpr float kMarginPx = 3, kHalfPx = 8.5f;
+  const float w = timeline.lanes_px.x - timeline.area_px.x - 2 * kMarginPx - 1;
+  return {timeline.area_px.x + kMarginPx, y_px - kHalfPx, w, 2 * kHalfPx};
+}
+
+Rect AllLanesBox(const TimelineLayout& timeline) {
+  if (timeline.lanes_hidden == 0 || timeline.lanes.empty()) return {};
+  constexpr float kBelowPx = 16;
+  const Lane& last = timeline.lanes.back();
+  const Rect box = GutterNameBox(timeline, last.y_px + last.h_px + kBelowPx);
+  return box.bottom() <= timeline.lanes_px.bottom() ? box : Rect{};
+}
+
 LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
                           const TextMeasurer& measurer) {
   LaneLabel out;

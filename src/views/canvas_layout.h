@@ -67,6 +67,17 @@ HeaderLabels LayoutHeaderLabels(const TimelineLayout& timeline, const CanvasLayo
 
 /// ---- Lane names ----
 
+/// A heading under this height is a gap without text.
+inline constexpr float kLeastHeadingPx = 12;
+/// Where names of lanes and groups begin.
+float GutterTextX(const TimelineLayout& timeline);
+/// Beside a name, in the margin: the middle of the sign of a group that folds.
+Point ChevronAt(const TimelineLayout& timeline, float y_px);
+/// Around a name, for the pointer on it.
+Rect GutterNameBox(const TimelineLayout& timeline, float y_px);
+/// "Show all lanes", under the last of those shown; empty where none is hidden, or no room for it.
+Rect AllLanesBox(const TimelineLayout& timeline);
+
 struct LaneLabel {
   Point name, annotation;  // left, middle
   bool shows_annotation = false;

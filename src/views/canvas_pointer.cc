@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/state/lanes.h"
 #include "core/state/zone.h"
 #include "imgui.h"
 
@@ -201,6 +202,18 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
     case Spot::kZone:
       actions->push_back(SetZone{NextZone(state)});
       break;
+    case Spot::kLaneName:
+      actions->push_back(SetLanes{OnlyLane(state.lanes, scene.timeline->lanes[hit_.row].track)});
+      break;
+    case Spot::kGroupName: {
+      const LaneGroup& group = scene.timeline->groups[hit_.row];
+      const bool folded = group.fold == GroupFold::kFolded;
+      actions->push_back(FoldGroup{group.key, folded ? Fold::kOpen : Fold::kFolded});
+      break;
+    }
+    case Spot::kAllLanes:
+      actions->push_back(SetLanes{});
+      break;
     case Spot::kPillBack:
       actions->push_back(StepAsOf{AsOfStep::kPreviousChange});
       break;
@@ -276,6 +289,9 @@ void CanvasPointer::SetCursor(const AppState& state, const CanvasScene& scene) {
     case Spot::kAdaptive:
     case Spot::kLinear:
     case Spot::kZone:
+    case Spot::kLaneName:
+    case Spot::kGroupName:
+    case Spot::kAllLanes:
     case Spot::kMinimap:
     case Spot::kPillBack:
     case Spot::kPillForward:

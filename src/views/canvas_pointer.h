@@ -20,6 +20,9 @@ class CanvasPointer {
 
   /// The mark that the pointer rests on and that has been told, in the scene of the last Update.
   const Mark* resting_mark() const { return told_ && hit_.item == told_ ? hit_.mark : nullptr; }
+  /// What the pointer is on, as in CanvasHit.
+  Spot spot() const { return dragging_ ? Spot::kNothing : hit_.spot; }
+  uint32_t row() const { return hit_.row; }
   /// The edge whose evidence the pointer asks for, after it has rested there.
   const EdgeKey& hovered_edge() const { return hovered_edge_; }
   /// Rests on something that is not yet told; a frame without input will tell it.

@@ -6,7 +6,7 @@
 namespace demarche {
 namespace {
 
-constexpr float kPlayheadHitPx = 5, kHandleHitPx = 5;
+constexpr float kPlayheadHitPx = 5, kHandleHitPx = 5, kLeastRowHitPx = 24;
 
 Rect AtLeast(const Rect& r, float min_px) {
   const float w = std::max(r.w, min_px), h = std::max(r.h, min_px);
@@ -50,6 +50,39 @@ Spot GripBrush(const TimelineLayout& timeline, Point at, float min_hit_px) {
   return aside < 0 ? Spot::kBrushStart : Spot::kBrushEnd;
 }
 
+// A heading is low: its hit area reaches into the lanes beside it. A folded group's name stands in
+// its lane.
+CanvasHit HitGutter(const TimelineLayout& timeline, Point at) {
+  CanvasHit hit;
+  const Rect& lanes = timeline.lanes_px;
+  if (at.x >= lanes.x || at.y < lanes.y || at.y >= lanes.bottom()) return hit;
+  const auto row = [&](float y_px, float h_px) {
+    return Rect{timeline.area_px.x, y_px, lanes.x - timeline.area_px.x, h_px};
+  };
+  for (const LaneGroup& group : timeline.groups) {
+    const bool folds = group.fold == GroupFold::kOpen && group.h_px >= kLeastHeadingPx;
+    if (folds && AtLeast(row(group.y_px, group.h_px), kLeastRowHitPx).Contains(at)) {
+      hit.spot = Spot::kGroupName;
+      hit.row = static_cast<uint32_t>(&group - timeline.groups.data());
+      return hit;
+    }
+  }
+  for (uint32_t g = 0; g < timeline.groups.size(); ++g) {
+    const LaneGroup& group = timeline.groups[g];
+    for (uint32_t i = group.first_lane; i < group.first_lane + group.lane_count; ++i) {
+      const Lane& lane = timeline.lanes[i];
+      if (!row(lane.y_px, lane.h_px).Contains(at)) continue;
+      const bool folded = group.fold == GroupFold::kFolded;
+      if (folded) hit.spot = Spot::kGroupName, hit.row = g;
+      if (!folded && lane.track != kNone) hit.spot = Spot::kLaneName, hit.row = i;
+      return hit;
+    }
+  }
+  const Rect all = AllLanesBox(timeline);
+  if (!IsEmpty(all) && AtLeast(all, kLeastRowHitPx).Contains(at)) hit.spot = Spot::kAllLanes;
+  return hit;
+}
+
 CanvasHit HitTimeline(const CanvasScene& scene, Point at, float min_hit_px) {
   const TimelineLayout& timeline = *scene.timeline;
   CanvasHit hit;
@@ -71,6 +104,10 @@ CanvasHit HitTimeline(const CanvasScene& scene, Point at, float min_hit_px) {
     }
   }
   const bool vertical = timeline.orientation == Orientation::kVertical;
+  if (!vertical) {
+    const CanvasHit in_gutter = HitGutter(timeline, at);
+    if (in_gutter.spot != Spot::kNothing) return in_gutter;
+  }
   const bool on_axis = vertical
                            ? in_lanes
                            : at.x >= timeline.lanes_px.x && at.y < timeline.lanes_px.bottom() &&

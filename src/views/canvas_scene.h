@@ -35,6 +35,9 @@ enum class Spot : uint8_t {
   kAdaptive,
   kLinear,
   kZone,
+  kLaneName,
+  kGroupName,
+  kAllLanes,
   kPill,
   kPillBack,
   kPillForward,
@@ -48,6 +51,7 @@ struct CanvasHit {
   Ref item;                    // of kMark and kActor
   const Mark* mark = nullptr;  // of kMark, as long as the scene lives
   EdgeKey edge;                // of kEdge
+  uint32_t row = 0;            // of kLaneName among the lanes, of kGroupName among the groups
 };
 
 /// Hit areas are at least `min_hit_px` in both directions (24 with a mouse, 44 with a finger).

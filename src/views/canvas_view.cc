@@ -128,6 +128,8 @@ void CanvasView::Impl::DrawTimelineNow(const Painter& p, const AppState& state,
   drawing.selection_alpha = motion.selection_alpha();
   drawing.playhead_px = motion.PlayheadPx(*scene.timeline);
   drawing.axis_control = scene.canvas.axis_control;
+  drawing.gutter = pointer.spot();
+  drawing.gutter_row = pointer.row();
   const std::optional<MovingTimeline> moving = motion.Timeline(scene);
   if (moving) {
     drawing.layout = &moving->layout;

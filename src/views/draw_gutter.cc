@@ -54,14 +54,68 @@ void DrawHeaderLabels(const Painter& p, const TimelineDrawing& drawing) {
   p.Text(key, says, {Face::kRegular, meta.size_px, theme.ink2});
 }
 
-void DrawLaneName(const Painter& p, const TimelineDrawing& drawing, const Lane& lane) {
+// A name that the pointer is on.
+void DrawHover(const Painter& p, const TimelineLayout& layout, float y_px) {
+  const Rect box = GutterNameBox(layout, y_px);
+  p.Fill(box, p.theme->hl_soft, 4);
+  p.Frame(box, p.theme->ink2, 1, 4);
+}
+
+void DrawLaneName(const Painter& p, const TimelineDrawing& drawing, uint32_t index) {
+  const Lane& lane = drawing.layout->lanes[index];
   const TimelineMetrics& metrics = drawing.layout->metrics;
   const Palette& theme = *p.theme;
   const LaneLabel at = LayoutLaneLabel(lane, metrics, *drawing.measurer);
+  if (drawing.gutter == Spot::kLaneName && drawing.gutter_row == index)
+    DrawHover(p, *drawing.layout, at.name.y);
   const TextStyle meta{Face::kRegular, metrics.meta_size_px, theme.ink3};
   p.Text(at.name, lane.name, {Face::kSemiBold, metrics.lane_size_px, theme.ink});
   if (at.shows_annotation) p.Text(at.annotation, lane.annotation, meta);
   if (lane.hidden > 0) p.Text(at.hidden, CountText("", lane.hidden, " hidden"), meta);
+}
+
+// Down: open; to the right: folded.
+void DrawChevron(const Painter& p, Point at, GroupFold fold) {
+  constexpr float kHalfPx = 3, kDeepPx = 1.6f, kLinePx = 1.4f;
+  if (fold == GroupFold::kFixed) return;
+  const auto point = [&](float along, float across) {
+    return fold == GroupFold::kOpen ? Point{at.x + along, at.y + across}
+                                    : Point{at.x + across, at.y + along};
+  };
+  p.Line(point(-kHalfPx, -kDeepPx), point(0, kDeepPx), p.theme->ink2, kLinePx);
+  p.Line(point(0, kDeepPx), point(kHalfPx, -kDeepPx), p.theme->ink2, kLinePx);
+}
+
+void DrawGroup(const Painter& p, const TimelineDrawing& drawing, uint32_t index) {
+  const TimelineLayout& layout = *drawing.layout;
+  const LaneGroup& group = layout.groups[index];
+  const bool folded = group.fold == GroupFold::kFolded;
+  if (!folded && group.h_px < kLeastHeadingPx) return;
+  const bool hovered = drawing.gutter == Spot::kGroupName && drawing.gutter_row == index;
+  const float y =
+      folded ? LayoutLaneLabel(layout.lanes[group.first_lane], layout.metrics, *drawing.measurer)
+                   .name.y
+             : group.y_px + group.h_px / 2 + 1.5f;
+  if (hovered) DrawHover(p, layout, y);
+  DrawChevron(p, ChevronAt(layout, y), group.fold);
+  if (folded) return;  // its lane has the name
+  p.Text({GutterTextX(layout), y}, group.name,
+         {Face::kSemiBold, layout.metrics.meta_size_px, p.theme->ink3});
+}
+
+void DrawAllLanes(const Painter& p, const TimelineDrawing& drawing) {
+  const TimelineLayout& layout = *drawing.layout;
+  const Rect box = AllLanesBox(layout);
+  if (box.h <= 0) return;
+  if (drawing.gutter == Spot::kAllLanes) DrawHover(p, layout, box.centre().y);
+  const TextStyle style{Face::kRegular, layout.metrics.meta_size_px, p.theme->ink2};
+  const float left = GutterTextX(layout);
+  std::string_view words = "Show all lanes";
+  if (drawing.measurer->WidthPx(words, style.face, style.size_px) > box.right() - left)
+    words = words.substr(0, words.rfind(' '));
+  const float w = drawing.measurer->WidthPx(words, style.face, style.size_px);
+  p.Text({left, box.centre().y}, words, style);
+  p.RuleAcross(left, left + w, box.centre().y + 6, p.theme->line_strong);
 }
 
 // Beside the lane of the selected mark.
@@ -86,13 +140,9 @@ void DrawGutter(const Painter& p, const TimelineDrawing& drawing) {
   for (const Mark& mark : layout.marks)
     if (mark.selected && mark.lane < layout.lanes.size())
       DrawTab(p, drawing, layout.lanes[mark.lane]);
-  const float left = area.x + (layout.metrics.gutter_px > 120 ? 14 : 12);
-  for (const LaneGroup& group : layout.groups) {
-    if (group.h_px < 12) continue;
-    p.Text({left, group.y_px + group.h_px / 2 + 1.5f}, group.name,
-           {Face::kSemiBold, layout.metrics.meta_size_px, theme.ink3});
-  }
-  for (const Lane& lane : layout.lanes) DrawLaneName(p, drawing, lane);
+  for (uint32_t i = 0; i < layout.groups.size(); ++i) DrawGroup(p, drawing, i);
+  for (uint32_t i = 0; i < layout.lanes.size(); ++i) DrawLaneName(p, drawing, i);
+  DrawAllLanes(p, drawing);
   p.PopClip();
 
   p.RuleDown(gutter.right() - 1, layout.minimap.strip_px.y, area.bottom(), theme.line_strong);

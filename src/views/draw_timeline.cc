@@ -110,7 +110,8 @@ void BreakPlayhead(const Painter& p, const TimelineDrawing& drawing) {
 void DrawFutureNote(const Painter& p, const TimelineDrawing& drawing) {
   constexpr std::string_view kNote = "Scheduled, not yet held";
   const TimelineLayout& layout = *drawing.layout;
-  if (IsVertical(layout) || layout.groups.empty() || layout.groups[0].h_px < 12) return;
+  if (IsVertical(layout) || layout.groups.empty() || layout.groups[0].h_px < kLeastHeadingPx)
+    return;
   const float size = layout.metrics.meta_size_px;
   const float width = drawing.measurer->WidthPx(kNote, Face::kRegular, size);
   const float right = layout.lanes_px.right() - 6;

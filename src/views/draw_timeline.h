@@ -7,6 +7,7 @@
 
 #include "core/timeline/links.h"
 #include "views/canvas_layout.h"
+#include "views/canvas_scene.h"
 #include "views/painter.h"
 
 namespace demarche {
@@ -23,6 +24,8 @@ struct TimelineDrawing {
   float selection_alpha = 1;  // of the marker pen, while it fills
   float playhead_px = 0;      // where the line is now; it slides to layout->playhead_px
   bool axis_control = false;
+  Spot gutter = Spot::kNothing;  // what of the gutter is under the pointer, as in CanvasHit
+  uint32_t gutter_row = 0;
 };
 
 void DrawTimeline(const Painter& p, const TimelineDrawing& drawing);

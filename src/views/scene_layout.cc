@@ -9,6 +9,7 @@ namespace demarche {
 namespace {
 
 constexpr float kUnboundedPx = 20000;  // an area in which every lane finds its room
+constexpr float kAllLanesRoomPx = 30;  // for "Show all lanes" under them
 
 }  // namespace
 
@@ -47,8 +48,8 @@ void SceneLayout::ForgetWidths() {
   content_.valid = plan_.valid = timeline_.valid = graph_.valid = false;
 }
 
-// What header and lanes need in height, for the dossier as it opens: so that zooming and stepping
-// through time do not move the graph.
+// What header and the lanes shown need in height, for the dossier as it opens: so that zooming and
+// stepping through time do not move the graph.
 float SceneLayout::TimelineContent(const AppState& state, const CanvasInput& input) {
   TimelineRequest& request = timeline_request_;
   request.area_px = {0, 0, input.width_px, kUnboundedPx};
@@ -61,10 +62,13 @@ float SceneLayout::TimelineContent(const AppState& state, const CanvasInput& inp
   request.query.clear();
   request.group.clear();
   request.lang = state.lang;
+  request.lanes = state.lanes;
+  request.folded = state.folded;
   request.calendar = input.calendar;
   request.plan = nullptr;
   content_.Update(request, LayoutTimeline);
-  return content_.layout.lanes_px.y + content_.layout.content_h_px;
+  const float all_lanes_px = content_.layout.lanes_hidden > 0 ? kAllLanesRoomPx : 0;
+  return content_.layout.lanes_px.y + content_.layout.content_h_px + all_lanes_px;
 }
 
 void SceneLayout::LayOutTimeline(const AppState& state, const ReaderCalendar& calendar) {
@@ -80,6 +84,8 @@ void SceneLayout::LayOutTimeline(const AppState& state, const ReaderCalendar& ca
   request.query = state.query;
   request.group = state.group;
   request.lang = state.lang;
+  request.lanes = state.lanes;
+  request.folded = state.folded;
   const bool vertical = request.orientation == Orientation::kVertical;
   request.pill_w_px = vertical ? LayoutPill(canvas, 0, scene_.pill_text, measurer_).box_px.w : 0;
   request.calendar = calendar;

@@ -226,8 +226,8 @@ EMSCRIPTEN_KEEPALIVE const char* dm_inspect() {
 }
 EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.canvas().cursor(); }
 
-// The HTML of a part of the page: 0 pane, 1 evidence, 2 story, 4 over an empty canvas; 3: the
-// announcement, plain text.
+// The HTML of a part of the page: 0 pane, 1 evidence, 2 story, 4 over an empty canvas, 5 panel
+// of the lanes; 3: the announcement, plain text.
 EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
   const App& app = TheSession().app;
   switch (part) {
@@ -239,6 +239,8 @@ EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
       return Out(demarche::RenderStory(app.dossier(), app.state()));
     case 4:
       return Out(demarche::RenderEmpty(app.dossier(), app.state()));
+    case 5:
+      return Out(demarche::RenderLanes(app.dossier(), app.state()));
     default:
       return Out(demarche::Announcement(app.dossier(), app.state()));
   }
@@ -271,6 +273,9 @@ EMSCRIPTEN_KEEPALIVE const char* dm_story_id() {
 
 // Whether the switch of all replies has something to show.
 EMSCRIPTEN_KEEPALIVE int dm_has_replies() { return TheSession().app.dossier().HasReplies(); }
+
+// Whether there are lanes to choose from.
+EMSCRIPTEN_KEEPALIVE int dm_has_lanes() { return TheSession().app.dossier().tracks().size() > 1; }
 
 // Who made the dossier and under which licence.
 EMSCRIPTEN_KEEPALIVE const char* dm_credit() {

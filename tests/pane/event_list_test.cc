@@ -64,7 +64,8 @@ TEST(ListTest, HeadingsClaimNoMoreThanIsKnown) {
   };
   Arena arena;
   for (const auto& c : kCases) {
-    EXPECT_EQ(PeriodOf({arena.Copy(c.edtf), SharedWhen(ResolveEdtf(c.edtf).value(), &arena)}), c.period)
+    EXPECT_EQ(PeriodOf({arena.Copy(c.edtf), SharedWhen(ResolveEdtf(c.edtf).value(), &arena)}),
+              c.period)
         << c.edtf;
   }
 }

@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(
                     GoldenCase{"actor", Pane, "focus=osce"},
                     GoldenCase{"move", Pane, "focus=ryabkov-signals"},
                     GoldenCase{"topic", Pane, "focus=missiles&lang=uk"},
+                    GoldenCase{"lanes", RenderLanes,
+                               "lanes=vienna,geneva,russia-positions&fold=Background"},
                     GoldenCase{"evidence", RenderEvidence, "edge=russia~us~3"},
                     GoldenCase{"story", RenderStory, "story=the-week&step=2"}),
     [](const testing::TestParamInfo<GoldenCase>& info) {

@@ -7,14 +7,34 @@ namespace demarche {
 namespace {
 
 constexpr std::array kVoidTags = {"input", "meta", "link"};
-constexpr std::array kAttributes = {
-    "aria-controls",   "aria-current", "aria-hidden",  "aria-label",
-    "aria-labelledby", "aria-live",    "aria-pressed", "aria-selected",
-    "charset",         "class",        "content",      "data-act",
-    "datetime",        "dir",          "for",          "href",
-    "http-equiv",      "id",           "lang",         "name",
-    "property",        "rel",          "role",         "src",
-    "tabindex",        "target",       "type"};
+constexpr std::array kAttributes = {"aria-controls",
+                                    "aria-current",
+                                    "aria-hidden",
+                                    "aria-label",
+                                    "aria-labelledby",
+                                    "aria-live",
+                                    "aria-pressed",
+                                    "aria-disabled",
+                                    "aria-selected",
+                                    "charset",
+                                    "class",
+                                    "content",
+                                    "data-act",
+                                    "datetime",
+                                    "dir",
+                                    "for",
+                                    "href",
+                                    "http-equiv",
+                                    "id",
+                                    "lang",
+                                    "name",
+                                    "property",
+                                    "rel",
+                                    "role",
+                                    "src",
+                                    "tabindex",
+                                    "target",
+                                    "type"};
 
 template <class List>
 bool Has(const List& list, std::string_view word) {

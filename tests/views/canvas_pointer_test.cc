@@ -2,13 +2,32 @@
 #include "views/canvas_pointer.h"
 
 #include "tests/views/canvas_fixture.h"
+#include "views/scene_layout.h"
 
 namespace demarche {
 namespace {
 
 constexpr float kTicksY = 112;  // in the row of ticks
 
-using CanvasPointerTest = CanvasTest;
+class CanvasPointerTest : public CanvasTest {
+ protected:
+  // The layout that the canvas has for its state, from the parts it is made of.
+  const TimelineLayout& Timeline() {
+    layout_.Update(canvas.state, canvas.input);
+    return *layout_.scene().timeline;
+  }
+  Point LaneNameAt(uint32_t lane) {
+    const Lane& at = Timeline().lanes[lane];
+    return {40, at.y_px + at.h_px / 2};
+  }
+  Point HeadingAt(uint32_t group) {
+    const LaneGroup& at = Timeline().groups[group];
+    return {40, at.y_px + at.h_px / 2};
+  }
+
+ private:
+  SceneLayout layout_{canvas.dossier};
+};
 
 // ---- Selecting ----
 
@@ -65,6 +84,64 @@ TEST_F(CanvasPointerTest, AClickOnAClusterComesCloserToIt) {
 
 TEST_F(CanvasPointerTest, AClickOnNothingSelectsNothing) {
   canvas.Click(EmptyLane());
+  EXPECT_TRUE(canvas.all_actions.empty());
+}
+
+// ---- Names of lanes and groups ----
+
+TEST_F(CanvasPointerTest, AClickOnALanesNameShowsItAloneAndThenAllAgain) {
+  const Point vienna = LaneNameAt(2);
+  canvas.MoveTo(vienna);
+  EXPECT_STREQ(canvas.view->cursor(), "pointer");
+  canvas.Click(vienna);
+  EXPECT_EQ(canvas.state.lanes, std::vector<Index>{2});
+  canvas.Settle();
+  for (const json& item : Items()) EXPECT_EQ(item["track"], "vienna");
+  canvas.Click(LaneNameAt(0));
+  EXPECT_TRUE(canvas.state.lanes.empty());
+}
+
+TEST_F(CanvasPointerTest, WhereLanesAreHiddenAllCanBeShown) {
+  Go("lanes=vienna,geneva");
+  const TimelineLayout& timeline = Timeline();
+  const Rect all = AllLanesBox(timeline);
+  EXPECT_GE(all.y, timeline.lanes[1].y_px + timeline.lanes[1].h_px);
+  canvas.Click(all.centre());
+  EXPECT_TRUE(canvas.state.lanes.empty());
+  canvas.Settle();
+  EXPECT_EQ(AllLanesBox(Timeline()).h, 0) << "there is none to show any more";
+}
+
+TEST_F(CanvasPointerTest, AClickOnAHeadingFoldsItsGroupAndOneOnItsNameOpensIt) {
+  canvas.Click(HeadingAt(2));
+  EXPECT_EQ(canvas.state.folded, std::vector<std::string>{"Background"});
+  canvas.Settle();
+  ASSERT_EQ(Timeline().groups[2].fold, GroupFold::kFolded);
+  const Point name = LaneNameAt(Timeline().groups[2].first_lane);
+  canvas.MoveTo(name);
+  EXPECT_STREQ(canvas.view->cursor(), "pointer");
+  canvas.Click(name);
+  EXPECT_TRUE(canvas.state.folded.empty());
+}
+
+// 24 px high, as low as it is (WCAG 2.5.8); in between the lanes have the rest.
+TEST_F(CanvasPointerTest, HeadingsAreHitAroundThem) {
+  const LaneGroup& group = Timeline().groups[1];
+  const float middle = group.y_px + group.h_px / 2;
+  int hits = 0;
+  for (float y = middle - 20; y <= middle + 20; ++y) {
+    canvas.Click({30, y});
+    canvas.Frame(0.5);
+    hits += !canvas.state.folded.empty();
+    if (!canvas.state.folded.empty() || !canvas.state.lanes.empty()) Go("fold=&lanes=");
+  }
+  EXPECT_GE(hits, 24);
+  EXPECT_LT(hits, 30);
+}
+
+TEST_F(CanvasPointerTest, ADragFromALanesNameIsNoClick) {
+  const Point from = LaneNameAt(1);
+  canvas.Drag(from, {from.x, from.y + 40});
   EXPECT_TRUE(canvas.all_actions.empty());
 }
 

@@ -3,11 +3,14 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "core/base/digits.h"
 #include "core/base/language_tag.h"
 #include "core/base/percent.h"
 #include "core/dates/civil.h"
+#include "core/state/lanes.h"
 #include "core/state/query.h"
 #include "core/state/state_names.h"
 #include "core/state/zone.h"
@@ -32,15 +35,18 @@ enum Key : uint8_t {
   kQuery,
   kGroup,
   kZone,
+  kLanes,
+  kFold,
   kKeyCount
 };
 constexpr std::array<std::string_view, kKeyCount> kKeyNames = {
-    "view", "axis",  "links", "range",    "as-of", "focus", "edge",  "story",
-    "step", "theme", "lang",  "controls", "tab",   "q",     "group", "zone"};
+    "view",  "axis", "links",    "range", "as-of", "focus", "edge", "story", "step",
+    "theme", "lang", "controls", "tab",   "q",     "group", "zone", "lanes", "fold"};
 
 // No honest link comes near these.
 constexpr size_t kLongestLink = 16 * 1024;
 constexpr size_t kLongestValue = 1024;
+constexpr size_t kLongestList = 8 * 1024;  // of a few hundred tracks
 
 constexpr TimeSpan kEverything{kTimeMin, kTimeMax};
 constexpr std::string_view kOpen = "..";
@@ -102,6 +108,49 @@ std::string EdgeText(const Dossier& dossier, const EdgeKey& edge) {
   return out;
 }
 
+// ---- Lists: separated by commas; a comma in a part is %2C, and so % is %25 ----
+
+void AppendPart(std::string_view part, std::string* list) {
+  if (!list->empty()) *list += ',';
+  for (const char c : part) {
+    if (c == ',') {
+      *list += "%2C";
+    } else if (c == '%') {
+      *list += "%25";
+    } else {
+      *list += c;
+    }
+  }
+}
+
+std::string LanesText(const Dossier& dossier, std::span<const Index> lanes) {
+  std::string text;
+  for (const Index track : lanes) AppendPart(dossier.IdOf({ItemKind::kTrack, track}), &text);
+  return text;
+}
+
+std::string FoldText(std::span<const std::string> folded) {
+  std::string text;
+  for (const std::string& group : folded) AppendPart(group, &text);
+  return text;
+}
+
+std::vector<std::string> PartsOf(std::string_view list) {
+  std::vector<std::string> parts(1);
+  for (size_t i = 0; i < list.size(); ++i) {
+    const std::string_view escape = list.substr(i, 3);
+    if (list[i] == ',') {
+      parts.emplace_back();
+    } else if (escape == "%2C" || escape == "%25") {
+      parts.back() += escape == "%2C" ? ',' : '%';
+      i += 2;
+    } else {
+      parts.back() += list[i];
+    }
+  }
+  return parts;
+}
+
 std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
   switch (key) {
     case kView:
@@ -136,6 +185,10 @@ std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
       return state.group;
     case kZone:
       return state.zone;
+    case kLanes:
+      return LanesText(dossier, state.lanes);
+    case kFold:
+      return FoldText(state.folded);
     case kKeyCount:
       break;
   }
@@ -189,6 +242,22 @@ void ApplyEdge(const Dossier& dossier, std::string_view value, AppState* state) 
   }
 }
 
+void ApplyLanes(const Dossier& dossier, std::string_view value, AppState* state) {
+  std::vector<Index> tracks;
+  if (!value.empty()) {
+    for (const std::string& id : PartsOf(value))
+      tracks.push_back(dossier.Find(ItemKind::kTrack, id));
+  }
+  *state = Reduce(dossier, *state, SetLanes{std::move(tracks)});
+}
+
+void ApplyFold(const Dossier& dossier, std::string_view value, AppState* state) {
+  std::vector<std::string> folded;
+  for (const std::string& group : PartsOf(value))
+    folded = WithFold(dossier, folded, group, Fold::kFolded);
+  if (value.empty() || !folded.empty()) state->folded = std::move(folded);
+}
+
 std::optional<uint32_t> StepFrom(std::string_view value) {
   constexpr size_t kLongestNumber = 9;
   if (value.empty() || value.size() > kLongestNumber) return std::nullopt;
@@ -236,9 +305,11 @@ Values ReadValues(std::string_view text) {
     const std::string_view pair = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     const size_t equals = pair.find('=');
-    if (equals == std::string_view::npos || pair.size() - equals > kLongestValue) continue;
+    if (equals == std::string_view::npos) continue;
     for (size_t key = 0; key < kKeyCount; ++key) {
       if (kKeyNames[key] != pair.substr(0, equals)) continue;
+      const size_t longest = key == kLanes || key == kFold ? kLongestList : kLongestValue;
+      if (pair.size() - equals > longest) continue;
       std::optional<std::string> value = PercentDecoded(pair.substr(equals + 1));
       if (value) values[key] = std::move(value);
     }
@@ -278,6 +349,18 @@ std::string FullPermalinkOf(const Dossier& dossier, const AppState& state) {
   return link;
 }
 
+std::string LanesLink(const Dossier& dossier, std::span<const Index> lanes) {
+  std::string link = "lanes=";
+  AppendPercentEncoded(LanesText(dossier, lanes), &link);
+  return link;
+}
+
+std::string FoldLink(std::span<const std::string> folded) {
+  std::string link = "fold=";
+  AppendPercentEncoded(FoldText(folded), &link);
+  return link;
+}
+
 AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view text) {
   const Values values = ReadValues(text);
   // The story first: what the link says beside it is where the reader went from its step.
@@ -303,6 +386,8 @@ AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view
   if (values[kZone] && IsZoneText(*values[kZone])) {
     state.zone = *values[kZone] == kPlaceZone ? std::string() : *values[kZone];
   }
+  if (values[kLanes]) ApplyLanes(dossier, *values[kLanes], &state);
+  if (values[kFold]) ApplyFold(dossier, *values[kFold], &state);
   return state;
 }
 

@@ -3,6 +3,7 @@
 // links (CONTRACT.md section 3). Values are percent-encoded as core/base/percent.h has it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,11 +14,17 @@ namespace demarche {
 /// What differs from the dossier's initial state, in a fixed order of keys; empty if nothing does.
 /// Keys: view, axis, links (focus, all, none), range, as-of, focus, edge (`from~to~quad` with quad
 /// 1 to 4), story, step, theme, lang, controls, tab (event, list, sources), q, group, zone (place,
-/// local, utc, or an IANA name).
+/// local, utc, or an IANA name), lanes (ids of the tracks shown, in their order, by commas), fold
+/// (groups drawn as one lane, in the dossier's language, by commas; a comma in a name is %2C, a %
+/// is %25, before the whole is percent-encoded).
 std::string PermalinkOf(const Dossier& dossier, const AppState& state);
 
 /// The same with every key, for programs: what `element.state` shows.
 std::string FullPermalinkOf(const Dossier& dossier, const AppState& state);
+
+/// The part of a permalink that sets the lanes, or the folded groups, to these.
+std::string LanesLink(const Dossier& dossier, std::span<const Index> lanes);
+std::string FoldLink(std::span<const std::string> folded);
 
 /// `state` with the fields of `text` (with or without a leading # or ?) applied. Unknown keys are
 /// ignored; a value that is not valid for its key changes nothing. An empty value resets its field.

@@ -6,6 +6,7 @@
 #include "core/base/fold.h"
 #include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
+#include "core/state/lanes.h"
 
 namespace demarche {
 namespace {
@@ -33,7 +34,7 @@ bool HasTopic(const Dossier& dossier, Index event, Index topic) {
 
 // The lanes have the dates of their events side by side.
 bool LanesCanTell(const Dossier& dossier, const EventFilter& filter) {
-  return filter.query.empty() && filter.group.empty() &&
+  return filter.query.empty() && filter.group.empty() && filter.lanes.empty() &&
          dossier.lanes().Events().size() == dossier.events().size();
 }
 
@@ -61,7 +62,7 @@ RankBits MatchingEvents(const Dossier& dossier, const EventFilter& filter) {
 EventMatcher::EventMatcher(const Dossier& dossier, const EventFilter& filter)
     : dossier_(dossier), filter_(filter) {
   SplitWords();
-  FindGroupTracks();
+  FindTracks();
   if (words_.empty()) return;
   WordSet of_any = 0;
   for (const Actor& actor : dossier.actors()) {
@@ -83,9 +84,9 @@ EventMatcher::EventMatcher(const Dossier& dossier, const EventFilter& filter)
 bool EventMatcher::Matches(Index index) {
   const Event& event = dossier_.events()[index];
   if (!KnownAt(event.reported_s, filter_.as_of_s)) return false;
-  if (!filter_.group.empty() && (event.track >= in_group_.size() || in_group_[event.track] == 0)) {
-    return false;
-  }
+  const bool is_picked = track_matches_.empty() ||
+                         (event.track < track_matches_.size() && track_matches_[event.track] != 0);
+  if (!is_picked) return false;
   WordSet found = 0;
   if (event.place < words_of_place_.size()) found |= words_of_place_[event.place];
   if (!words_of_actor_.empty()) {
@@ -119,11 +120,11 @@ void EventMatcher::SplitWords() {
   StableSort(&words_, [](const FoldedWord& a, const FoldedWord& b) { return a.size() > b.size(); });
 }
 
-void EventMatcher::FindGroupTracks() {
-  if (filter_.group.empty()) return;
-  for (const Track& track : dossier_.tracks()) {
-    const bool is_in = dossier_.In(track.group, dossier_.data().lang) == filter_.group;
-    in_group_.push_back(is_in ? 1 : 0);
+void EventMatcher::FindTracks() {
+  if (filter_.group.empty() && filter_.lanes.empty()) return;
+  for (Index track = 0; track < dossier_.tracks().size(); ++track) {
+    const bool in_group = filter_.group.empty() || GroupOf(dossier_, track) == filter_.group;
+    track_matches_.push_back(in_group && ShowsLane(filter_.lanes, track) ? 1 : 0);
   }
 }
 
@@ -192,6 +193,12 @@ bool HasGroup(const Dossier& dossier, std::string_view group) {
 
 EventFilter FilterOf(const AppState& state) {
   return {.as_of_s = state.as_of_s, .query = state.query, .group = state.group};
+}
+
+EventFilter WalkFilterOf(const AppState& state) {
+  EventFilter filter = FilterOf(state);
+  filter.lanes = state.lanes;
+  return filter;
 }
 
 bool RelatedTo(const Dossier& dossier, Index event, Ref focus) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ struct EventFilter {
   Seconds as_of_s = kTimeMax;
   /// Case-insensitive (core/base/fold.h); all of its words must occur.
   std::string_view query = {};
-  std::string_view group = {};  // in the dossier's language; empty: every group
+  std::string_view group = {};        // in the dossier's language; empty: every group
+  std::span<const Index> lanes = {};  // as AppState::lanes
 };
 
 /// A filter made ready for many events: what actors and places say is looked at once. Dossier and
@@ -32,7 +34,7 @@ class EventMatcher {
   using WordSet = uint32_t;  // bit i: the i-th word of the query occurs
 
   void SplitWords();
-  void FindGroupTracks();
+  void FindTracks();
   WordSet WordsIn(Text text) const;
   static bool IsIn(Text text, const FoldedWord& word);
 
@@ -41,7 +43,7 @@ class EventMatcher {
   std::string folded_query_;
   std::vector<FoldedWord> words_;  // of folded_query_, the longest, which is the rarest, first
   std::vector<WordSet> words_of_actor_, words_of_place_;  // empty where no name has a word
-  std::vector<uint8_t> in_group_;                         // by track
+  std::vector<uint8_t> track_matches_;                    // by track; empty: all do
 };
 
 /// For one event.
@@ -59,6 +61,9 @@ bool HasGroup(const Dossier& dossier, std::string_view group);
 
 /// The filter of a state (list and canvas use the same).
 EventFilter FilterOf(const AppState& state);
+/// The same of the lanes shown only: what one walks through from event to event. The list holds
+/// what is in hidden lanes, too.
+EventFilter WalkFilterOf(const AppState& state);
 
 /// Whether an event stands out with `focus`: it is it, holds the move, has the actor or the topic.
 bool RelatedTo(const Dossier& dossier, Index event, Ref focus);

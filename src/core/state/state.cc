@@ -7,6 +7,7 @@
 #include "core/dates/civil.h"
 #include "core/dossier/as_of.h"
 #include "core/dossier/dossier_items.h"
+#include "core/state/lanes.h"
 #include "core/state/query.h"
 #include "core/state/state_names.h"
 #include "core/state/zone.h"
@@ -98,25 +99,28 @@ Index NearestIn(const Dossier& dossier, Index track, Seconds date_s, EventMatche
   return best;
 }
 
-// Lanes are tracks in the order of the file; those without a matching event are passed over.
-Index NeighbourInLanes(const Dossier& dossier, Index from, Walk walk, EventMatcher* matcher) {
+// From a lane that is hidden as from where it would be. Those without a matching event are passed
+// over.
+Index NeighbourInLanes(const Dossier& dossier, std::span<const Index> lanes, Index from, Walk walk,
+                       EventMatcher* matcher) {
   if (from == kNone) return NextMatch(dossier.EventsByTime(), 0, matcher);
-  const Seconds date_s = DateOf(dossier.events()[from]);
-  const Index step = walk == Walk::kTrackAbove ? kNone : 1;  // kNone is -1
-  Index track = dossier.events()[from].track + step;
-  for (; track < dossier.tracks().size(); track += step) {
-    const Index nearest = NearestIn(dossier, track, date_s, matcher);
+  const Event& event = dossier.events()[from];
+  std::vector<Index> order = WithLane(dossier, lanes, event.track);
+  if (walk == Walk::kTrackAbove) std::reverse(order.begin(), order.end());
+  auto lane = std::find(order.begin(), order.end(), event.track);
+  while (lane != order.end() && ++lane != order.end()) {
+    const Index nearest = NearestIn(dossier, *lane, DateOf(event), matcher);
     if (nearest != kNone) return nearest;
   }
   return kNone;
 }
 
 Index WalkFrom(const Dossier& dossier, const AppState& state, Walk walk) {
-  const EventFilter filter = FilterOf(state);
+  const EventFilter filter = WalkFilterOf(state);
   EventMatcher matcher(dossier, filter);
   const Index from = SelectedEvent(dossier, state.focus);
   if (walk == Walk::kTrackAbove || walk == Walk::kTrackBelow) {
-    return NeighbourInLanes(dossier, from, walk, &matcher);
+    return NeighbourInLanes(dossier, state.lanes, from, walk, &matcher);
   }
   return NeighbourInTime(dossier, from, walk, &matcher);
 }
@@ -182,6 +186,19 @@ struct Reducer {
 
   void operator()(const SetZone& set) {
     if (IsZoneText(set.zone)) state.zone = set.zone;
+  }
+
+  void operator()(const SetLanes& set) {
+    std::vector<Index> lanes = NormalLanes(dossier, set.tracks);
+    const bool names_none = lanes.empty() && !set.tracks.empty() &&
+                            std::none_of(set.tracks.begin(), set.tracks.end(), [this](Index track) {
+                              return track < dossier.tracks().size();
+                            });
+    if (!names_none) state.lanes = std::move(lanes);
+  }
+
+  void operator()(const FoldGroup& fold) {
+    state.folded = WithFold(dossier, state.folded, fold.group, fold.fold);
   }
 
   void operator()(const SetRange& set) {

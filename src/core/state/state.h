@@ -5,6 +5,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/dossier/dossier.h"
 
@@ -40,10 +41,12 @@ struct AppState {
   Theme theme = Theme::kAuto;
   Controls controls = Controls::kFull;
   PaneTab tab = PaneTab::kEvent;
-  std::string lang;   // BCP 47; empty: the dossier's
-  std::string query;  // search text
-  std::string group;  // only tracks of this group (in the dossier's language) in the list
-  std::string zone;   // whose clocks the axis shows (zone.h); empty: those of the place
+  std::string lang;          // BCP 47; empty: the dossier's
+  std::string query;         // search text
+  std::string group;         // only tracks of this group (in the dossier's language) in the list
+  std::string zone;          // whose clocks the axis shows (zone.h); empty: those of the place
+  std::vector<Index> lanes;  // the tracks of the timeline, in its order; empty: all (lanes.h)
+  std::vector<std::string> folded;  // groups that it draws as one lane (in the dossier's language)
   friend bool operator==(const AppState&, const AppState&) = default;
 };
 
@@ -76,7 +79,8 @@ enum class AsOfStep : int8_t { kPreviousChange, kNextChange, kPreviousDay, kNext
 struct StepAsOf {
   AsOfStep step;
 };
-/// Selects a neighbour of the selected event among those known at the as-of date.
+/// Selects a neighbour of the selected event among those known at the as-of date, in the lanes
+/// shown.
 enum class Walk : uint8_t { kPrevious, kNext, kFirst, kLast, kTrackAbove, kTrackBelow };
 struct WalkEvents {
   Walk walk;
@@ -93,6 +97,15 @@ struct SetGroup {
 struct SetZone {
   std::string zone;
 };
+/// Shows these tracks in this order; none: all in the order of the file.
+struct SetLanes {
+  std::vector<Index> tracks;
+};
+enum class Fold : uint8_t { kFolded, kOpen };
+struct FoldGroup {
+  std::string group;
+  Fold fold;
+};
 /// Step from 1; story kNone leaves.
 struct OpenStory {
   Index story;
@@ -101,9 +114,9 @@ struct OpenStory {
 struct StepStory {
   int by;
 };
-using Action =
-    std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf, StepAsOf,
-                 WalkEvents, SetTab, SetQuery, SetGroup, SetZone, OpenStory, StepStory>;
+using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf,
+                            StepAsOf, WalkEvents, SetTab, SetQuery, SetGroup, SetZone, SetLanes,
+                            FoldGroup, OpenStory, StepStory>;
 
 /// The state a dossier opens with: its own as-of date and language, everything in view.
 AppState InitialState(const Dossier& dossier);

@@ -58,7 +58,7 @@ class Packer {
   void ChooseForms() {
     for (size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].joining > 0 && !lane_.dense) plan_.form[i] = ItemForm::kPill;
-      if (!lane_.collapsed && items_[i].when->IsStretch() && spans_[i].length_px() >= kLeastBarPx) {
+      if (!lane_.folded && items_[i].when->IsStretch() && spans_[i].length_px() >= kLeastBarPx) {
         plan_.form[i] = ItemForm::kBar;
       }
     }

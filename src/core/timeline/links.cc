@@ -8,6 +8,7 @@
 
 #include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
+#include "core/state/lanes.h"
 #include "core/timeline/link_routes.h"
 
 namespace demarche {
@@ -182,7 +183,7 @@ class Bundler {
                [](const Placed& a, const Placed& b) { return KeyOf(a.item) < KeyOf(b.item); });
   }
 
-  // False where it is filtered out; out of view, while anything is.
+  // False where it or its lane is hidden; out of view, while anything is filtered out.
   bool FindEnd(Index move, LinkEnd* end) const {
     const Ref item = ItemOf(move);
     const auto at = std::lower_bound(
@@ -197,6 +198,7 @@ class Bundler {
     const When& when = dossier_.WhenOf(item);
     if (when.latest() < r_.layout->range1 && when.earliest() >= r_.layout->range0) return false;
     end->place = when.earliest() < r_.layout->range0 ? LinkPlace::kBefore : LinkPlace::kAfter;
+    if (!ShowsLaneOf(dossier_, r_.request->lanes, item)) return false;
     // What a search or a group leaves of it is not asked for each end anew.
     return r_.request->query.empty() && r_.request->group.empty();
   }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/stable_sort.h"
-
 namespace demarche {
 namespace {
 
@@ -22,7 +20,8 @@ class Fitter {
   Fitter(TimelineItems items, const FitRequest& request) : r_(request) {
     lanes_.metrics = request.metrics;
     lanes_.items = std::move(items);
-    for (const LaneItems& lane : lanes_.items.lanes) {
+    for (LaneItems& lane : lanes_.items.lanes) {
+      if (lane.folded) DropCounted(&lane);
       lanes_.plans.push_back(PackLane(lane, r_.pack, 1));
     }
   }
@@ -38,6 +37,11 @@ class Fitter {
   }
 
  private:
+  // In a dense lane only bars are items, and a folded one has none: its events are counted.
+  static void DropCounted(LaneItems* folded) {
+    if (folded->dense) folded->items.clear();
+  }
+
   bool Fits() const { return HeightOf(lanes_) <= r_.height_px; }
 
   void UseCompactRows() {
@@ -71,7 +75,7 @@ class Fitter {
     if (Fits()) return;
     TimelineMetrics& metrics = lanes_.metrics;
     metrics.group_heading_px = std::min(metrics.group_heading_px, kHeadingGapPx);
-    if (!Fits() && r_.area_height_px < kCollapseBelowPx) CollapseLastGroup();
+    if (!Fits() && r_.area_height_px < kCollapseBelowPx) FoldLastGroup();
     if (!Fits()) Tighten();
   }
 
@@ -88,33 +92,20 @@ class Fitter {
     if (metrics.row_px < kTightRowPx) metrics = before;
   }
 
-  void CollapseLastGroup() {
+  void FoldLastGroup() {
     TimelineItems& items = lanes_.items;
-    auto group = std::find_if(items.groups.rbegin(), items.groups.rend(),
-                              [](const GroupItems& g) { return !g.name.empty(); });
-    if (items.groups.size() < 2 || group == items.groups.rend() || group->lane_count < 2) return;
-    const auto first = items.lanes.begin() + group->first_lane;
-    LaneItems collapsed;
-    collapsed.name = group->name;
-    for (auto lane = first; lane != first + group->lane_count; ++lane) {
-      collapsed.hidden += lane->hidden;
-      collapsed.dense = collapsed.dense || lane->dense;
-      collapsed.items.insert(collapsed.items.end(), lane->items.begin(), lane->items.end());
-      collapsed.entries.insert(collapsed.entries.end(), lane->entries.begin(), lane->entries.end());
-    }
-    if (collapsed.dense) collapsed.items.clear();
-    StableSort(&collapsed.items, [](const TimelineItem& a, const TimelineItem& b) {
-      return a.when->earliest() < b.when->earliest();
-    });
-    collapsed.collapsed = true;
-    const auto plan = lanes_.plans.begin() + group->first_lane;
-    *plan = PackLane(collapsed, r_.pack, 1);
-    lanes_.plans.erase(plan + 1, plan + group->lane_count);
-    *first = std::move(collapsed);
-    items.lanes.erase(first + 1, first + group->lane_count);
-    const uint32_t gone = group->lane_count - 1;
-    group->lane_count = 1;
-    while (group != items.groups.rbegin()) (--group)->first_lane -= gone;
+    const auto last = std::find_if(items.groups.rbegin(), items.groups.rend(),
+                                   [](const GroupItems& g) { return !g.name.empty(); });
+    if (items.groups.size() < 2 || last == items.groups.rend()) return;
+    const auto group = static_cast<size_t>(items.groups.rend() - last) - 1;
+    const uint32_t lanes = last->lane_count;
+    if (!FoldLanes(&items, group)) return;
+    items.groups[group].fold = GroupFold::kFixed;
+    LaneItems& folded = items.lanes[last->first_lane];
+    DropCounted(&folded);
+    const auto plan = lanes_.plans.begin() + last->first_lane;
+    *plan = PackLane(folded, r_.pack, 1);
+    lanes_.plans.erase(plan + 1, plan + lanes);
   }
 
   // One more row of points at a time, to the lane where it saves most.
@@ -149,8 +140,15 @@ float HeightOfLane(const RowPlan& plan, const TimelineMetrics& metrics) {
   return static_cast<float>(plan.rows()) * metrics.row_px + metrics.lane_pad_px;
 }
 
+float HeightOfHeading(const GroupItems& group, const TimelineMetrics& metrics) {
+  const bool folded = group.fold == GroupFold::kFolded;
+  return folded ? std::min(metrics.group_heading_px, kHeadingGapPx) : metrics.group_heading_px;
+}
+
 float HeightOf(const FittedLanes& lanes) {
-  float height_px = static_cast<float>(lanes.items.groups.size()) * lanes.metrics.group_heading_px;
+  float height_px = 0;
+  for (const GroupItems& group : lanes.items.groups)
+    height_px += HeightOfHeading(group, lanes.metrics);
   for (const RowPlan& plan : lanes.plans) height_px += HeightOfLane(plan, lanes.metrics);
   return height_px;
 }

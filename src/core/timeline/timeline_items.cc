@@ -4,6 +4,7 @@
 
 #include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
+#include "core/state/lanes.h"
 
 namespace demarche {
 namespace {
@@ -45,9 +46,11 @@ class Collector {
   }
 
   TimelineItems Run() {
-    const auto tracks = static_cast<Index>(dossier_.tracks().size());
-    for (Index track = 0; track < tracks; ++track) AddTrack(track);
-    AddStatements(tracks);
+    for (const Index track : ShownLanes(dossier_, request_.lanes)) AddTrack(track);
+    const auto tracks = static_cast<uint32_t>(dossier_.tracks().size());
+    items_.lanes_hidden = tracks - static_cast<uint32_t>(items_.lanes.size());
+    if (ShowsAllLanes(dossier_, request_.lanes)) AddStatements(tracks);
+    FoldGroups();
     std::sort(items_.talks.begin(), items_.talks.end());
     return std::move(items_);
   }
@@ -64,12 +67,23 @@ class Collector {
 
   void AddTrack(Index index) {
     const Track& track = dossier_.tracks()[index];
-    const std::string_view group = dossier_.In(track.group, request_.lang);
-    OpenLane(group, items_.groups.empty() || items_.groups.back().name != group);
+    const std::string_view key = GroupOf(dossier_, index);
+    OpenLane(dossier_.In(track.group, request_.lang),
+             items_.groups.empty() || items_.groups.back().key != key);
+    items_.groups.back().key = key;
     LaneItems& lane = items_.lanes.back();
     lane.track = index;
     SplitName(dossier_.In(track.name, request_.lang), &lane);
     AddEntries(lanes_.LaneAt(index), &lane);
+  }
+
+  void FoldGroups() {
+    for (size_t i = 0; i < items_.groups.size(); ++i) {
+      GroupItems& group = items_.groups[i];
+      if (group.name.empty() || group.lane_count < 2) continue;
+      const bool folds = IsFolded(request_.folded, group.key) && FoldLanes(&items_, i);
+      group.fold = folds ? GroupFold::kFolded : GroupFold::kOpen;
+    }
   }
 
   // Moves that belong to no event get a lane of their own, if there are any.
@@ -148,6 +162,33 @@ bool MoveHas(const Move& move, Ref focus) {
 }
 
 }  // namespace
+
+bool FoldLanes(TimelineItems* items, size_t group_index) {
+  GroupItems& group = items->groups[group_index];
+  if (group.name.empty() || group.lane_count < 2) return false;
+  const auto first = items->lanes.begin() + group.first_lane;
+  LaneItems folded;
+  folded.name = group.name;
+  folded.folded = true;
+  size_t size = 0;
+  for (auto lane = first; lane != first + group.lane_count; ++lane) {
+    folded.hidden += lane->hidden;
+    for (const EntryRange& range : lane->entries) size += range.size();
+    folded.items.insert(folded.items.end(), lane->items.begin(), lane->items.end());
+    folded.entries.insert(folded.entries.end(), lane->entries.begin(), lane->entries.end());
+  }
+  folded.dense = size > kMaxSparseEntries;
+  StableSort(&folded.items, [](const TimelineItem& a, const TimelineItem& b) {
+    return a.when->earliest() < b.when->earliest();
+  });
+  *first = std::move(folded);
+  const uint32_t gone = group.lane_count - 1;
+  items->lanes.erase(first + 1, first + group.lane_count);
+  group.lane_count = 1;
+  for (size_t i = group_index + 1; i < items->groups.size(); ++i)
+    items->groups[i].first_lane -= gone;
+  return true;
+}
 
 bool DimsOthers(Ref focus) {
   return focus.kind == ItemKind::kActor || focus.kind == ItemKind::kTopic;

@@ -31,17 +31,20 @@ struct LaneItems {
   std::string name, annotation;
   std::vector<TimelineItem> items;  // ascending by earliest time
   uint32_t hidden = 0;
-  bool collapsed = false;           // a whole group in one lane: its intervals are points
+  bool folded = false;              // a whole group in one lane: its intervals are points
   bool dense = false;               // too many to look at each
   std::vector<EntryRange> entries;  // all of it in the dossier's lanes, whatever is known
 };
 struct GroupItems {
   std::string name;
   uint32_t first_lane = 0, lane_count = 0;
+  GroupFold fold = GroupFold::kFixed;
+  std::string key = {};  // as in LaneGroup
 };
 struct TimelineItems {
-  std::vector<GroupItems> groups;  // of neighbouring tracks of one group, in the order of the file
+  std::vector<GroupItems> groups;  // of neighbouring tracks of one group
   std::vector<LaneItems> lanes;
+  uint32_t lanes_hidden = 0;  // tracks that are not shown
   std::vector<Seconds> talks;  // beginnings of what is scheduled, ascending
 };
 
@@ -53,6 +56,10 @@ TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seco
 /// leaves, and the bars, ascending.
 TimelineItems CollectLanes(const TimelineRequest& request, const RankBits& known,
                            const RankBits& visible, const std::vector<uint32_t>& bars);
+
+/// The lanes of a group as one, with its name; only where it has a name and two lanes at least.
+/// Whether it has.
+bool FoldLanes(TimelineItems* items, size_t group);
 
 /// Whether the request's focus is something that an item may have to do with, and whether it has.
 bool DimsOthers(Ref focus);

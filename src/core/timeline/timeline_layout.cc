@@ -65,11 +65,13 @@ class HorizontalLayout {
       marks.folds_px.push_back(out_.scale.PxFromTime(out_.scale.bands()[i].t0));
     }
     const TimelineItems& items = plan_.lanes.items;
+    out_.lanes_hidden = items.lanes_hidden;
     float y = out_.lanes_px.y;
     for (const GroupItems& group : items.groups) {
+      const float heading_px = HeightOfHeading(group, out_.metrics);
       out_.groups.push_back(
-          {group.name, y, out_.metrics.group_heading_px, group.first_lane, group.lane_count});
-      y += out_.metrics.group_heading_px;
+          {group.name, y, heading_px, group.first_lane, group.lane_count, group.fold, group.key});
+      y += heading_px;
       for (uint32_t i = group.first_lane; i < group.first_lane + group.lane_count; ++i) {
         const LaneItems& lane = items.lanes[i];
         const RowPlan& plan = plan_.lanes.plans[i];

@@ -47,6 +47,9 @@ struct TimelineRequest {
   Seconds as_of_s = kTimeMax;
   Ref focus;  // its label is always drawn; unrelated items are dimmed when it is an actor/topic
   std::string query, group, lang;
+  /// As in AppState. Which lanes are shown changes neither the axis nor the minimap.
+  std::vector<Index> lanes;
+  std::vector<std::string> folded;
   ReaderCalendar calendar;  // words of dates on the axis
   float pill_w_px = 0;      // vertical: of the as-of pill, which labels keep clear of
   friend bool operator==(const TimelineRequest&, const TimelineRequest&) = default;
@@ -109,7 +112,7 @@ inline size_t EventsOf(const Mark& mark) {
 }
 
 struct Lane {
-  Index track = kNone;           // kNone: the lane of moves without an event, or a collapsed group
+  Index track = kNone;           // kNone: the lane of moves without an event, or a folded group
   std::string name, annotation;  // "Geneva", "US–Russia" (a trailing parenthesis, set lighter)
   float y_px = 0, h_px = 0;
   uint32_t rows = 1, hidden = 0;  // hidden: filtered out
@@ -118,10 +121,15 @@ struct Lane {
 inline float RowCentrePx(const TimelineMetrics& m, float lane_y_px, uint32_t row) {
   return lane_y_px + m.lane_pad_px / 2 + (static_cast<float>(row) + 0.5f) * m.row_px;
 }
+/// kFixed: it has one lane, or no name, or its lanes found no other room than in one.
+enum class GroupFold : uint8_t { kFixed, kOpen, kFolded };
+/// A run of neighbours of one group.
 struct LaneGroup {
   std::string name;
   float y_px = 0, h_px = 0;  // its heading; under 12 px high it is a gap without text
   uint32_t first_lane = 0, lane_count = 0;
+  GroupFold fold = GroupFold::kFixed;
+  std::string key = {};  // the group as AppState::folded names it
 };
 
 /// kContext: only words, of what encloses the ticks after it ("Mar 2014"); kLine: where a day, or a
@@ -176,6 +184,7 @@ struct TimelineLayout {
   TimeScale scale;
   std::vector<LaneGroup> groups;
   std::vector<Lane> lanes;
+  uint32_t lanes_hidden = 0;  // tracks that are not shown
   std::vector<Mark> marks;  // in drawing order: bars, then dots
   std::vector<DensityColumn> columns;
   std::vector<Tick> ticks;

@@ -149,7 +149,8 @@ class VerticalLayout {
     std::vector<Entry*> bars;
     for (Entry& entry : entries_) {
       const bool long_enough = entry.span.length_px() * natural >= kMinBarPx;
-      if (entry.item->when->IsStretch() && long_enough) bars.push_back(&entry);
+      if (entry.item->when->IsStretch() && long_enough && !entry.lane->folded)
+        bars.push_back(&entry);
     }
     StableSort(&bars,
                [](const Entry* a, const Entry* b) { return ComesBefore(*a->item, *b->item); });
@@ -178,7 +179,8 @@ class VerticalLayout {
     Mark mark;
     mark.item = item.ref;
     mark.shape = shape;
-    mark.track = entry.lane->track;
+    if (item.ref.kind == ItemKind::kEvent)
+      mark.track = request_.dossier->events()[item.ref.index].track;
     mark.face = item.scheduled ? Face::kSemiBold : Face::kRegular;
     mark.dimmed = item.dimmed;
     mark.selected = item.selected;

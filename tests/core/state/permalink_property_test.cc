@@ -6,7 +6,9 @@
 
 #include "core/base/random.h"
 #include "core/dates/civil.h"
+#include "core/state/lanes.h"
 #include "core/state/permalink.h"
+#include "core/state/query.h"
 #include "core/state/state_names.h"
 #include "core/state/zone.h"
 #include "tests/core/dossier/sample_dossier.h"
@@ -31,8 +33,9 @@ class Wanderer {
   std::string AnyLink() {
     std::string link;
     for (uint64_t fields = 1 + random_.Below(4); fields > 0; --fields) {
-      link += Pick({"view", "axis", "links", "range", "as-of", "focus", "edge", "story", "step",
-                    "theme", "lang", "controls", "tab", "q", "group", "zone", "x", ""});
+      link += Pick({"view",  "axis", "links", "range", "as-of",    "focus", "edge",
+                    "story", "step", "theme", "lang",  "controls", "tab",   "q",
+                    "group", "zone", "lanes", "fold",  "x",        ""});
       link += Pick({"=", "=", "=", "=", "", "=="});
       link += Pick({"split",
                     "linear",
@@ -60,6 +63,9 @@ class Wanderer {
                     "compact",
                     "list",
                     "Background",
+                    "courts,talks",
+                    "talks,nowhere,talks",
+                    "Background,Diplomacy",
                     "utc",
                     "place",
                     "Europe/Kyiv",
@@ -92,7 +98,7 @@ class Wanderer {
   }
 
   Action AnyAction() {
-    switch (random_.Below(16)) {
+    switch (random_.Below(18)) {
       case 0:
         return Select{AnyRef()};
       case 1:
@@ -125,6 +131,14 @@ class Wanderer {
       case 14:
         return OpenStory{random_.Percent(20) ? kNone : static_cast<Index>(random_.Below(2)),
                          static_cast<uint32_t>(random_.Below(5))};
+      case 15: {
+        std::vector<Index> tracks;
+        for (uint64_t left = random_.Below(7); left > 0; --left)
+          tracks.push_back(static_cast<Index>(random_.Below(6)));
+        return SetLanes{std::move(tracks)};
+      }
+      case 16:
+        return FoldGroup{Pick({"", "Background", "Diplomacy", "Nobody"}), Any<Fold>(2)};
       default:
         return StepStory{static_cast<int>(random_.Below(5)) - 2};
     }
@@ -184,6 +198,8 @@ TEST(AnyPermalink, LeadsToNothingThatIsNot) {
       ASSERT_TRUE(state.story == kNone || (state.story == 0 && state.step <= 3));
       ASSERT_TRUE(IsZoneText(state.zone)) << state.zone;
       ASSERT_NE(state.group, "Nobody");
+      ASSERT_EQ(NormalLanes(dossier, state.lanes), state.lanes);
+      for (const std::string& group : state.folded) ASSERT_TRUE(HasGroup(dossier, group)) << group;
       ASSERT_EQ(state.query.find('\0'), std::string::npos);
     }
   }

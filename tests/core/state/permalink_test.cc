@@ -42,6 +42,9 @@ TEST(PermalinkTest, RoundTrips) {
            "theme=light&lang=de-AT&controls=none&tab=list&q=caf%C3%A9+%26+%3D&group=Background",
            "zone=local",
            "zone=America/Argentina/Buenos_Aires",
+           "lanes=courts,talks",
+           "lanes=streets&fold=Background",
+           "group=Background&fold=Diplomacy,Background",
        }) {
     EXPECT_EQ(LinkOf(Open(link)), link);
     EXPECT_EQ(Open("#" + std::string(link)), Open(link));
@@ -69,6 +72,10 @@ TEST(PermalinkTest, SaysLongWaysInShort) {
       {"focus=us&focus=ru", "focus=ru"},
       {"range=2022%2D01", "range=2022-01-01/2022-01-31"},
       {"zone=place", ""},
+      {"lanes=talks,wires,streets,courts", ""},
+      {"lanes=courts%2Ctalks", "lanes=courts,talks"},
+      {"lanes=courts,nowhere,talks,,courts", "lanes=courts,talks"},
+      {"fold=Background,Nobody,Diplomacy,Background", "fold=Diplomacy,Background"},
       {"focus=geneva&&x&=y&utm_source=z", "focus=geneva"},
   };
   for (const auto& c : kCases) EXPECT_EQ(LinkOf(Open(c.link)), c.same) << c.link;
@@ -77,9 +84,10 @@ TEST(PermalinkTest, SaysLongWaysInShort) {
 TEST(PermalinkTest, AnEmptyValueResetsItsField) {
   AppState state = Open(
       "view=graph&axis=linear&links=all&range=2014&as-of=2014&focus=act&edge=us~ru~1&theme=dark&"
-      "lang=de&controls=none&tab=list&q=x&group=Background&zone=utc");
-  for (const std::string_view key : {"view", "axis", "links", "range", "as-of", "focus", "edge",
-                                     "theme", "lang", "controls", "tab", "q", "group", "zone"}) {
+      "lang=de&controls=none&tab=list&q=x&group=Background&zone=utc&lanes=talks&fold=Background");
+  for (const std::string_view key :
+       {"view", "axis", "links", "range", "as-of", "focus", "edge", "theme", "lang", "controls",
+        "tab", "q", "group", "zone", "lanes", "fold"}) {
     state = ApplyPermalink(Sample(), state, std::string(key) + "=");
   }
   EXPECT_EQ(state, Start());
@@ -142,6 +150,17 @@ TEST(PermalinkTest, HostileValuesChangeNothing) {
       "zone=<b>",
       "zone=Europe/Ky iv",
       "zone=" + std::string(65, 'a'),
+      "lanes=nowhere",
+      "lanes=,,,",
+      "lanes=TALKS",
+      "lanes=act,us,S1",
+      "lanes=talks%00",
+      "lanes=" + std::string(4096, ',') + "%zz",
+      "lanes=talks," + std::string(9000, 'a'),
+      "fold=Nobody",
+      "fold=,,",
+      "fold=Back%C3ground",
+      "fold=Background," + std::string(9000, ','),
       "__proto__=x",
       "=",
       "&&&&",
@@ -176,6 +195,36 @@ TEST(PermalinkTest, IdsMayHoldAnything) {
   EXPECT_EQ(ApplyPermalink(dossier, InitialState(dossier), link), state);
 }
 
+TEST(PermalinkTest, ListsHoldNamesWithCommasAndPercents) {
+  const Dossier dossier =
+      ReadValid(R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en", "tracks": [
+    {"id": "one", "name": "One", "group": "War, peace & 100 % %2C"},
+    {"id": "two,2C", "name": "Two", "group": "Peace"},
+    {"id": "three", "name": "Three", "group": "Peace"}]})");
+  AppState state = Reduce(dossier, InitialState(dossier), SetLanes{{2, 1}});
+  for (const char* group : {"War, peace & 100 % %2C", "Peace"})
+    state = Reduce(dossier, state, FoldGroup{group, Fold::kFolded});
+  ASSERT_EQ(state.folded.size(), 2u);
+  const std::string link = PermalinkOf(dossier, state);
+  EXPECT_EQ(link, "lanes=three,two%252C2C&fold=War%252C+peace+%26+100+%2525+%25252C,Peace");
+  EXPECT_EQ(ApplyPermalink(dossier, InitialState(dossier), link), state);
+  EXPECT_EQ(ApplyPermalink(dossier, state, "fold=Peace").folded, std::vector<std::string>{"Peace"});
+}
+
+TEST(PermalinkTest, ManyTracksFitIntoALink) {
+  std::string json =
+      R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en", "tracks": [)";
+  for (int i = 0; i < 300; ++i) {
+    const std::string id = "a-track-with-a-name-" + std::to_string(i);
+    json += std::string(i > 0 ? "," : "") + R"({"id": ")" + id + R"(", "name": "T", "group": "G"})";
+  }
+  const Dossier dossier = ReadValid(json + "]}");
+  AppState state = InitialState(dossier);
+  for (Index track = 300; track-- > 1;) state.lanes.push_back(track);
+  const std::string link = PermalinkOf(dossier, state);
+  EXPECT_EQ(ApplyPermalink(dossier, InitialState(dossier), link), state);
+}
+
 TEST(PermalinkTest, TheDossiersOwnLanguageIsTheDefault) {
   EXPECT_EQ(LinkOf(Open("lang=uk")), "lang=uk");
   EXPECT_EQ(LinkOf(Open("lang=en")), "");
@@ -188,7 +237,7 @@ TEST(PermalinkTest, TheFullOneNamesEveryKeyAndOpensAsTheSameState) {
   const AppState initial = InitialState(dossier);
   EXPECT_EQ(FullPermalinkOf(dossier, initial),
             "view=auto&axis=adaptive&links=focus&range=&as-of=2022-01-09&focus=&edge=&story=&step=&"
-            "theme=auto&lang=&controls=full&tab=event&q=&group=&zone=");
+            "theme=auto&lang=&controls=full&tab=event&q=&group=&zone=&lanes=&fold=");
   const AppState state = Reduce(dossier, initial, Select{{ItemKind::kActor, 0}});
   EXPECT_EQ(ApplyPermalink(dossier, initial, FullPermalinkOf(dossier, state)), state);
 }

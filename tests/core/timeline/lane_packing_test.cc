@@ -25,7 +25,7 @@ class LanePacking : public testing::Test {
     pack_.field.measurer = &kFakeMeasurer;
     pack_.field.playhead_px = scale_.PxFromTime(request_.as_of_s + 1);
     lane_ = CollectItems(request_, t0, t1).lanes[0];
-    lane_.collapsed = collapsed_;
+    lane_.folded = folded_;
     return PackLane(lane_, pack_, point_rows);
   }
 
@@ -44,7 +44,7 @@ class LanePacking : public testing::Test {
   TimeScale scale_;
   PackRequest pack_;
   LaneItems lane_;
-  bool collapsed_ = false;
+  bool folded_ = false;
 };
 
 TEST_F(LanePacking, AnEmptyLaneHasOneRow) { EXPECT_EQ(Pack(1).rows(), 1u); }
@@ -87,8 +87,8 @@ TEST_F(LanePacking, ShortIntervalsArePoints) {
   EXPECT_EQ(plan.bar_rows, 0);
 }
 
-TEST_F(LanePacking, ACollapsedGroupHasNoBars) {
-  collapsed_ = true;
+TEST_F(LanePacking, AFoldedGroupHasNoBars) {
+  folded_ = true;
   Add({.date = "2020-01-01/2020-12-31"});
   EXPECT_EQ(Pack(1).form[0], ItemForm::kPoint);
 }

@@ -74,6 +74,26 @@ TEST_F(LinksTest, ASelectionShowsWhatItLeadsBackToAndWhatCameOfIt) {
   EXPECT_EQ(Find(refusal_, threat_)->role, LinkRole::kChain);
 }
 
+TEST_F(LinksTest, NoneLeadsToAHiddenLane) {
+  request_.focus = EventRef(threat_);
+  request_.lanes = {0};
+  EXPECT_TRUE(LayOut().empty());
+  // Nor to where it would be out of view.
+  request_.range = {FirstOf("2022-01-10"), LastOf("2022-01-14")};
+  EXPECT_TRUE(LayOut().empty());
+  request_.lanes = {1, 0};
+  ASSERT_EQ(LayOut().size(), 1u);
+  EXPECT_EQ(links_[0].from.place, LinkPlace::kBefore);
+}
+
+TEST_F(LinksTest, TheyLeadIntoAFoldedGroupAndNotWithinAMark) {
+  request_.focus = EventRef(threat_);
+  request_.folded = {"Group"};
+  EXPECT_EQ(LayOut().size(), 2u);
+  ASSERT_EQ(layout_.lanes.size(), 1u);
+  EXPECT_TRUE(Find(refusal_, threat_) && Find(demand_, refusal_));
+}
+
 TEST_F(LinksTest, ThePointerShowsTheLinksOfItsMarkOnly) {
   hover_ = EventRef(threat_);
   EXPECT_EQ(LayOut().size(), 1u);

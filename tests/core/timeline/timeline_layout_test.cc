@@ -287,7 +287,7 @@ TEST(TimelineLayout, LanesShrinkBeforeTheyScroll) {
   }
 }
 
-TEST(TimelineLayout, ACollapsedGroupKeepsItsEvents) {
+TEST(TimelineLayout, AGroupFoldedForWantOfRoomKeepsItsEvents) {
   TimelineSketch sketch = WithBands();
   for (int i = 0; i < 6; ++i) sketch.AddTrack("Lane", "Talks");
   const Index a = sketch.AddTrack("Enlargement", "Background");
@@ -302,6 +302,7 @@ TEST(TimelineLayout, ACollapsedGroupKeepsItsEvents) {
   ASSERT_EQ(layout.lanes.size(), 7u);
   EXPECT_EQ(layout.lanes[6].name, "Background");
   EXPECT_EQ(layout.lanes[6].track, kNone);
+  EXPECT_EQ(layout.groups[1].fold, GroupFold::kFixed) << "no room to open it";
   ASSERT_TRUE(MarkOf(layout, event) && MarkOf(layout, war));
   EXPECT_EQ(MarkOf(layout, war)->shape, MarkShape::kDot);
   EXPECT_EQ(MarkOf(layout, war)->track, b) << "it still belongs to its track";
