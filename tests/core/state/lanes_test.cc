@@ -49,7 +49,7 @@ TEST(LanesTest, TracksThatAreNotChangeNothing) {
   const AppState state = Showing({kCourts, kTalks});
   EXPECT_EQ(Do(state, SetLanes{{4, kNone}}), state);
   EXPECT_EQ(Do(state, SetLanes{}), Start());
-  const Dossier empty({}, {});
+  const Dossier empty({}, {}, {});
   EXPECT_EQ(Reduce(empty, InitialState(empty), SetLanes{{0}}), InitialState(empty));
 }
 
