@@ -36,8 +36,7 @@ StatusWords StatusOf(const PaneWriter& w, const Event& event) {
     case Status::kOccurred:
       break;
   }
-  const uint16_t doubts = kUncertain | kApproximate | kUnspecified | kOneOf;
-  if ((event.date.when->flags & doubts) != 0)
+  if (event.date.when->IsDoubted())
     return {"dm-mark dm-mark-uncertain", "Reported, date uncertain"};
   return {"dm-mark dm-mark-occurred", "Happened"};
 }

@@ -114,6 +114,7 @@ void DrawDot(const Painter& p, const TimelineDrawing& drawing, const Mark& mark)
   }
   const float r = layout.metrics.dot_r_px;
   if (!mark.selected) p.Disc(mark.centre_px, r + kGroundRingPx / 2, theme.paper);
+  if (mark.doubted) return p.DashedRing(mark.centre_px, r - kRingLinePx / 2, ink, kRingLinePx);
   p.Disc(mark.centre_px, r - (mark.selected ? 0 : kGroundRingPx / 2), ink);
 }
 

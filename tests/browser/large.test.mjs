@@ -7,7 +7,7 @@ import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { inspect, start } from "./timeline.mjs";
 
-const demarche = fileURLToPath(new URL("../../build/dev/src/cli/demarche", import.meta.url));
+const demarche = process.env.DEMARCHE_CLI ?? fileURLToPath(new URL("../../build/dev/src/cli/demarche", import.meta.url));
 const json = execFileSync(demarche, ["generate", "--events", "3000", "--actors", "20", "--seed", "5"],
   { encoding: "utf8", maxBuffer: 1 << 26 });
 

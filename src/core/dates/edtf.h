@@ -107,6 +107,10 @@ struct When {
   bool Has(WhenFlag flag) const { return (flags & flag) != 0; }
   /// Whether it is a stretch of time, not a date that is merely known to a month, say.
   bool IsStretch() const { return Has(kInterval) || Has(kAllOf); }
+  /// Whether it says itself that it may be another date than this, or leaves a part of it open.
+  bool IsDoubted() const {
+    return (flags & (kUncertain | kApproximate | kUnspecified | kOneOf)) != 0;
+  }
 
   friend bool operator==(const When&, const When&) = default;
 };

@@ -19,7 +19,9 @@ Mark MarkMaker::New(Ref item, MarkShape shape, uint32_t row) const {
   if (item.kind == ItemKind::kEvent) mark.track = dossier_.events()[item.index].track;
   mark.lane = r_.lane_index;
   mark.row = row;
-  mark.scheduled = dossier_.WhenOf(item).earliest() > r_.request->as_of_s;
+  const When& when = dossier_.WhenOf(item);
+  mark.scheduled = when.earliest() > r_.request->as_of_s;
+  mark.doubted = when.IsDoubted();
   mark.face = mark.scheduled ? Face::kSemiBold : Face::kRegular;
   mark.dimmed = IsDimmed(item);
   mark.selected = IsSelected(item);

@@ -89,6 +89,7 @@ struct Mark {
   std::string note;  // vertical: the lane's name after the label, where it fits
   Point note_px;     // left end and vertical centre
   bool dimmed = false, selected = false, scheduled = false;
+  bool doubted = false;  // its date is uncertain, approximate or left open in a part
   bool covered = false;  // by the selected mark's label: neither drawn nor hit
 };
 

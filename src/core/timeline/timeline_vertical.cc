@@ -185,6 +185,7 @@ class VerticalLayout {
     mark.dimmed = item.dimmed;
     mark.selected = item.selected;
     mark.scheduled = item.scheduled;
+    mark.doubted = item.when->IsDoubted();
     return mark;
   }
 

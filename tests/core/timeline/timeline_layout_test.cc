@@ -39,6 +39,37 @@ TEST(TimelineLayout, HasTheDesignsHeaderStack) {
   EXPECT_FLOAT_EQ(layout.content_h_px, 107);
 }
 
+TEST(TimelineLayout, AMarkSaysWhetherItsDateIsDoubted) {
+  const struct {
+    std::string_view date;
+    bool doubted;
+  } cases[] = {
+      {"2010-05-05", false},
+      {"2010-05", false},  // known to the month, and that is certain
+      {"2010-21", false},
+      {"2010-05-05T08:55Z", false},
+      {"2010-05?", true},
+      {"2010~", true},
+      {"2010-05-05%", true},
+      {"2010-XX", true},
+      {"201X", true},
+      {"[2010-05-05,2010-07-01]", true},
+      {"{2010-05-05,2010-05-06}", false},
+  };
+  for (const Orientation orientation : {Orientation::kHorizontal, Orientation::kVertical}) {
+    for (const auto& c : cases) {
+      TimelineSketch sketch;
+      const Index event = sketch.AddEvent(sketch.AddTrack("Talks"), {.date = c.date});
+      const Dossier dossier = sketch.Build();
+      TimelineRequest request = DesktopRequest(dossier, "2021");
+      request.orientation = orientation;
+      const TimelineLayout layout = LayoutTimeline(request);
+      ASSERT_TRUE(MarkOf(layout, event)) << c.date;
+      EXPECT_EQ(MarkOf(layout, event)->doubted, c.doubted) << c.date;
+    }
+  }
+}
+
 TEST(TimelineLayout, DrawsEachKindOfEvent) {
   TimelineSketch sketch = WithBands();
   const Index track = sketch.AddTrack("Talks");
