@@ -39,7 +39,9 @@ export class CanvasHost {
       resized.observe(canvas);  // Safari: the ratio is computed
     }
     const seen = new IntersectionObserver((entries) => {
-      this.#visible = entries[entries.length - 1].isIntersecting;
+      const visible = entries[entries.length - 1].isIntersecting;
+      if (visible === this.#visible) return;  // it also tells where one starts
+      this.#visible = visible;
       this.request();
     });
     seen.observe(canvas);
