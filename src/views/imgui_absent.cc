@@ -16,8 +16,8 @@ int ImFormatStringV(char* buffer, size_t size, const char*, va_list) {
 }
 
 // In place of imgui_widgets.cpp and imgui_tables.cpp, a tenth of the program's bytes: all that
-// imgui.cpp calls of the two. The first five are reached in a frame without windows, the rest never.
-// CMakeLists.txt leaves the two out for the same version; another one is built whole.
+// imgui.cpp calls of the two. The first five are reached in a frame without windows, the rest
+// never. CMakeLists.txt leaves the two out for the same version; another one is built whole.
 #if IMGUI_VERSION_NUM == 19222
 
 ImGuiInputTextState::ImGuiInputTextState() { std::memset(this, 0, sizeof *this); }
