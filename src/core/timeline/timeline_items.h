@@ -44,7 +44,7 @@ struct GroupItems {
 struct TimelineItems {
   std::vector<GroupItems> groups;  // of neighbouring tracks of one group
   std::vector<LaneItems> lanes;
-  uint32_t lanes_hidden = 0;  // tracks that are not shown
+  uint32_t lanes_hidden = 0;   // tracks that are not shown
   std::vector<Seconds> talks;  // beginnings of what is scheduled, ascending
 };
 

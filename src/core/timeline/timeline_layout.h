@@ -186,7 +186,7 @@ struct TimelineLayout {
   std::vector<LaneGroup> groups;
   std::vector<Lane> lanes;
   uint32_t lanes_hidden = 0;  // tracks that are not shown
-  std::vector<Mark> marks;  // in drawing order: bars, then dots
+  std::vector<Mark> marks;    // in drawing order: bars, then dots
   std::vector<DensityColumn> columns;
   std::vector<Tick> ticks;
   std::vector<AxisBreak> breaks;
