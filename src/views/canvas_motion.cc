@@ -16,6 +16,7 @@ bool MovesTimeline(const AppState& last, const AppState& next) {
 
 void CanvasMotion::Tick(double now_s) {
   for (Transition* transition : {&morph_, &slide_, &select_, &grow_}) transition->Tick(now_s);
+  clusters_.Tick(now_s);
   if (!grow_.runs()) growing_.clear();
 }
 
@@ -33,6 +34,7 @@ void CanvasMotion::Start(const CanvasScene& scene, const AppState& last, const A
                          Mover range, Mover playhead, double now_s) {
   if (scene.timeline && MovesTimeline(last, next)) {
     StartTimeline(last, next, range, now_s);
+    StartClusters(*scene.timeline, now_s);
   } else if (scene.timeline && next.as_of_s != last.as_of_s && playhead == Mover::kProgram) {
     slide_.Start(now_s, kPlayheadSlideS);
     slide_from_px_ = playhead_before_px_;
@@ -52,6 +54,13 @@ void CanvasMotion::StartTimeline(const AppState& last, const AppState& next, Mov
   morph_from_new_ = !axis || next.axis == AxisKind::kAdaptive;
 }
 
+// A layout of before that is drawn on the way has its own clusters to the end.
+void CanvasMotion::StartClusters(const TimelineLayout& timeline, double now_s) {
+  const bool draws_before = morph_.runs() && !morph_from_new_;
+  if (!kept_timeline_ || draws_before) return clusters_.Stop();
+  clusters_.Start(timeline_before_, timeline, now_s);
+}
+
 void CanvasMotion::StartEdges(const GraphLayout& graph, double now_s) {
   growing_.clear();
   for (const GraphEdge& edge : graph.edges) {
@@ -64,10 +73,11 @@ void CanvasMotion::StartEdges(const GraphLayout& graph, double now_s) {
 void CanvasMotion::StopTimeline() {
   morph_.Stop();
   slide_.Stop();
+  clusters_.Stop();
 }
 
 bool CanvasMotion::runs() const {
-  return morph_.runs() || slide_.runs() || select_.runs() || grow_.runs();
+  return morph_.runs() || clusters_.runs() || slide_.runs() || select_.runs() || grow_.runs();
 }
 
 float CanvasMotion::PlayheadPx(const TimelineLayout& timeline) const {
@@ -76,16 +86,28 @@ float CanvasMotion::PlayheadPx(const TimelineLayout& timeline) const {
 }
 
 std::optional<MovingTimeline> CanvasMotion::Timeline(const CanvasScene& scene) const {
-  if (!morph_.runs()) return std::nullopt;
+  if (!morph_.runs() && !clusters_.runs()) return std::nullopt;
+  MovingTimeline moving = morph_.runs() ? Morphing(scene) : Standing(scene);
+  clusters_.Apply(&moving.layout);
+  return moving;
+}
+
+MovingTimeline CanvasMotion::Standing(const CanvasScene& scene) const {
+  MovingTimeline moving{*scene.timeline, *scene.links};
+  moving.layout.playhead_px = PlayheadPx(*scene.timeline);
+  return moving;
+}
+
+MovingTimeline CanvasMotion::Morphing(const CanvasScene& scene) const {
   const TimelineLayout& now = *scene.timeline;
   const float share = morph_.Eased();
   if (morph_from_new_) {
     const TimeScale& from = timeline_before_.scale;
-    return MovingTimeline{Morphed(now, from, 1 - share, morph_labels_),
-                          MorphedLinks(*scene.links, now, from, 1 - share)};
+    return {Morphed(now, from, 1 - share, morph_labels_),
+            MorphedLinks(*scene.links, now, from, 1 - share)};
   }
-  return MovingTimeline{Morphed(timeline_before_, now.scale, share, morph_labels_),
-                        MorphedLinks(links_before_, timeline_before_, now.scale, share)};
+  return {Morphed(timeline_before_, now.scale, share, morph_labels_),
+          MorphedLinks(links_before_, timeline_before_, now.scale, share)};
 }
 
 }  // namespace demarche

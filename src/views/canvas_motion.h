@@ -1,5 +1,6 @@
 // What moves between two states (design/DESIGN.md section 8): the timeline from one scale or
-// viewport to another, the playhead, the marker pen, and new edges of the graph.
+// viewport to another, clusters that open and close, the playhead, the marker pen, and new edges of
+// the graph.
 #pragma once
 
 #include <optional>
@@ -7,6 +8,7 @@
 
 #include "core/timeline/links.h"
 #include "views/canvas_scene.h"
+#include "views/cluster_motion.h"
 #include "views/morph.h"
 #include "views/transition.h"
 
@@ -45,11 +47,16 @@ class CanvasMotion {
 
  private:
   void StartTimeline(const AppState& last, const AppState& next, Mover range, double now_s);
+  void StartClusters(const TimelineLayout& timeline, double now_s);
   void StartEdges(const GraphLayout& graph, double now_s);
+
+  MovingTimeline Standing(const CanvasScene& scene) const;
+  MovingTimeline Morphing(const CanvasScene& scene) const;
 
   Transition morph_, slide_, select_, grow_;
   MorphLabels morph_labels_ = MorphLabels::kKeep;
   bool morph_from_new_ = true;  // which of the two layouts is drawn on the way
+  ClusterMotion clusters_;
   bool kept_timeline_ = false, kept_edges_ = false;
   TimelineLayout timeline_before_;
   std::vector<TimelineLink> links_before_;

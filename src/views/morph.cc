@@ -1,5 +1,7 @@
 #include "views/morph.h"
 
+#include "views/along.h"
+
 namespace demarche {
 namespace {
 
@@ -19,13 +21,6 @@ class Mapping {
   const float share_;
 };
 
-// The axis is x or y: these are the members that lie along it.
-struct Along {
-  float Point::*at;
-  float Rect::*from;
-  float Rect::*length;
-};
-
 void Stretch(const Mapping& map, const Along& along, Rect* rect) {
   const float from = map(rect->*along.from);
   rect->*along.length = map(rect->*along.from + rect->*along.length) - from;
@@ -40,16 +35,9 @@ void MoveMark(const Mapping& map, const Along& along, MorphLabels labels, Mark* 
   const bool is_bar = mark->shape == MarkShape::kBar;
   const float before = is_bar ? mark->bar_px.*along.from : mark->centre_px.*along.at;
   const float by = map(before) - before;
-  if (is_bar) {
-    Stretch(map, along, &mark->bar_px);
-    mark->mark_px = mark->bar_px;
-  } else {
-    mark->mark_px.*along.from += by;
-  }
-  mark->centre_px.*along.at += by;
-  mark->box_px.*along.from += by;
-  mark->label_px.*along.at += by;
-  mark->note_px.*along.at += by;
+  if (is_bar) Stretch(map, along, &mark->bar_px);
+  ShiftMark(along, by, mark);
+  if (is_bar) mark->mark_px = mark->bar_px;
   if (labels == MorphLabels::kKeep || mark->selected) return;
   mark->label.clear();
   mark->note.clear();
@@ -62,9 +50,7 @@ TimelineLayout Morphed(const TimelineLayout& layout, const TimeScale& other, flo
                        MorphLabels labels) {
   TimelineLayout out = layout;
   const Mapping map(layout, other, share);
-  const bool vertical = layout.orientation == Orientation::kVertical;
-  const Along along =
-      vertical ? Along{&Point::y, &Rect::y, &Rect::h} : Along{&Point::x, &Rect::x, &Rect::w};
+  const Along along = AlongAxisOf(layout.orientation);
   for (Mark& mark : out.marks) MoveMark(map, along, labels, &mark);
   for (DensityColumn& column : out.columns) Stretch(map, along, &column.rect_px);
   for (Tick& tick : out.ticks) {
@@ -88,8 +74,8 @@ std::vector<TimelineLink> MorphedLinks(const std::vector<TimelineLink>& links,
                                        float share) {
   std::vector<TimelineLink> out = links;
   const Mapping map(layout, other, share);
-  float Point::*along = layout.orientation == Orientation::kVertical ? &Point::y : &Point::x;
-  const auto move = [&](Point* at) { at->*along = map(at->*along); };
+  const Along along = AlongAxisOf(layout.orientation);
+  const auto move = [&](Point* at) { at->*along.at = map(at->*along.at); };
   for (TimelineLink& link : out) {
     if (link.from.place == LinkPlace::kMark) move(&link.from.at_px);
     if (link.to.place == LinkPlace::kMark) move(&link.to.at_px);
