@@ -7,7 +7,7 @@ namespace demarche {
 namespace {
 
 constexpr float kCompactRowPx = 15.5f, kCompactPadPx = 6, kHeadingGapPx = 5;
-constexpr float kTightRowPx = 14.5f, kTightPadPx = 4;
+constexpr float kTightRowPx = 14, kTightPadPx = 4;
 constexpr float kCollapseBelowPx = 420;
 constexpr uint8_t kMaxPointRows = 3;  // of a dense lane two
 // Kept free under the last lane for the as-of pill, as far as that costs no row that is needed.

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "core/base/plane.h"
@@ -113,6 +114,32 @@ TEST(LinkRoutes, StayInTheLanes) {
       }
     }
   }
+}
+
+// A row may be crossed upright, also where a dot is; along the rows a link keeps between them.
+TEST(LinkRoutes, AlongTheRowsTheyPassThroughNoPoint) {
+  size_t level = 0;
+  for (uint64_t seed = 1; seed <= 48; ++seed) {
+    const Dossier dossier = Talks(seed).BuildInOrder(InFileOrder());
+    const Drawn drawn = DrawAll(dossier, seed);
+    if (drawn.layout.orientation == Orientation::kVertical) continue;
+    for (const TimelineLink& link : drawn.links) {
+      for (const std::vector<Point>& stroke : link.strokes) {
+        for (size_t i = 1; i < stroke.size(); ++i) {
+          const Point a = stroke[i - 1], b = stroke[i];
+          if (std::abs(a.y - b.y) > 0.5f || std::abs(a.x - b.x) < 4) continue;
+          ++level;
+          const Rect line{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), 0.1f};
+          for (const Mark& mark : drawn.layout.marks) {
+            if (mark.shape == MarkShape::kBar) continue;
+            EXPECT_FALSE(line.Overlaps(Inflated(mark.mark_px, -1)))
+                << seed << ' ' << mark.item.index << " at " << mark.centre_px.x;
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT(level, 500u);
 }
 
 TEST(LinkRoutes, BadgesHideNeitherMarksNorTextsNorEachOther) {
