@@ -71,6 +71,12 @@ constexpr Field StringField(std::string_view key, Need need = Need::kOptional,
   return field;
 }
 template <auto kMember>
+constexpr Field GroupField(std::string_view key) {
+  Field field = TextField<kMember>(key);
+  field.form = &kGroupForm;
+  return field;
+}
+template <auto kMember>
 constexpr Field IdField(const StringForm* form = &kIdForm) {
   Field field = Row<kMember, TakeString>("id", ValueType::kId, Need::kRequired);
   field.form = form;

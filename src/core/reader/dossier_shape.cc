@@ -170,7 +170,7 @@ constexpr Shape kTopic{"a topic", kTopicFields, OpenNew<Topic>,
 constexpr Field kTrackFields[] = {
     IdField<&Track::id>(),
     TextField<&Track::name>("name", kRequired),
-    TextField<&Track::group>("group"),
+    GroupField<&Track::group>("group"),
     StringField<&Track::colour>("colour", kOptional, &kColourForm),
 };
 constexpr Shape kTrack{"a track", kTrackFields, OpenNew<Track>,

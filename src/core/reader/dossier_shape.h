@@ -56,7 +56,7 @@ struct Field {
   void (*store)(Draft&, void* thing, const Value&) = nullptr;
   uint8_t min_entries = 0;                       // of a list
   const Shape* shape = nullptr;                  // of kObject, of the entries of kObjectList
-  const StringForm* form = nullptr;              // of kString and kId
+  const StringForm* form = nullptr;              // of kString and kId, of the kText of a group
   std::span<const std::string_view> names = {};  // of kEnum
   Target target = Target::kEvent;                // of kReference…
   double min = 0, max = 0;                       // of kNumber, both allowed

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "core/base/language_tag.h"
+#include "core/dossier/group_path.h"
 #include "core/reader/wording.h"
 
 namespace demarche {
@@ -332,11 +333,28 @@ void DossierValues::StoreText(const Slot& slot, std::span<const LangString> word
                "Write what it should say.");
     return;
   }
+  if (slot.field->form != nullptr) CheckGroup(slot, wordings, at);
   const Text text(wordings, &draft_.arena);
   if (slot.inside == Inside::kList) {
     draft_.List<Text>().push_back(text);
   } else {
     Store(slot, {.text = text});
+  }
+}
+
+void DossierValues::CheckGroup(const Slot& slot, std::span<const LangString> wordings, size_t at) {
+  for (const LangString& wording : wordings) {
+    if (!slot.field->form->is_valid(wording.text)) {
+      log_.Warning(
+          "W-GROUP-PATH", at,
+          "The group " + Quoted(wording.text) + " has an empty part, and so is read as one name.",
+          "Name a group and those around it as in " + Quoted(slot.field->form->example) + ".");
+    } else if (GroupPath(wording.text).levels() != GroupPath(wordings.front().text).levels()) {
+      log_.Warning("W-GROUP-LEVELS", at,
+                   "The group " + Quoted(wording.text) +
+                       " does not have as many parts as in another language.",
+                   "Name as many in each, as in " + Quoted(slot.field->form->example) + ".");
+    }
   }
 }
 

@@ -61,6 +61,7 @@ class DossierValues {
   void TakeEnum(const Slot& slot, std::string_view text, size_t at);
   void TakeReference(const Slot& slot, std::string_view text, size_t at);
   void StoreText(const Slot& slot, std::span<const LangString> wordings, size_t at);
+  void CheckGroup(const Slot& slot, std::span<const LangString> wordings, size_t at);
   void AddBand(const When& when, size_t at);
   void Store(const Slot& slot, const Value& value);
   std::optional<DateText> DateOf(std::string_view text, size_t at);

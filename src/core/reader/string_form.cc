@@ -1,5 +1,7 @@
 #include "core/reader/string_form.h"
 
+#include "core/dossier/group_path.h"
+
 namespace demarche {
 namespace {
 
@@ -48,6 +50,8 @@ const StringForm kWikidataForm{[](std::string_view s) {
                                         AllOf<IsDigit>(s.substr(1));
                                },
                                "Q212"};
+const StringForm kGroupForm{[](std::string_view s) { return !GroupPath::HasEmptyPart(s); },
+                            "Talks / Bilateral"};
 const StringForm kModeForm{
     [](std::string_view s) { return !s.empty() && IsLower(s[0]) && AllOf<IsModeLetter>(s); },
     "third-party"};

@@ -22,6 +22,8 @@ extern const StringForm kColourForm;
 extern const StringForm kCodeForm;
 /// "Q212".
 extern const StringForm kWikidataForm;
+/// The path of a group (group_path.h).
+extern const StringForm kGroupForm;
 /// A mode of a PLOVER type.
 extern const StringForm kModeForm;
 
