@@ -36,6 +36,33 @@ inline const Dossier& Talks() {
   return talks;
 }
 
+/// The talks with some of their groups within others:
+/// Talks (Bilateral: geneva; Multilateral: brussels, vienna), Positions (russia-positions;
+/// Partners: us-nato-positions, ukraine-positions), Background (enlargement, ukraine-crimea).
+inline std::string NestedTalksText() {
+  std::string json = FileText("assets/dossiers/ukraine-talks-2022.json");
+  const std::string_view multilateral =
+      R"({"en": "Talks / Multilateral", "uk": "Переговори / Багатосторонні"})";
+  for (const auto& [track, group] : {
+           std::pair<std::string_view, std::string_view>(
+               "geneva", R"({"en": "Talks / Bilateral", "uk": "Переговори / Двосторонні"})"),
+           {"brussels", multilateral},
+           {"vienna", multilateral},
+           {"us-nato-positions", R"("Positions / Partners")"},
+           {"ukraine-positions", R"("Positions / Partners")"},
+       }) {
+    constexpr std::string_view kKey = "\"group\": ";
+    const size_t id = json.find("\"id\": \"" + std::string(track) + '"', json.find("\"tracks\""));
+    const size_t at = json.find(kKey, id) + kKey.size();
+    json.replace(at, json.find('}', at) + 1 - at, group);
+  }
+  return json;
+}
+inline const Dossier& NestedTalks() {
+  static const Dossier talks = ReadValid(NestedTalksText());
+  return talks;
+}
+
 /// Holds `text` against the file at `path`, which DEMARCHE_UPDATE_GOLDEN=1 writes anew: to be read
 /// before it is committed.
 inline void ExpectGolden(const std::string& path, const std::string& text) {

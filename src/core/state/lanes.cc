@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/dossier/group_path.h"
+
 namespace demarche {
 namespace {
 
@@ -12,26 +14,30 @@ std::vector<Index> AllLanes(const Dossier& dossier) {
   return all;
 }
 
-// Where a track comes in. Lanes that are turned round keep their groups together: it goes to its
-// own, else behind the group of the nearest track before it.
+// Where a track comes in. Lanes that are turned round keep their groups together: it goes to the
+// nearest of those that share the most groups with it, else behind the nearest track before it;
+// never into a group that is not its own.
 std::vector<Index>::const_iterator PlaceOf(const Dossier& dossier, const std::vector<Index>& lanes,
                                            Index track) {
   if (std::is_sorted(lanes.begin(), lanes.end()))
     return std::lower_bound(lanes.begin(), lanes.end(), track);
-  const auto group_of = [&dossier](Index lane) { return GroupOf(dossier, lane); };
+  const auto shared = [&dossier](Index a, Index b) {
+    return GroupPath(GroupOf(dossier, a)).SharedLevels(GroupPath(GroupOf(dossier, b)));
+  };
   const auto distance = [track](Index lane) { return lane < track ? track - lane : lane - track; };
-  auto mate = lanes.end(), before = lanes.end();
+  auto beside = lanes.end();
+  size_t most = 0;
   for (auto at = lanes.begin(); at != lanes.end(); ++at) {
-    if (group_of(*at) == group_of(track)) {
-      if (mate == lanes.end() || distance(*at) < distance(*mate)) mate = at;
-    } else if (*at < track && (before == lanes.end() || *at > *before)) {
-      before = at;
-    }
+    const size_t levels = shared(*at, track);
+    if (levels == 0 && *at > track) continue;
+    const bool nearer = beside == lanes.end() || distance(*at) < distance(*beside);
+    if (levels > most || (levels == most && nearer)) beside = at, most = levels;
   }
-  if (mate != lanes.end()) return *mate < track ? mate + 1 : mate;
-  if (before == lanes.end()) return lanes.begin();
-  const std::string_view group = group_of(*before);
-  return std::find_if(before, lanes.end(), [&](Index lane) { return group_of(lane) != group; });
+  if (beside == lanes.end()) return lanes.begin();
+  const auto apart = [&](Index lane) { return shared(lane, *beside) <= most; };
+  if (*beside < track) return std::find_if(beside + 1, lanes.end(), apart);
+  while (beside != lanes.begin() && !apart(*(beside - 1))) --beside;
+  return beside;
 }
 
 }  // namespace
@@ -97,9 +103,12 @@ std::vector<std::string> WithFold(const Dossier& dossier, std::span<const std::s
                                   std::string_view group, Fold fold) {
   std::vector<std::string> with;
   for (Index track = 0; track < dossier.tracks().size(); ++track) {
-    const std::string_view name = GroupOf(dossier, track);
-    const bool is_folded = name == group ? fold == Fold::kFolded : IsFolded(folded, name);
-    if (is_folded && !name.empty() && !IsFolded(with, name)) with.emplace_back(name);
+    const GroupPath path(GroupOf(dossier, track));
+    for (size_t level = 0; level < path.levels(); ++level) {
+      const std::string_view name = path.Group(level);
+      const bool is_folded = name == group ? fold == Fold::kFolded : IsFolded(folded, name);
+      if (is_folded && !name.empty() && !IsFolded(with, name)) with.emplace_back(name);
+    }
   }
   return with;
 }

@@ -32,11 +32,11 @@ std::vector<Index> WithoutLane(const Dossier& dossier, std::span<const Index> la
 /// The track alone; all where it is alone already.
 std::vector<Index> OnlyLane(std::span<const Index> lanes, Index track);
 
-/// The group of a track, as AppState::folded names it: in the dossier's language. Empty: of none.
+/// The path of a track's group (group_path.h). Empty: of none.
 std::string_view GroupOf(const Dossier& dossier, Index track);
 bool IsFolded(std::span<const std::string> folded, std::string_view group);
-/// With the group folded or open, in the order in which the file has the groups; one that the file
-/// has not is left out.
+/// With the group, of any level, folded or open, in the order in which the file has the groups; one
+/// that the file has not is left out. What is folded within a group stays so while it is folded.
 std::vector<std::string> WithFold(const Dossier& dossier, std::span<const std::string> folded,
                                   std::string_view group, Fold fold);
 

@@ -6,6 +6,7 @@
 #include "core/base/fold.h"
 #include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
+#include "core/dossier/group_path.h"
 #include "core/state/lanes.h"
 
 namespace demarche {
@@ -123,7 +124,8 @@ void EventMatcher::SplitWords() {
 void EventMatcher::FindTracks() {
   if (filter_.group.empty() && filter_.lanes.empty()) return;
   for (Index track = 0; track < dossier_.tracks().size(); ++track) {
-    const bool in_group = filter_.group.empty() || GroupOf(dossier_, track) == filter_.group;
+    const bool in_group =
+        filter_.group.empty() || GroupPath(GroupOf(dossier_, track)).IsWithin(filter_.group);
     track_matches_.push_back(in_group && ShowsLane(filter_.lanes, track) ? 1 : 0);
   }
 }
@@ -186,9 +188,9 @@ size_t CountVisible(const Dossier& dossier, const EventFilter& filter) {
 }
 
 bool HasGroup(const Dossier& dossier, std::string_view group) {
-  return std::any_of(dossier.tracks().begin(), dossier.tracks().end(), [&](const Track& track) {
-    return dossier.In(track.group, dossier.data().lang) == group;
-  });
+  for (Index track = 0; track < dossier.tracks().size(); ++track)
+    if (GroupPath(GroupOf(dossier, track)).IsWithin(group)) return true;
+  return false;
 }
 
 EventFilter FilterOf(const AppState& state) {

@@ -17,7 +17,7 @@ struct EventFilter {
   Seconds as_of_s = kTimeMax;
   /// Case-insensitive (core/base/fold.h); all of its words must occur.
   std::string_view query = {};
-  std::string_view group = {};        // in the dossier's language; empty: every group
+  std::string_view group = {};        // as AppState::group; empty: every group
   std::span<const Index> lanes = {};  // as AppState::lanes
 };
 
@@ -56,7 +56,7 @@ RankBits MatchingEntries(const Dossier& dossier, std::string_view query, std::st
 std::vector<Index> VisibleEvents(const Dossier& dossier, const EventFilter& filter);
 size_t CountVisible(const Dossier& dossier, const EventFilter& filter);
 
-/// Whether a track is of that group, as named in the dossier's language.
+/// Whether a track is within that group.
 bool HasGroup(const Dossier& dossier, std::string_view group);
 
 /// The filter of a state (list and canvas use the same).

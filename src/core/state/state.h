@@ -43,10 +43,10 @@ struct AppState {
   PaneTab tab = PaneTab::kEvent;
   std::string lang;          // BCP 47; empty: the dossier's
   std::string query;         // search text
-  std::string group;         // only tracks of this group (in the dossier's language) in the list
+  std::string group;         // only tracks within this group (group_path.h) in the list
   std::string zone;          // whose clocks the axis shows (zone.h); empty: those of the place
   std::vector<Index> lanes;  // the tracks of the timeline, in its order; empty: all (lanes.h)
-  std::vector<std::string> folded;  // groups that it draws as one lane (in the dossier's language)
+  std::vector<std::string> folded;  // groups that it draws as one lane, by their paths
   friend bool operator==(const AppState&, const AppState&) = default;
 };
 

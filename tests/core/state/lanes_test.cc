@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
+#include "core/dossier/group_path.h"
 #include "core/state/query.h"
 #include "tests/core/dossier/sample_dossier.h"
 
@@ -118,6 +120,111 @@ TEST(LanesTest, OnlyGroupsThatAreFold) {
   for (const char* group : {"", "Foreground", "Diplomatie", "background"})
     EXPECT_EQ(Do(Start(), FoldGroup{group, Fold::kFolded}), Start()) << group;
   EXPECT_EQ(GroupOf(Sample(), kTalks), "Diplomacy");
+}
+
+// ---- Groups within groups ----
+
+Dossier WithGroups(std::initializer_list<const char*> groups) {
+  std::string json =
+      R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en", "tracks": [)";
+  for (const char* group : groups) {
+    if (json.back() != '[') json += ',';
+    const std::string id = "t" + std::to_string(json.size());
+    json += R"({"id": ")" + id + R"(", "name": "T", "group": ")" + group + "\"}";
+  }
+  return ReadValid(json + "]}");
+}
+
+TEST(NestedLanesTest, AGroupOfAnyLevelFolds) {
+  const Dossier dossier = WithGroups({"A / B", "A / C / D / E", "A", "F"});
+  AppState state = InitialState(dossier);
+  for (const char* group : {"F", "A / C / D / E", "A", "A / C", "A / B"})
+    state = Reduce(dossier, state, FoldGroup{group, Fold::kFolded});
+  EXPECT_EQ(state.folded, (Groups{"A", "A / B", "A / C", "A / C / D / E", "F"}))
+      << "as in the file";
+  for (const char* group : {"B", "A / C / D", "A / ", "C"})
+    EXPECT_EQ(Reduce(dossier, state, FoldGroup{group, Fold::kFolded}), state) << group;
+}
+
+TEST(NestedLanesTest, WhatIsFoldedInAGroupIsSoWhenItOpensAgain) {
+  const Dossier dossier = WithGroups({"A / B", "A / B", "A"});
+  AppState state = Reduce(dossier, InitialState(dossier), FoldGroup{"A / B", Fold::kFolded});
+  const AppState inner = state;
+  state = Reduce(dossier, state, FoldGroup{"A", Fold::kFolded});
+  EXPECT_EQ(state.folded, (Groups{"A", "A / B"}));
+  EXPECT_EQ(Reduce(dossier, state, FoldGroup{"A", Fold::kOpen}), inner);
+}
+
+TEST(NestedLanesTest, ComeBackInTheirOwnGroup) {
+  const Dossier dossier = WithGroups({"A / B", "A / B", "A / C", "A", "D", "D / E"});
+  const struct {
+    Lanes lanes;
+    Index track;
+    Lanes with;
+  } cases[] = {
+      {{4, 0, 3}, 1, {4, 0, 1, 3}},
+      {{4, 1, 3}, 0, {4, 0, 1, 3}},
+      {{4, 0, 1, 3}, 2, {4, 0, 1, 2, 3}},  // in A, but not into B
+      {{4, 1, 0, 3}, 2, {4, 1, 0, 2, 3}},
+      {{4, 2, 1}, 0, {4, 2, 0, 1}},
+      {{3, 2}, 1, {3, 1, 2}},  // the same before it
+      {{3, 2}, 0, {3, 0, 2}},
+      {{5, 1, 0}, 4, {4, 5, 1, 0}},
+      {{2, 1}, 4, {2, 1, 4}},  // behind all of A
+      {{5, 4}, 0, {0, 5, 4}},
+  };
+  for (const auto& c : cases) EXPECT_EQ(WithLane(dossier, c.lanes, c.track), c.with) << c.track;
+}
+
+// Of any order: a lane that comes back joins its group, and parts none.
+TEST(NestedLanesTest, ComingBackPartsNoGroup) {
+  const Dossier dossier = WithGroups({"A / B", "A / B", "A / C", "A", "D", "D / E / F", "D / E"});
+  const auto runs = [&dossier](const Lanes& lanes) {
+    size_t count = 0, level = 0;
+    for (size_t i = 0; i < lanes.size(); ++i) {
+      const GroupPath path(GroupOf(dossier, lanes[i]));
+      level = i == 0 ? 0 : path.SharedLevels(GroupPath(GroupOf(dossier, lanes[i - 1])));
+      count += path.levels() - level;
+    }
+    return count;
+  };
+  const auto groups = [&dossier](const Lanes& lanes) {
+    std::vector<std::string_view> found;
+    for (const Index lane : lanes) {
+      const GroupPath path(GroupOf(dossier, lane));
+      for (size_t level = 0; level < path.levels(); ++level)
+        if (std::find(found.begin(), found.end(), path.Group(level)) == found.end())
+          found.push_back(path.Group(level));
+    }
+    return found.size();
+  };
+  Lanes order = {0, 1, 2, 3, 4, 5, 6};
+  do {
+    for (size_t shown = 1; shown < order.size(); ++shown) {
+      const Lanes lanes(order.begin(), order.begin() + static_cast<ptrdiff_t>(shown));
+      const Lanes with = WithLane(dossier, lanes, order[shown]);
+      ASSERT_EQ(runs(with) - runs(lanes), groups(with) - groups(lanes))
+          << testing::PrintToString(lanes) << " with " << order[shown];
+    }
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST(NestedLanesTest, AListIsOfAGroupAndThoseWithinIt) {
+  const Dossier dossier = WithGroups({"A / B", "A / B / C", "D"});
+  for (const char* group : {"A", "A / B", "A / B / C", "D"}) {
+    EXPECT_TRUE(HasGroup(dossier, group)) << group;
+    EXPECT_EQ(Reduce(dossier, InitialState(dossier), SetGroup{group}).group, group);
+  }
+  for (const char* group : {"B", "A / ", "A / C", "D / A"}) EXPECT_FALSE(HasGroup(dossier, group));
+  const auto count = [](const char* group) {
+    AppState state = InitialState(NestedTalks());
+    state.as_of_s = kTimeMax;
+    state.group = group;
+    return CountVisible(NestedTalks(), FilterOf(state));
+  };
+  EXPECT_EQ(count("Talks"), count("Talks / Bilateral") + count("Talks / Multilateral"));
+  EXPECT_GT(count("Positions"), count("Positions / Partners"));
+  EXPECT_GT(count("Positions / Partners"), 0u);
 }
 
 // ---- Walking ----

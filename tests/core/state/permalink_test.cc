@@ -211,6 +211,21 @@ TEST(PermalinkTest, ListsHoldNamesWithCommasAndPercents) {
   EXPECT_EQ(ApplyPermalink(dossier, state, "fold=Peace").folded, std::vector<std::string>{"Peace"});
 }
 
+TEST(PermalinkTest, GroupsWithinGroupsAreNamedByTheirPaths) {
+  AppState state = InitialState(NestedTalks());
+  for (const char* group : {"Talks / Multilateral", "Positions"})
+    state = Reduce(NestedTalks(), state, FoldGroup{group, Fold::kFolded});
+  state = Reduce(NestedTalks(), state, SetGroup{"Talks / Bilateral"});
+  const std::string link = PermalinkOf(NestedTalks(), state);
+  EXPECT_EQ(link, "group=Talks+/+Bilateral&fold=Talks+/+Multilateral,Positions");
+  EXPECT_EQ(ApplyPermalink(NestedTalks(), InitialState(NestedTalks()), link), state);
+  // As it was written when "Talks / Multilateral" was a name like any other.
+  EXPECT_EQ(ApplyPermalink(NestedTalks(), InitialState(NestedTalks()),
+                           "fold=Talks%20%2F%20Multilateral,Multilateral,Talks%20%2F%20")
+                .folded,
+            std::vector<std::string>{"Talks / Multilateral"});
+}
+
 TEST(PermalinkTest, ManyTracksFitIntoALink) {
   std::string json =
       R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en", "tracks": [)";
