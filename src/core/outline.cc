@@ -86,6 +86,8 @@ class Outline {
     Axis();
     w_.Raw("},\n\"items\":[");
     if (r_.timeline) Items();
+    w_.Raw("],\n\"groups\":[");
+    if (r_.timeline) Groups();
     w_.Raw("],\n\"links\":[");
     if (r_.timeline && r_.links) Links();
     w_.Raw("],\n\"graph\":{\"nodes\":[");
@@ -164,6 +166,22 @@ class Outline {
       w_.MemberBool("dimmed", mark.dimmed);
       w_.MemberBool("selected", mark.selected);
       if (cluster) w_.MemberCount("count", EventsOf(mark));
+      w_.Raw("}");
+    }
+  }
+
+  void Groups() {
+    const TimelineLayout& layout = *r_.timeline;
+    for (const LaneGroup& group : layout.groups) {
+      if (group.key.empty()) continue;
+      const bool folded = group.fold == GroupFold::kFolded;
+      const Lane& lane = layout.lanes[group.first_lane];
+      w_.OpenElement();
+      w_.Member("path", group.key);
+      w_.MemberCount("level", group.level + 1u);
+      w_.MemberBool("folded", folded);
+      Box({layout.area_px.x, folded ? lane.y_px : group.y_px, layout.metrics.gutter_px,
+           folded ? lane.h_px : group.h_px});
       w_.Raw("}");
     }
   }

@@ -12,6 +12,9 @@
 //   items     a cluster carries the id of its first event and `count`, the events in it; a pill
 //   that
 //             counts joining countries is an event, or a cluster where it stands for several
+//   groups    of lanes, from above, outer ones first: `path` as permalinks name it, `level` from 1,
+//             the box of its heading (of no height where there is no room for it), or of its lane
+//             where it is folded
 //   links     `from` is answered, `to` the reply, by the ids of their items; `count` replies in
 //             `quads`, the classes that occur (1 to 4); `beyond` names the end that is out of view
 //   edges     `type` is the commonest PLOVER type of its moves, `quad` 1 to 4

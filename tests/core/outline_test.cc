@@ -46,7 +46,7 @@ TEST_F(OutlineTest, HasTheContractsKeys) {
   const Json outline = Outline();
   ASSERT_FALSE(outline.is_discarded());
   for (const char* key :
-       {"viewport", "axis", "items", "links", "graph", "frames", "asOf", "selection"}) {
+       {"viewport", "axis", "items", "groups", "links", "graph", "frames", "asOf", "selection"}) {
     EXPECT_TRUE(outline.contains(key)) << key;
   }
   EXPECT_EQ(outline["viewport"], Json({{"x", 0}, {"y", 0}, {"w", 920}, {"h", 748}}));
@@ -74,6 +74,34 @@ TEST_F(OutlineTest, TellsEachMarkInItsBox) {
     EXPECT_EQ(item.contains("count"), item["kind"] == "cluster");
   }
   EXPECT_EQ(outline["selection"], "geneva");
+}
+
+TEST_F(OutlineTest, TellsGroupsByPathAndLevel) {
+  TimelineSketch sketch;
+  for (const char* group :
+       {"Talks / Bilateral", "Talks / Bilateral", "Talks", "US/NATO", "US/NATO"})
+    sketch.AddTrack("Lane", group);
+  sketch.AddTrack("Lane", "");
+  const Dossier dossier = sketch.Build();
+  request_.dossier = &dossier;
+  request_.folded = {"US/NATO"};
+  const Json groups = Outline()["groups"];
+  const auto expect = [&](size_t at, std::string_view path, int level, bool folded, float y,
+                          float h) {
+    ASSERT_LT(at, groups.size());
+    EXPECT_EQ(groups[at]["path"], path);
+    EXPECT_EQ(groups[at]["level"], level);
+    EXPECT_EQ(groups[at]["folded"], folded);
+    EXPECT_EQ(groups[at]["x"], 0);
+    EXPECT_EQ(groups[at]["w"], 164);
+    EXPECT_NEAR(groups[at]["y"].get<double>(), y, 0.051);
+    EXPECT_NEAR(groups[at]["h"].get<double>(), h, 0.051);
+  };
+  ASSERT_EQ(groups.size(), 3u);
+  expect(0, "Talks", 1, false, timeline_.lanes_px.y, 16);
+  expect(1, "Talks / Bilateral", 2, false, timeline_.lanes_px.y + 16, 16);
+  const Lane& folded = timeline_.lanes[3];
+  expect(2, "US/NATO", 1, true, folded.y_px, folded.h_px);
 }
 
 TEST_F(OutlineTest, MovesWithoutAnEventAreMoves) {

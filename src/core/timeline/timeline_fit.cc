@@ -69,11 +69,14 @@ class Fitter {
     lanes_.plans = std::move(roomy);
   }
 
-  // Tighter rows, then no headings, then one lane for the last group; after that the view scrolls.
+  // Tighter rows, then no headings, the inner ones first, then one lane for the last group; after
+  // that the view scrolls.
   void Shrink() {
     UseCompactRows();
     if (Fits()) return;
     TimelineMetrics& metrics = lanes_.metrics;
+    metrics.inner_heading_px = 0;
+    if (Fits()) return;
     metrics.group_heading_px = std::min(metrics.group_heading_px, kHeadingGapPx);
     if (!Fits() && r_.area_height_px < kCollapseBelowPx) FoldLastGroup();
     if (!Fits()) Tighten();
@@ -94,9 +97,10 @@ class Fitter {
 
   void FoldLastGroup() {
     TimelineItems& items = lanes_.items;
-    const auto last = std::find_if(items.groups.rbegin(), items.groups.rend(),
-                                   [](const GroupItems& g) { return !g.name.empty(); });
-    if (items.groups.size() < 2 || last == items.groups.rend()) return;
+    const auto last =
+        std::find_if(items.groups.rbegin(), items.groups.rend(),
+                     [](const GroupItems& g) { return g.level == 0 && !g.name.empty(); });
+    if (last == items.groups.rend() || last->lane_count == items.lanes.size()) return;
     const auto group = static_cast<size_t>(items.groups.rend() - last) - 1;
     const uint32_t lanes = last->lane_count;
     if (!FoldLanes(&items, group)) return;
@@ -141,8 +145,8 @@ float HeightOfLane(const RowPlan& plan, const TimelineMetrics& metrics) {
 }
 
 float HeightOfHeading(const GroupItems& group, const TimelineMetrics& metrics) {
-  const bool folded = group.fold == GroupFold::kFolded;
-  return folded ? std::min(metrics.group_heading_px, kHeadingGapPx) : metrics.group_heading_px;
+  const float px = group.level > 0 ? metrics.inner_heading_px : metrics.group_heading_px;
+  return group.fold == GroupFold::kFolded ? std::min(px, kHeadingGapPx) : px;
 }
 
 float HeightOf(const FittedLanes& lanes) {

@@ -4,6 +4,7 @@
 
 #include "core/base/stable_sort.h"
 #include "core/dossier/as_of.h"
+#include "core/dossier/group_path.h"
 #include "core/state/lanes.h"
 
 namespace demarche {
@@ -56,27 +57,34 @@ class Collector {
   }
 
  private:
-  void OpenLane(std::string_view group, bool starts_group) {
-    if (starts_group) {
-      const auto first = static_cast<uint32_t>(items_.lanes.size());
-      items_.groups.push_back({.name = std::string(group), .first_lane = first, .lane_count = 0});
+  // A lane in the groups of `path`, of which those that the one before it was in go on.
+  LaneItems& OpenLane(const GroupPath& path, const GroupPath& names) {
+    size_t goes_on = std::min(open_.size(), path.levels());
+    while (goes_on > 0 && items_.groups[open_[goes_on - 1]].key != path.Group(goes_on - 1))
+      --goes_on;
+    open_.resize(goes_on);
+    for (size_t level = goes_on; level < path.levels(); ++level) {
+      open_.push_back(items_.groups.size());
+      items_.groups.push_back({.name = std::string(names.Name(level)),
+                               .first_lane = static_cast<uint32_t>(items_.lanes.size()),
+                               .key = std::string(path.Group(level)),
+                               .level = static_cast<uint8_t>(level)});
     }
-    ++items_.groups.back().lane_count;
-    items_.lanes.emplace_back();
+    for (const size_t group : open_) ++items_.groups[group].lane_count;
+    items_.lanes.emplace_back().level = static_cast<uint8_t>(path.levels() - 1);
+    return items_.lanes.back();
   }
 
   void AddTrack(Index index) {
     const Track& track = dossier_.tracks()[index];
-    const std::string_view key = GroupOf(dossier_, index);
-    OpenLane(dossier_.In(track.group, request_.lang),
-             items_.groups.empty() || items_.groups.back().key != key);
-    items_.groups.back().key = key;
-    LaneItems& lane = items_.lanes.back();
+    LaneItems& lane = OpenLane(GroupPath(GroupOf(dossier_, index)),
+                               GroupPath(GroupIn(dossier_, track.group, request_.lang)));
     lane.track = index;
     SplitName(dossier_.In(track.name, request_.lang), &lane);
     AddEntries(lanes_.LaneAt(index), &lane);
   }
 
+  // Outer ones first, as what is in them is gone when they are folded.
   void FoldGroups() {
     for (size_t i = 0; i < items_.groups.size(); ++i) {
       GroupItems& group = items_.groups[i];
@@ -90,9 +98,10 @@ class Collector {
   void AddStatements(uint32_t index) {
     const EntryRange range = lanes_.LaneAt(index);
     if (known_.CountIn(range.first, range.end) == 0) return;
-    OpenLane({}, true);
-    items_.lanes.back().name = "Statements";
-    AddEntries(range, &items_.lanes.back());
+    open_.clear();
+    LaneItems& lane = OpenLane(GroupPath({}), GroupPath({}));
+    lane.name = "Statements";
+    AddEntries(range, &lane);
   }
 
   void AddEntries(EntryRange range, LaneItems* lane) {
@@ -153,6 +162,7 @@ class Collector {
   Seconds window0_ = 0, window1_ = 0;
   Ref selected_;
   bool looks_ = false, dims_ = false;
+  std::vector<size_t> open_;  // the groups of the last lane, by level
   TimelineItems items_;
 };
 
@@ -169,6 +179,7 @@ bool FoldLanes(TimelineItems* items, size_t group_index) {
   const auto first = items->lanes.begin() + group.first_lane;
   LaneItems folded;
   folded.name = group.name;
+  folded.level = group.level;
   folded.folded = true;
   size_t size = 0;
   for (auto lane = first; lane != first + group.lane_count; ++lane) {
@@ -185,8 +196,16 @@ bool FoldLanes(TimelineItems* items, size_t group_index) {
   const uint32_t gone = group.lane_count - 1;
   items->lanes.erase(first + 1, first + group.lane_count);
   group.lane_count = 1;
-  for (size_t i = group_index + 1; i < items->groups.size(); ++i)
-    items->groups[i].first_lane -= gone;
+  for (size_t i = 0; i < group_index; ++i) {
+    GroupItems& around = items->groups[i];
+    if (around.first_lane + around.lane_count > group.first_lane) around.lane_count -= gone;
+  }
+  const uint32_t last_lane = group.first_lane + gone;
+  auto after = items->groups.begin() + static_cast<ptrdiff_t>(group_index) + 1;
+  after = items->groups.erase(
+      after, std::find_if(after, items->groups.end(),
+                          [last_lane](const GroupItems& g) { return g.first_lane > last_lane; }));
+  for (; after != items->groups.end(); ++after) after->first_lane -= gone;
   return true;
 }
 

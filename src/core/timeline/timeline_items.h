@@ -29,6 +29,7 @@ bool ComesBefore(const TimelineItem& a, const TimelineItem& b);
 struct LaneItems {
   Index track = kNone;
   std::string name, annotation;
+  uint8_t level = 0;                // as in Lane
   std::vector<TimelineItem> items;  // ascending by earliest time
   uint32_t hidden = 0;
   bool folded = false;              // a whole group in one lane: its intervals are points
@@ -40,9 +41,10 @@ struct GroupItems {
   uint32_t first_lane = 0, lane_count = 0;
   GroupFold fold = GroupFold::kFixed;
   std::string key = {};  // as in LaneGroup
+  uint8_t level = 0;     // likewise
 };
 struct TimelineItems {
-  std::vector<GroupItems> groups;  // of neighbouring tracks of one group
+  std::vector<GroupItems> groups;  // as in TimelineLayout
   std::vector<LaneItems> lanes;
   uint32_t lanes_hidden = 0;   // tracks that are not shown
   std::vector<Seconds> talks;  // beginnings of what is scheduled, ascending
@@ -57,8 +59,8 @@ TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seco
 TimelineItems CollectLanes(const TimelineRequest& request, const RankBits& known,
                            const RankBits& visible, const std::vector<uint32_t>& bars);
 
-/// The lanes of a group as one, with its name; only where it has a name and two lanes at least.
-/// Whether it has.
+/// The lanes of a group as one, with its name and without the groups within it; only where it has a
+/// name and two lanes at least. Whether it has.
 bool FoldLanes(TimelineItems* items, size_t group);
 
 /// Whether the request's focus is something that an item may have to do with, and whether it has.

@@ -67,23 +67,24 @@ class HorizontalLayout {
     const TimelineItems& items = plan_.lanes.items;
     out_.lanes_hidden = items.lanes_hidden;
     float y = out_.lanes_px.y;
-    for (const GroupItems& group : items.groups) {
-      const float heading_px = HeightOfHeading(group, out_.metrics);
-      out_.groups.push_back(
-          {group.name, y, heading_px, group.first_lane, group.lane_count, group.fold, group.key});
-      y += heading_px;
-      for (uint32_t i = group.first_lane; i < group.first_lane + group.lane_count; ++i) {
-        const LaneItems& lane = items.lanes[i];
-        const RowPlan& plan = plan_.lanes.plans[i];
-        const float h = HeightOfLane(plan, out_.metrics);
-        out_.lanes.push_back(
-            {lane.track, lane.name, lane.annotation, y, h, plan.rows(), lane.hidden});
-        marks.lane_index = i;
-        marks.top_px = y;
-        AppendLaneMarks(marks, &out_.marks);
-        if (lane.dense) AppendDenseMarks(marks, &out_.marks, &out_.columns);
-        y += h;
+    auto group = items.groups.begin();
+    for (uint32_t i = 0; i < items.lanes.size(); ++i) {
+      for (; group != items.groups.end() && group->first_lane == i; ++group) {
+        const float heading_px = HeightOfHeading(*group, out_.metrics);
+        out_.groups.push_back({group->name, y, heading_px, i, group->lane_count, group->fold,
+                               group->key, group->level});
+        y += heading_px;
       }
+      const LaneItems& lane = items.lanes[i];
+      const RowPlan& plan = plan_.lanes.plans[i];
+      const float h = HeightOfLane(plan, out_.metrics);
+      out_.lanes.push_back(
+          {lane.track, lane.name, lane.annotation, y, h, plan.rows(), lane.hidden, lane.level});
+      marks.lane_index = i;
+      marks.top_px = y;
+      AppendLaneMarks(marks, &out_.marks);
+      if (lane.dense) AppendDenseMarks(marks, &out_.marks, &out_.columns);
+      y += h;
     }
     out_.content_h_px = y - out_.lanes_px.y;
     SortForDrawing(&out_.marks);
@@ -181,6 +182,7 @@ TimelineMetrics MetricsForEmbed() {
   TimelineMetrics m;
   m.gutter_px = 98;
   m.group_heading_px = 5;
+  m.inner_heading_px = 0;
   m.row_px = 15.5f;
   m.lane_pad_px = 6;
   m.top_pad_px = 6;

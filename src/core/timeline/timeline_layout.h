@@ -21,7 +21,7 @@ enum class Orientation : uint8_t { kHorizontal, kVertical };
 
 /// Sizes of design/DESIGN.md section 2 for one kind of page; CSS px.
 struct TimelineMetrics {
-  float gutter_px = 164, group_heading_px = 16, row_px = 17, lane_pad_px = 8;
+  float gutter_px = 164, group_heading_px = 16, inner_heading_px = 16, row_px = 17, lane_pad_px = 8;
   float top_pad_px = 9;  // above the minimap
   float minimap_px = 32, ribbons_px = 38, dimension_px = 20, ticks_px = 26;
   float dot_r_px = 4.6f, ring_r_px = 5.2f, bar_px = 13, pill_px = 15;
@@ -117,6 +117,7 @@ struct Lane {
   std::string name, annotation;  // "Geneva", "US–Russia" (a trailing parenthesis, set lighter)
   float y_px = 0, h_px = 0;
   uint32_t rows = 1, hidden = 0;  // hidden: filtered out
+  uint8_t level = 0;              // of the innermost group that it is in, or that it is
 };
 /// The middle of a row of the lane that begins at `lane_y_px`.
 inline float RowCentrePx(const TimelineMetrics& m, float lane_y_px, uint32_t row) {
@@ -124,13 +125,14 @@ inline float RowCentrePx(const TimelineMetrics& m, float lane_y_px, uint32_t row
 }
 /// kFixed: it has one lane, or no name, or its lanes found no other room than in one.
 enum class GroupFold : uint8_t { kFixed, kOpen, kFolded };
-/// A run of neighbours of one group.
+/// A run of neighbours of one group. Those within it follow it.
 struct LaneGroup {
-  std::string name;
+  std::string name;          // its own, without those around it
   float y_px = 0, h_px = 0;  // its heading; under 12 px high it is a gap without text
   uint32_t first_lane = 0, lane_count = 0;
   GroupFold fold = GroupFold::kFixed;
-  std::string key = {};  // the group as AppState::folded names it
+  std::string key = {};  // the group as AppState::folded names it: its path
+  uint8_t level = 0;     // how many groups are around it
 };
 
 /// kContext: only words, of what encloses the ticks after it ("Mar 2014"); kLine: where a day, or a
@@ -183,7 +185,7 @@ struct TimelineLayout {
   TimelineMetrics metrics;            // as used: rows and headings shrink where lanes do not fit
   Orientation orientation = Orientation::kHorizontal;
   TimeScale scale;
-  std::vector<LaneGroup> groups;
+  std::vector<LaneGroup> groups;  // by first lane, outer ones first
   std::vector<Lane> lanes;
   uint32_t lanes_hidden = 0;  // tracks that are not shown
   std::vector<Mark> marks;    // in drawing order: bars, then dots

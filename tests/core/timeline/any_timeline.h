@@ -54,7 +54,7 @@ class DossierMaker {
   Dossier Make() {
     if (OneIn(2)) AddBands();
     tracks_ = kind_ == DossierKind::kMany ? random_.Between(1, 3) : random_.Between(1, 7);
-    for (int64_t i = 0; i < tracks_; ++i) sketch_.AddTrack("Lane", i < 4 ? "Talks" : "Positions");
+    for (int64_t i = 0; i < tracks_; ++i) sketch_.AddTrack("Lane", GroupOf(i));
     const Index actors[] = {sketch_.AddActor(), sketch_.AddActor()};
     for (int64_t i = EventCount(); i > 0; --i) AddEvent(actors[random_.Between(0, 1)]);
     if (kind_ == DossierKind::kMixed && OneIn(3)) {
@@ -65,6 +65,19 @@ class DossierMaker {
 
  private:
   bool OneIn(int64_t n) { return random_.Between(1, n) == 1; }
+
+  // Side by side, or within each other.
+  std::string_view GroupOf(int64_t track) const {
+    constexpr std::string_view kNested[] = {"Talks / Bilateral",
+                                            "Talks / Bilateral",
+                                            "Talks / Forums / OSCE / Vienna",
+                                            "Talks",
+                                            "Positions",
+                                            "Positions / West",
+                                            "Positions / West"};
+    if (tracks_ % 2 == 0) return track < 4 ? "Talks" : "Positions";
+    return kNested[track];
+  }
 
   void AddBands() {
     for (const char* band : {"2000/2019", "2020-01-01/2020-12-31", "2021-12-01/2021-12-10"}) {

@@ -105,19 +105,35 @@ TEST(MarksOfAny, LanesLieBelowEachOtherAndFillTheContent) {
     if (any->vertical()) return;
     const TimelineLayout layout = LayoutTimeline(any->request);
     float y_px = layout.lanes_px.y;
-    uint32_t next = 0;
+    size_t group = 0;
+    for (uint32_t i = 0; i < layout.lanes.size(); ++i) {
+      for (; group < layout.groups.size() && layout.groups[group].first_lane == i; ++group) {
+        ASSERT_NEAR(layout.groups[group].y_px, y_px, 0.01);
+        y_px += layout.groups[group].h_px;
+      }
+      ASSERT_NEAR(layout.lanes[i].y_px, y_px, 0.01);
+      y_px += layout.lanes[i].h_px;
+    }
+    ASSERT_EQ(group, layout.groups.size());
+    ASSERT_NEAR(layout.content_h_px, y_px - layout.lanes_px.y, 0.1);
+  });
+}
+
+// Every lane is in one group of each level up to its own, and a group within the one around it.
+TEST(MarksOfAny, GroupsLieWithinEachOther) {
+  ForAnyTimeline(0, 110, [](AnyTimeline* any) {
+    if (any->vertical()) return;
+    if (any->OneIn(2)) any->request.folded = {"Talks / Bilateral", "Positions"};
+    const TimelineLayout layout = LayoutTimeline(any->request);
+    std::vector<size_t> levels(layout.lanes.size());
     for (const LaneGroup& group : layout.groups) {
-      ASSERT_FLOAT_EQ(group.y_px, y_px);
-      y_px += group.h_px;
-      ASSERT_EQ(group.first_lane, next);
-      next += group.lane_count;
-      for (uint32_t i = group.first_lane; i < next; ++i) {
-        ASSERT_NEAR(layout.lanes[i].y_px, y_px, 0.01);
-        y_px += layout.lanes[i].h_px;
+      for (uint32_t i = group.first_lane; i < group.first_lane + group.lane_count; ++i) {
+        ASSERT_EQ(levels.at(i), group.level) << group.key;
+        ++levels[i];
       }
     }
-    ASSERT_EQ(next, layout.lanes.size());
-    ASSERT_NEAR(layout.content_h_px, y_px - layout.lanes_px.y, 0.1);
+    for (size_t i = 0; i < levels.size(); ++i)
+      ASSERT_EQ(levels[i], layout.lanes[i].level + size_t{1});
   });
 }
 

@@ -181,6 +181,118 @@ TEST_F(TimelineLanesTest, APhoneShowsThemToo) {
   EXPECT_EQ(MarkWith(layout, 6)->track, 3u);
 }
 
+// ---- Groups within groups ----
+
+// Two pairs of lanes and a single one in "Talks", one of them by itself; one in no inner group.
+class NestedGroupsTest : public testing::Test {
+ protected:
+  NestedGroupsTest() : dossier_(Make()), request_(DesktopRequest(dossier_)) {
+    request_.area_px.h = 900;
+  }
+
+  static Dossier Make() {
+    TimelineSketch sketch;
+    for (const auto& [name, group] : {std::pair("Geneva", "Talks / Bilateral"),
+                                      {"Moscow", "Talks / Bilateral"},
+                                      {"Brussels", "Talks / Forums / NATO"},
+                                      {"Vienna", "Talks / Forums / OSCE"},
+                                      {"Calls", "Talks"},
+                                      {"Treaties", "US/NATO"},
+                                      {"Wars", "US/NATO"}}) {
+      const Index track = sketch.AddTrack(name, group);
+      sketch.AddEvent(track, {.title = name, .date = "2010-05-0" + std::to_string(track + 1)});
+    }
+    return sketch.Build();
+  }
+
+  // "Talks 0-4" for its lanes, set in by level; a sign after it where it folds.
+  static Names GroupsOf(const TimelineLayout& layout) {
+    Names groups;
+    for (const LaneGroup& group : layout.groups) {
+      constexpr const char* kSigns[] = {"", " -", " +"};
+      groups.push_back(std::string(2 * size_t{group.level}, ' ') + group.name + ' ' +
+                       std::to_string(group.first_lane) + '-' +
+                       std::to_string(group.first_lane + group.lane_count - 1) +
+                       kSigns[static_cast<size_t>(group.fold)]);
+    }
+    return groups;
+  }
+  static Names LanesOf(const TimelineLayout& layout) {
+    Names names;
+    for (const Lane& lane : layout.lanes)
+      names.push_back(std::string(2 * size_t{lane.level}, ' ') + lane.name);
+    return names;
+  }
+  Names GroupsWith(std::vector<std::string> folded) {
+    request_.folded = std::move(folded);
+    return GroupsOf(LayoutTimeline(request_));
+  }
+  Names LanesWith(std::vector<std::string> folded) {
+    request_.folded = std::move(folded);
+    return LanesOf(LayoutTimeline(request_));
+  }
+
+  const Dossier dossier_;
+  TimelineRequest request_;
+};
+
+TEST_F(NestedGroupsTest, NeighboursShareTheHeadingsThatTheirPathsBeginWith) {
+  EXPECT_EQ(GroupsWith({}), (Names{"Talks 0-4 -", "  Bilateral 0-1 -", "  Forums 2-3 -",
+                                   "    NATO 2-2", "    OSCE 3-3", "US/NATO 5-6 -"}));
+  EXPECT_EQ(LanesWith({}), (Names{"  Geneva", "  Moscow", "    Brussels", "    Vienna", "Calls",
+                                  "Treaties", "Wars"}));
+  const TimelineLayout layout = LayoutTimeline(request_);
+  EXPECT_EQ(layout.groups[4].key, "Talks / Forums / OSCE");
+  EXPECT_EQ(layout.groups[1].y_px, layout.groups[0].y_px + layout.groups[0].h_px);
+  EXPECT_EQ(layout.lanes[0].y_px, layout.groups[1].y_px + layout.groups[1].h_px);
+}
+
+TEST_F(NestedGroupsTest, AnyLevelFoldsIntoOneLane) {
+  EXPECT_EQ(LanesWith({"Talks / Forums"}),
+            (Names{"  Geneva", "  Moscow", "  Forums", "Calls", "Treaties", "Wars"}));
+  EXPECT_EQ(GroupsWith({"Talks / Forums"}),
+            (Names{"Talks 0-3 -", "  Bilateral 0-1 -", "  Forums 2-2 +", "US/NATO 4-5 -"}));
+  EXPECT_EQ(LanesWith({"Talks"}), (Names{"Talks", "Treaties", "Wars"}));
+  EXPECT_EQ(GroupsWith({"Talks", "Talks / Bilateral"}), (Names{"Talks 0-0 +", "US/NATO 1-2 -"}));
+  EXPECT_EQ(GroupsWith({"Talks / Bilateral", "US/NATO", "Talks / Forums"}),
+            (Names{"Talks 0-2 -", "  Bilateral 0-0 +", "  Forums 1-1 +", "US/NATO 3-3 +"}));
+  EXPECT_EQ(LanesWith({"Talks / Forums / OSCE"}).size(), 7u) << "one lane is nothing to fold";
+}
+
+TEST_F(NestedGroupsTest, AGroupOfOneFoldedGroupCanBeFoldedItself) {
+  request_.lanes = {0, 1};
+  EXPECT_EQ(GroupsWith({"Talks / Bilateral"}), (Names{"Talks 0-0 -", "  Bilateral 0-0 +"}));
+  EXPECT_EQ(GroupsWith({"Talks / Bilateral", "Talks"}), Names{"Talks 0-0 +"});
+}
+
+TEST_F(NestedGroupsTest, AreRunsInTheOrderShown) {
+  request_.lanes = {2, 0, 4, 1, 6, 3};
+  EXPECT_EQ(GroupsWith({}),
+            (Names{"Talks 0-3 -", "  Forums 0-0", "    NATO 0-0", "  Bilateral 1-1",
+                   "  Bilateral 3-3", "US/NATO 4-4", "Talks 5-5", "  Forums 5-5", "    OSCE 5-5"}));
+  request_.lanes = {4};
+  EXPECT_EQ(GroupsWith({"Talks"}), Names{"Talks 0-0"});
+}
+
+TEST_F(NestedGroupsTest, AFoldedInnerHeadingIsOnlyAGap) {
+  request_.folded = {"Talks / Bilateral"};
+  const TimelineLayout layout = LayoutTimeline(request_);
+  EXPECT_EQ(layout.groups[0].h_px, 16);
+  EXPECT_EQ(layout.groups[1].h_px, 5);
+  EXPECT_EQ(layout.groups[2].h_px, 16);
+}
+
+TEST_F(NestedGroupsTest, AreNamedInTheReadersLanguage) {
+  const Dossier dossier =
+      ReadValid(R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en", "tracks": [
+    {"id": "a", "name": "A", "group": {"en": "Talks / Bilateral", "de": "Gespräche / Zu zweit"}},
+    {"id": "b", "name": "B", "group": {"en": "Talks / Forums", "de": "Foren"}}]})");
+  request_.dossier = &dossier;
+  request_.lang = "de";
+  EXPECT_EQ(GroupsWith({}), (Names{"Gespräche 0-1 -", "  Zu zweit 0-0", "  Forums 1-1"}));
+  EXPECT_EQ(LanesWith({"Talks"}), Names{"Gespräche"});
+}
+
 // ---- Of any timeline ----
 
 // In the order of the file, and some of it.
@@ -215,8 +327,9 @@ TEST(AnyLanes, DrawWhatIsInThemAndNothingElse) {
     request.range = kEverything;
     const TimelineLayout all = LayoutTimeline(request);
     request.lanes = SomeLanes(any);
-    if (any->OneIn(2)) request.folded = {"Talks"};
-    if (any->OneIn(3)) request.folded.push_back("Positions");
+    for (const char* group :
+         {"Talks", "Positions", "Talks / Bilateral", "Talks / Forums", "Positions / West"})
+      if (any->OneIn(3)) request.folded.push_back(group);
     const TimelineLayout layout = LayoutTimeline(request);
     // More than that is counted, and marks do not tell each.
     if (any->dossier.events().size() <= kMaxSparseEntries) {

@@ -318,6 +318,45 @@ TEST(TimelineLayout, LanesShrinkBeforeTheyScroll) {
   }
 }
 
+TEST(TimelineLayout, InnerHeadingsGiveWayFirst) {
+  TimelineSketch sketch = WithBands();
+  for (const char* group : {"One / A", "One / B", "Two"}) {
+    for (int i = 0; i < 4; ++i) sketch.AddTrack("Lane", group);
+  }
+  const Dossier dossier = sketch.Build();
+  TimelineRequest request = DesktopRequest(dossier);
+  const struct {
+    float lanes_h_px, outer_px, inner_px, content_px;
+    size_t lanes;
+  } cases[] = {
+      {400, 16, 16, 364, 12},  // as wanted
+      {325, 16, 16, 322, 12},  // tighter rows
+      {300, 16, 0, 290, 12},   // the outer headings only
+      {270, 5, 0, 268, 12},    // none
+      {230, 5, 0, 203.5f, 9},  // the last of the outer groups in one lane
+  };
+  for (const auto& c : cases) {
+    request.area_px.h = 125 + c.lanes_h_px;
+    const TimelineLayout layout = LayoutTimeline(request);
+    EXPECT_EQ(layout.lanes.size(), c.lanes) << c.lanes_h_px;
+    ASSERT_EQ(layout.groups.size(), 4u);
+    EXPECT_FLOAT_EQ(layout.groups[0].h_px, c.outer_px) << c.lanes_h_px;
+    EXPECT_FLOAT_EQ(layout.groups[1].h_px, c.inner_px) << c.lanes_h_px;
+    EXPECT_FLOAT_EQ(layout.groups[2].h_px, c.inner_px) << c.lanes_h_px;
+    EXPECT_NEAR(layout.content_h_px, c.content_px, 0.01) << c.lanes_h_px;
+  }
+}
+
+// Else there would be one lane left of the whole dossier.
+TEST(TimelineLayout, WhatIsAllInOneGroupIsNotFoldedForWantOfRoom) {
+  TimelineSketch sketch = WithBands();
+  for (int i = 0; i < 12; ++i) sketch.AddTrack("Lane", i < 6 ? "One / A" : "One / B");
+  const Dossier dossier = sketch.Build();
+  TimelineRequest request = DesktopRequest(dossier);
+  request.area_px.h = 200;
+  EXPECT_EQ(LayoutTimeline(request).lanes.size(), 12u);
+}
+
 TEST(TimelineLayout, AGroupFoldedForWantOfRoomKeepsItsEvents) {
   TimelineSketch sketch = WithBands();
   for (int i = 0; i < 6; ++i) sketch.AddTrack("Lane", "Talks");
