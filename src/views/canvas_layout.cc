@@ -66,6 +66,12 @@ void PlaceGraph(const CanvasRequest& request, CanvasLayout* out) {
   }
 }
 
+float NameIndentPx(const TimelineMetrics& metrics, uint8_t level) {
+  constexpr float kInnerPx = 10;
+  const float left = metrics.gutter_px > 120 ? 14.0f : 12.0f;
+  return metrics.inner_heading_px < kLeastHeadingPx ? left : left + kInnerPx * level;
+}
+
 // A button at the right of "Time axis": "UTC+1 Geneva", or what of it fits.
 void PlaceZone(const TimelineLayout& timeline, const TextMeasurer& measurer, HeaderLabels* out) {
   if (timeline.zone_note.empty()) return;
@@ -186,13 +192,13 @@ HeaderLabels LayoutHeaderLabels(const TimelineLayout& timeline, const CanvasLayo
   return out;
 }
 
-float GutterTextX(const TimelineLayout& timeline) {
-  return timeline.area_px.x + (timeline.metrics.gutter_px > 120 ? 14.0f : 12.0f);
+float GutterTextX(const TimelineLayout& timeline, uint8_t level) {
+  return timeline.area_px.x + NameIndentPx(timeline.metrics, level);
 }
 
-Point ChevronAt(const TimelineLayout& timeline, float y_px) {
+Point ChevronAt(const TimelineLayout& timeline, float y_px, uint8_t level) {
   constexpr float kBesidePx = 6;
-  return {GutterTextX(timeline) - kBesidePx, y_px};
+  return {GutterTextX(timeline, level) - kBesidePx, y_px};
 }
 
 Rect GutterNameBox(const TimelineLayout& timeline, float y_px) {
@@ -212,7 +218,7 @@ Rect AllLanesBox(const TimelineLayout& timeline) {
 LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
                           const TextMeasurer& measurer) {
   LaneLabel out;
-  const float left = metrics.gutter_px > 120 ? 14.0f : 12.0f, gap = 6;
+  const float left = NameIndentPx(metrics, lane.level), gap = 6;
   const float first_row = lane.y_px + (metrics.lane_pad_px + metrics.row_px) / 2;
   out.name = {left, first_row};
   float end = left + measurer.WidthPx(lane.name, Face::kSemiBold, metrics.lane_size_px);

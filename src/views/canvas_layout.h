@@ -69,10 +69,11 @@ HeaderLabels LayoutHeaderLabels(const TimelineLayout& timeline, const CanvasLayo
 
 /// A heading under this height is a gap without text.
 inline constexpr float kLeastHeadingPx = 12;
-/// Where names of lanes and groups begin.
-float GutterTextX(const TimelineLayout& timeline);
+/// Where names begin of lanes and groups of a level; inner ones are set in while they have
+/// headings.
+float GutterTextX(const TimelineLayout& timeline, uint8_t level = 0);
 /// Beside a name, in the margin: the middle of the sign of a group that folds.
-Point ChevronAt(const TimelineLayout& timeline, float y_px);
+Point ChevronAt(const TimelineLayout& timeline, float y_px, uint8_t level);
 /// Around a name, for the pointer on it.
 Rect GutterNameBox(const TimelineLayout& timeline, float y_px);
 /// "Show all lanes", under the last of those shown; empty where none is hidden, or no room for it.

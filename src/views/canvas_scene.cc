@@ -50,8 +50,8 @@ Spot GripBrush(const TimelineLayout& timeline, Point at, float min_hit_px) {
   return aside < 0 ? Spot::kBrushStart : Spot::kBrushEnd;
 }
 
-// A heading is low: its hit area reaches into the lanes beside it. A folded group's name stands in
-// its lane.
+// A heading is low: its hit area reaches into the lanes beside it, but not into the next heading. A
+// folded group's name stands in its lane.
 CanvasHit HitGutter(const TimelineLayout& timeline, Point at) {
   CanvasHit hit;
   const Rect& lanes = timeline.lanes_px;
@@ -59,24 +59,28 @@ CanvasHit HitGutter(const TimelineLayout& timeline, Point at) {
   const auto row = [&](float y_px, float h_px) {
     return Rect{timeline.area_px.x, y_px, lanes.x - timeline.area_px.x, h_px};
   };
-  for (const LaneGroup& group : timeline.groups) {
-    const bool folds = group.fold == GroupFold::kOpen && group.h_px >= kLeastHeadingPx;
-    if (folds && AtLeast(row(group.y_px, group.h_px), kLeastRowHitPx).Contains(at)) {
-      hit.spot = Spot::kGroupName;
-      hit.row = static_cast<uint32_t>(&group - timeline.groups.data());
-      return hit;
+  const auto hit_group = [&](const LaneGroup& group) {
+    hit.spot = Spot::kGroupName;
+    hit.row = static_cast<uint32_t>(&group - timeline.groups.data());
+    return hit;
+  };
+  for (const float least_px : {0.0f, kLeastRowHitPx}) {
+    for (const LaneGroup& group : timeline.groups) {
+      const bool folds = group.fold == GroupFold::kOpen && group.h_px >= kLeastHeadingPx;
+      if (folds && AtLeast(row(group.y_px, group.h_px), least_px).Contains(at))
+        return hit_group(group);
     }
   }
-  for (uint32_t g = 0; g < timeline.groups.size(); ++g) {
-    const LaneGroup& group = timeline.groups[g];
-    for (uint32_t i = group.first_lane; i < group.first_lane + group.lane_count; ++i) {
-      const Lane& lane = timeline.lanes[i];
-      if (!row(lane.y_px, lane.h_px).Contains(at)) continue;
-      const bool folded = group.fold == GroupFold::kFolded;
-      if (folded) hit.spot = Spot::kGroupName, hit.row = g;
-      if (!folded && lane.track != kNone) hit.spot = Spot::kLaneName, hit.row = i;
-      return hit;
-    }
+  for (const LaneGroup& group : timeline.groups) {
+    const Lane& lane = timeline.lanes[group.first_lane];
+    if (group.fold == GroupFold::kFolded && row(lane.y_px, lane.h_px).Contains(at))
+      return hit_group(group);
+  }
+  for (uint32_t i = 0; i < timeline.lanes.size(); ++i) {
+    const Lane& lane = timeline.lanes[i];
+    if (!row(lane.y_px, lane.h_px).Contains(at)) continue;
+    if (lane.track != kNone) hit.spot = Spot::kLaneName, hit.row = i;
+    return hit;
   }
   const Rect all = AllLanesBox(timeline);
   if (!IsEmpty(all) && AtLeast(all, kLeastRowHitPx).Contains(at)) hit.spot = Spot::kAllLanes;

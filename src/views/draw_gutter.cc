@@ -97,9 +97,9 @@ void DrawGroup(const Painter& p, const TimelineDrawing& drawing, uint32_t index)
                    .name.y
              : group.y_px + group.h_px / 2 + 1.5f;
   if (hovered) DrawHover(p, layout, y);
-  DrawChevron(p, ChevronAt(layout, y), group.fold);
+  DrawChevron(p, ChevronAt(layout, y, group.level), group.fold);
   if (folded) return;  // its lane has the name
-  p.Text({GutterTextX(layout), y}, group.name,
+  p.Text({GutterTextX(layout, group.level), y}, group.name,
          {Face::kSemiBold, layout.metrics.meta_size_px, p.theme->ink3});
 }
 

@@ -47,10 +47,15 @@ void DrawLaneRules(const Painter& p, const TimelineLayout& layout) {
 }
 
 void DrawGroupRules(const Painter& p, const TimelineLayout& layout) {
-  const float left = layout.area_px.x, right = layout.area_px.right();
-  for (const LaneGroup& group : layout.groups)
-    if (group.y_px > layout.lanes_px.y + 1)
-      p.RuleAcross(left, right, group.y_px, p.theme->line_strong);
+  const float right = layout.area_px.right();
+  uint32_t last_lane = kNone;  // under a heading there is none over the one within it
+  for (const LaneGroup& group : layout.groups) {
+    const bool inner = group.level > 0;
+    const float left = inner ? GutterTextX(layout, group.level) : layout.area_px.x;
+    if (group.y_px > layout.lanes_px.y + 1 && group.first_lane != last_lane)
+      p.RuleAcross(left, right, group.y_px, inner ? p.theme->line : p.theme->line_strong);
+    last_lane = group.first_lane;
+  }
 }
 
 void DrawFold(const Painter& p, const TimelineLayout& layout, const AxisBreak& fold) {

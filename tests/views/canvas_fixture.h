@@ -20,7 +20,9 @@ inline constexpr Seconds kDay = 86400;
 class CanvasTest : public testing::Test {
  protected:
   explicit CanvasTest(float width_px = 920, float height_px = 748)
-      : canvas(ReadTalks(), width_px, height_px) {
+      : CanvasTest(ReadTalks(), width_px, height_px) {}
+  CanvasTest(Dossier dossier, float width_px, float height_px)
+      : canvas(std::move(dossier), width_px, height_px) {
     canvas.Settle();
     canvas.all_actions.clear();
   }

@@ -11,6 +11,8 @@ constexpr float kTicksY = 112;  // in the row of ticks
 
 class CanvasPointerTest : public CanvasTest {
  protected:
+  using CanvasTest::CanvasTest;
+
   // The layout that the canvas has for its state, from the parts it is made of.
   const TimelineLayout& Timeline() {
     layout_.Update(canvas.state, canvas.input);
@@ -25,7 +27,6 @@ class CanvasPointerTest : public CanvasTest {
     return {40, at.y_px + at.h_px / 2};
   }
 
- private:
   SceneLayout layout_{canvas.dossier};
 };
 
@@ -122,6 +123,64 @@ TEST_F(CanvasPointerTest, AClickOnAHeadingFoldsItsGroupAndOneOnItsNameOpensIt) {
   EXPECT_STREQ(canvas.view->cursor(), "pointer");
   canvas.Click(name);
   EXPECT_TRUE(canvas.state.folded.empty());
+}
+
+class NestedGutterTest : public CanvasPointerTest {
+ protected:
+  NestedGutterTest() : CanvasPointerTest(ReadValid(NestedTalksText()), 920, 900) {}
+
+  json Group(const std::string& path) {
+    const json groups = Inspect()["groups"];
+    for (const json& group : groups)
+      if (group["path"] == path) return group;
+    return {};
+  }
+  using Folded = std::vector<std::string>;
+};
+
+TEST_F(NestedGutterTest, EachLevelHasItsHeadingSetInAndFolds) {
+  ASSERT_EQ(Group("Talks / Multilateral")["level"], 2);
+  canvas.Click(MiddleOf(Group("Talks / Multilateral")));
+  EXPECT_EQ(canvas.state.folded, Folded{"Talks / Multilateral"});
+  canvas.Settle();
+  EXPECT_TRUE(Group("Talks / Multilateral")["folded"].get<bool>());
+  canvas.Click(MiddleOf(Group("Talks")));
+  EXPECT_EQ(canvas.state.folded, (Folded{"Talks", "Talks / Multilateral"}));
+  canvas.Settle();
+  EXPECT_TRUE(Group("Talks / Multilateral").is_null()) << "it is within one that is folded";
+  canvas.Click(MiddleOf(Group("Talks")));
+  EXPECT_EQ(canvas.state.folded, Folded{"Talks / Multilateral"});
+  canvas.Settle();
+  canvas.Click(MiddleOf(Group("Talks / Multilateral")));
+  EXPECT_TRUE(canvas.state.folded.empty());
+}
+
+// One heading stands under the other: none takes of the other's height.
+TEST_F(NestedGutterTest, OfTwoHeadingsThatTouchEachIsHitInAllOfIt) {
+  for (const char* path : {"Positions / Partners", "Background"}) {
+    const json box = Group(path);
+    for (const float y : {1.0f, 8.0f, 15.0f}) {
+      canvas.Click({30, box["y"].get<float>() + y});
+      EXPECT_EQ(canvas.state.folded, Folded{path}) << y;
+      Go("fold=&lanes=");
+    }
+  }
+  canvas.Click({30, Group("Talks")["y"].get<float>() + 15});
+  EXPECT_EQ(canvas.state.folded, Folded{"Talks"});
+}
+
+TEST_F(NestedGutterTest, NamesAreSetInWhereTheirHeadingsAre) {
+  const TimelineLayout& timeline = Timeline();
+  const auto name_x = [&](const Lane& lane) {
+    return LayoutLaneLabel(lane, timeline.metrics, layout_.measurer()).name.x;
+  };
+  ASSERT_EQ(timeline.lanes[0].level, 1);
+  EXPECT_EQ(name_x(timeline.lanes[0]), GutterTextX(timeline, 1));
+  EXPECT_GT(GutterTextX(timeline, 1), GutterTextX(timeline, 0));
+  EXPECT_LT(ChevronAt(timeline, 0, 1).x, GutterTextX(timeline, 1));
+  TimelineLayout low = timeline;
+  low.metrics.inner_heading_px = 0;
+  EXPECT_EQ(GutterTextX(low, 1), GutterTextX(low, 0));
 }
 
 // 24 px high, as low as it is (WCAG 2.5.8); in between the lanes have the rest.

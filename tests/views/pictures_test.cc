@@ -19,6 +19,7 @@ struct Shot {
   const char* permalink;
   const char* hover = "";  // id of what the pointer is on
   bool focused = false;    // the canvas has the keyboard
+  bool nested = false;     // NestedTalks()
 };
 
 constexpr Shot kShots[] = {
@@ -40,6 +41,11 @@ constexpr Shot kShots[] = {
      "focus=geneva-2022&fold=Talks&lanes=brussels,vienna,russia-positions"},
     {"lanes-embed", 720, 356, 1, false,
      "focus=geneva-2022&fold=Background&lanes=geneva,enlargement,ukraine-crimea"},
+    {"nested", 920, 900, 1, false, "focus=vienna-2022", "", false, true},
+    {"nested-dark", 920, 748, 2, true, "focus=vienna-2022&fold=Talks / Multilateral", "", false,
+     true},
+    {"nested-low", 920, 360, 1, false, "view=timeline&fold=Positions", "", false, true},
+    {"nested-embed", 720, 356, 1, false, "fold=Positions / Partners", "", false, true},
     {"links-drafts", 920, 748, 2, false, "focus=russia-draft-treaties"},
     {"links-all", 920, 748, 2, false, "focus=russia-draft-treaties&links=all"},
     {"links-dark", 920, 748, 1, true, "focus=geneva-2022", "russia-draft-treaties"},
@@ -82,7 +88,8 @@ TEST(Pictures, AreWritten) {
   const char* only = std::getenv("DEMARCHE_PICTURE");
   for (const Shot& shot : kShots) {
     if (only && std::string(only) != shot.name) continue;
-    CanvasHarness canvas(ReadTalks(), shot.width_px, shot.height_px, fonts ? fonts : "");
+    CanvasHarness canvas(shot.nested ? ReadValid(NestedTalksText()) : ReadTalks(), shot.width_px,
+                         shot.height_px, fonts ? fonts : "");
     canvas.pixel_ratio = shot.pixel_ratio;
     canvas.input.dark = shot.dark;
     canvas.state = ApplyPermalink(canvas.dossier, canvas.state, shot.permalink);
