@@ -5,7 +5,9 @@
 #include "core/dates/civil.h"
 #include "core/dates/edtf_words.h"
 #include "core/dossier/as_of.h"
+#include "core/dossier/group_path.h"
 #include "core/dossier/names.h"
+#include "core/state/lanes.h"
 #include "core/state/query.h"
 #include "pane/empty.h"
 #include "pane/phrases.h"
@@ -93,25 +95,35 @@ void WriteRow(PaneWriter& w, Index index, Index selected, std::string_view perio
 
 struct Group {
   Text name;
-  std::string_view key;  // its name in the dossier's language, as the state has it
+  std::string_view key;  // as AppState::group
+  size_t level = 0;
   size_t count = 0;
 };
 
 std::vector<Group> GroupsOf(const Dossier& dossier, const std::vector<Index>& events) {
-  std::vector<Group> groups;
-  std::vector<size_t> group_of_track;
-  for (const Track& track : dossier.tracks()) {
-    const std::string_view key = dossier.In(track.group, dossier.data().lang);
-    size_t at = 0;
-    while (at < groups.size() && groups[at].key != key) ++at;
-    if (at == groups.size()) groups.push_back({track.group, key, 0});
-    group_of_track.push_back(at);
-  }
+  std::vector<size_t> of_track(dossier.tracks().size());
   for (const Index event : events) {
     const Index track = dossier.events()[event].track;
-    if (track < group_of_track.size()) ++groups[group_of_track[track]].count;
+    if (track < of_track.size()) ++of_track[track];
+  }
+  std::vector<Group> groups;
+  for (Index track = 0; track < of_track.size(); ++track) {
+    const GroupPath path(GroupOf(dossier, track));
+    for (size_t level = 0; level < path.levels(); ++level) {
+      const std::string_view key = path.Group(level);
+      size_t at = 0;
+      while (at < groups.size() && groups[at].key != key) ++at;
+      if (at == groups.size()) groups.push_back({dossier.tracks()[track].group, key, level, 0});
+      groups[at].count += of_track[track];
+    }
   }
   return groups;
+}
+
+// Those around which there is none; of the others those beside, around and in the chosen one.
+bool HasChip(const AppState& state, const Group& group) {
+  if (group.key.empty() || group.level == 0) return !group.key.empty();
+  return GroupPath(state.group).IsWithin(GroupPath(group.key).Group(group.level - 1));
 }
 
 // `visible`: what the state shows.
@@ -136,13 +148,13 @@ void WriteChips(PaneWriter& w, const std::vector<Index>& visible) {
           {"aria-pressed", pressed("")}},
          "All " + Grouped(of_all_groups.size()));
   for (const Group& group : groups) {
-    if (group.key.empty()) continue;
+    if (!HasChip(w.state(), group)) continue;
     const std::string act = "group=" + PercentEncoded(group.key);
     w.Open("button", {{"type", "button"},
                       {"class", "dm-group"},
                       {"data-act", act},
                       {"aria-pressed", pressed(group.key)}});
-    w.Say(group.name);
+    w.SayGroup(group.name, group.level, GroupStyle::kPath);
     w.Put(" " + Grouped(group.count));
     w.Close();
   }

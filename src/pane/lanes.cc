@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/dossier/group_path.h"
 #include "core/state/permalink.h"
 #include "pane/cards.h"
 #include "pane/pane.h"
@@ -16,51 +17,23 @@ namespace {
 // megabytes. Single lanes can still be picked out.
 constexpr size_t kMostMovable = 200;
 
-struct Run {
-  std::string_view group;  // in the dossier's language
-  std::vector<Index> tracks;
-};
-using Runs = std::vector<Run>;
-
-// All lanes in the order shown, hidden ones where they would come back; neighbours of one group
-// together, as on the canvas.
-Runs RunsOf(const Dossier& dossier, std::span<const Index> lanes) {
+// All lanes in the order shown, hidden ones where they would come back.
+std::vector<Index> OrderOf(const Dossier& dossier, std::span<const Index> lanes) {
   std::vector<Index> order = ShownLanes(dossier, lanes);
   for (Index track = 0; track < dossier.tracks().size() && !lanes.empty(); ++track)
     order = WithLane(dossier, order, track);
-  Runs runs;
-  for (const Index track : order) {
-    const std::string_view group = GroupOf(dossier, track);
-    if (runs.empty() || runs.back().group != group) runs.push_back({group, {}});
-    runs.back().tracks.push_back(track);
-  }
-  return runs;
+  return order;
 }
 
-// Of each run what is shown: only that moves, past what is shown, as a step that nobody sees would
-// be none.
-using Shown = std::vector<std::vector<Index>>;
-Shown ShownOf(const Runs& runs, std::span<const Index> lanes) {
-  Shown shown;
-  for (const Run& run : runs) {
-    shown.emplace_back();
-    for (const Index track : run.tracks)
-      if (ShowsLane(lanes, track)) shown.back().push_back(track);
-  }
-  return shown;
-}
+// A stretch of that order: a lane, or neighbours of one group, as on the canvas.
+struct Block {
+  size_t first = 0, end = 0;
+  std::string_view group = {};
+  bool is_lane = false;
+};
+using Blocks = std::vector<Block>;
 
 enum class Direction : uint8_t { kUp, kDown };
-
-// Changes places with the neighbour in that direction; false where there is none.
-template <class T>
-bool SwapWithNeighbour(std::vector<T>* list, typename std::vector<T>::iterator at,
-                       Direction direction) {
-  if (at == list->end()) return false;
-  if (direction == Direction::kUp ? at == list->begin() : at + 1 == list->end()) return false;
-  std::iter_swap(at, direction == Direction::kUp ? at - 1 : at + 1);
-  return true;
-}
 
 class LanesPanel {
  public:
@@ -68,14 +41,17 @@ class LanesPanel {
       : w_(dossier, state),
         dossier_(dossier),
         state_(state),
-        runs_(RunsOf(dossier, state.lanes)),
-        shown_(ShownOf(runs_, state.lanes)),
-        movable_(dossier.tracks().size() <= kMostMovable) {}
+        order_(OrderOf(dossier, state.lanes)),
+        shown_(dossier.tracks().size()),
+        movable_(dossier.tracks().size() <= kMostMovable) {
+    for (const Index track : ShownLanes(dossier, state.lanes)) shown_[track] = 1;
+  }
 
   std::string Write() {
     w_.Open("div", {{"class", "dm-lanes"}, {"tabindex", "-1"}});
     w_.Leaf("h2", {}, "Lanes");
-    for (size_t run = 0; run < runs_.size(); ++run) WriteRun(run);
+    const Blocks groups = BlocksOf({0, order_.size()}, 0);
+    for (size_t at = 0; at < groups.size(); ++at) WriteGroup(groups, at, 0);
     if (!state_.lanes.empty()) {
       const size_t hidden = dossier_.tracks().size() - state_.lanes.size();
       w_.Open("p", {{"class", "dm-lanes-all"}});
@@ -88,43 +64,66 @@ class LanesPanel {
   }
 
  private:
-  void WriteRun(size_t index) {
-    const Run& run = runs_[index];
-    if (!run.group.empty()) WriteHeading(index);
+  GroupPath PathAt(size_t at) const { return GroupPath(GroupOf(dossier_, order_[at])); }
+
+  // What lies in a stretch of one group side by side: lanes of its own and groups of that level.
+  Blocks BlocksOf(const Block& around, size_t level) const {
+    Blocks blocks;
+    for (size_t at = around.first; at < around.end; ++at) {
+      const GroupPath path = PathAt(at);
+      const bool is_lane = path.levels() == level;
+      const std::string_view group = is_lane ? std::string_view() : path.Group(level);
+      const bool goes_on =
+          !is_lane && !blocks.empty() && !blocks.back().is_lane && blocks.back().group == group;
+      if (!goes_on) blocks.push_back({at, at, group, is_lane});
+      blocks.back().end = at + 1;
+    }
+    return blocks;
+  }
+
+  void WriteGroup(const Blocks& siblings, size_t index, size_t level) {
+    if (!siblings[index].group.empty()) WriteHeading(siblings, index, level);
     w_.Open("ul", {{"role", "list"}});
-    for (size_t at = 0; at < run.tracks.size(); ++at) WriteLane(index, at);
+    const Blocks inside = BlocksOf(siblings[index], level + 1);
+    for (size_t at = 0; at < inside.size(); ++at) {
+      if (inside[at].is_lane) {
+        WriteLane(inside, at);
+      } else {
+        w_.Open("li");
+        WriteGroup(inside, at, level + 1);
+        w_.Close();
+      }
+    }
     w_.Close();
   }
 
-  void WriteHeading(size_t index) {
-    const Run& run = runs_[index];
-    const std::string name(w_.Words(dossier_.tracks()[run.tracks.front()].group));
-    const std::string id = std::to_string(run.tracks.front());
+  void WriteHeading(const Blocks& siblings, size_t index, size_t level) {
+    static constexpr Literal kTags[GroupPath::kMostLevels] = {"h3", "h4", "h5"};
+    const Block& block = siblings[index];
+    const Index first = order_[block.first];
+    const Text group = dossier_.tracks()[first].group;
+    const std::string path(w_.GroupWords(group, level, GroupStyle::kPath));
+    std::string id = std::to_string(first);
+    if (level > 0) id += '-' + std::to_string(level);
     w_.Open("div", {{"class", "dm-lanes-group"}});
-    w_.Open("h3");
-    w_.Say(dossier_.tracks()[run.tracks.front()].group);
+    w_.Open(kTags[level]);
+    w_.SayGroup(group, level, GroupStyle::kName);
     w_.Close();
-    if (run.tracks.size() > 1) {
-      const bool folded = IsFolded(state_.folded, run.group);
+    if (block.end - block.first > 1) {
+      const bool folded = IsFolded(state_.folded, block.group);
       const Fold fold = folded ? Fold::kOpen : Fold::kFolded;
-      WriteButton("dm-group-fold-" + id, folded ? "true" : "false", "Fold " + name,
-                  FoldLink(WithFold(dossier_, state_.folded, run.group, fold)), "Fold");
+      WriteButton("dm-group-fold-" + id, folded ? "true" : "false", "Fold " + path,
+                  FoldLink(WithFold(dossier_, state_.folded, block.group, fold)), "Fold");
     }
-    if (runs_.size() > 1) {
-      WriteButton("dm-group-up-" + id, kNoAttr, "Up: " + name, GroupMoved(index, Direction::kUp),
-                  "↑");
-      WriteButton("dm-group-down-" + id, kNoAttr, "Down: " + name,
-                  GroupMoved(index, Direction::kDown), "↓");
-    }
+    WriteSteps("dm-group", id, path, siblings, index);
     w_.Close();
   }
 
-  void WriteLane(size_t run_index, size_t at) {
-    const Run& run = runs_[run_index];
-    const Index track = run.tracks[at];
+  void WriteLane(const Blocks& siblings, size_t index) {
+    const Index track = order_[siblings[index].first];
     const Text text = dossier_.tracks()[track].name;
     const std::string name(w_.Words(text)), id = std::to_string(track);
-    const bool shown = ShowsLane(state_.lanes, track);
+    const bool shown = shown_[track] != 0;
     const bool alone = IsIsolated(state_.lanes, track);
     w_.Open("li", {{"class", shown ? "dm-lane" : "dm-lane dm-lane-hidden"}});
     std::string toggle;
@@ -137,37 +136,43 @@ class LanesPanel {
     w_.Close();
     WriteButton("dm-lane-only-" + id, alone ? "true" : "false", "Only " + name,
                 Link(OnlyLane(state_.lanes, track)), "Only");
-    if (run.tracks.size() > 1) {
-      WriteButton("dm-lane-up-" + id, kNoAttr, "Up: " + name,
-                  LaneMoved(run_index, track, Direction::kUp), "↑");
-      WriteButton("dm-lane-down-" + id, kNoAttr, "Down: " + name,
-                  LaneMoved(run_index, track, Direction::kDown), "↓");
-    }
+    WriteSteps("dm-lane", id, name, siblings, index);
     w_.Close();
   }
 
-  // The act of a lane's step within its group; empty where it has none to take.
-  std::string LaneMoved(size_t run, Index track, Direction direction) const {
-    if (!movable_) return {};
-    Shown shown = shown_;
-    const auto at = std::find(shown[run].begin(), shown[run].end(), track);
-    return SwapWithNeighbour(&shown[run], at, direction) ? LinkOfRuns(shown) : std::string();
+  void WriteSteps(const std::string& kind, const std::string& id, const std::string& name,
+                  const Blocks& siblings, size_t index) {
+    if (siblings.size() < 2) return;
+    WriteButton(kind + "-up-" + id, kNoAttr, "Up: " + name, Moved(siblings, index, Direction::kUp),
+                "↑");
+    WriteButton(kind + "-down-" + id, kNoAttr, "Down: " + name,
+                Moved(siblings, index, Direction::kDown), "↓");
   }
-  std::string GroupMoved(size_t run, Direction direction) const {
-    if (!movable_ || shown_[run].empty()) return {};
-    Shown shown = shown_;
-    const Index first = shown[run].front();
-    std::erase_if(shown, [](const std::vector<Index>& tracks) { return tracks.empty(); });
-    const auto at = std::find_if(shown.begin(), shown.end(), [first](const std::vector<Index>& t) {
-      return t.front() == first;
-    });
-    return SwapWithNeighbour(&shown, at, direction) ? LinkOfRuns(shown) : std::string();
+
+  bool ShowsSomeOf(const Block& block) const {
+    return std::any_of(order_.begin() + static_cast<ptrdiff_t>(block.first),
+                       order_.begin() + static_cast<ptrdiff_t>(block.end),
+                       [this](Index track) { return shown_[track] != 0; });
   }
-  std::string LinkOfRuns(const Shown& shown) const {
-    std::vector<Index> lanes;
-    for (const std::vector<Index>& tracks : shown)
-      lanes.insert(lanes.end(), tracks.begin(), tracks.end());
-    return Link(lanes);
+
+  // The act of a step past its neighbour; empty where it has none to take. Only what is shown
+  // moves, past what is shown, as a step that nobody sees would be none.
+  std::string Moved(const Blocks& siblings, size_t index, Direction direction) const {
+    if (!movable_ || !ShowsSomeOf(siblings[index])) return {};
+    const size_t last = direction == Direction::kUp ? 0 : siblings.size() - 1;
+    size_t other = index;
+    do {
+      if (other == last) return {};
+      other = direction == Direction::kUp ? other - 1 : other + 1;
+    } while (!ShowsSomeOf(siblings[other]));
+    const Block& upper = siblings[std::min(index, other)];
+    const Block& lower = siblings[std::max(index, other)];
+    std::vector<Index> order = order_;
+    const auto at = [&order](size_t i) { return order.begin() + static_cast<ptrdiff_t>(i); };
+    std::rotate(at(upper.first), at(direction == Direction::kUp ? lower.first : upper.end),
+                at(lower.end));
+    std::erase_if(order, [this](Index track) { return shown_[track] == 0; });
+    return Link(order);
   }
 
   std::string Link(std::span<const Index> lanes) const {
@@ -195,8 +200,8 @@ class LanesPanel {
   PaneWriter w_;
   const Dossier& dossier_;
   const AppState& state_;
-  const Runs runs_;
-  const Shown shown_;
+  const std::vector<Index> order_;
+  std::vector<uint8_t> shown_;  // by track
   const bool movable_;
 };
 

@@ -8,6 +8,7 @@
 #include "core/dates/edtf_words.h"
 #include "core/dossier/as_of.h"
 #include "core/dossier/dossier_items.h"
+#include "core/dossier/group_path.h"
 #include "core/graph/graph_layout.h"
 #include "pane/phrases.h"
 
@@ -82,16 +83,27 @@ std::span<const Index> PaneWriter::sides() {
 
 // ---- Texts of the dossier ----
 
-LangString PaneWriter::WordingOf(Text text) const {
-  const std::string_view words = Words(text);
+LangString PaneWriter::WordingOf(Text text, std::string_view words) const {
   for (const LangString& wording : text) {
     if (wording.text.data() == words.data() && !wording.lang.empty()) return wording;
   }
   return {dossier_.data().lang, words};
 }
 
-void PaneWriter::Say(Text text) {
-  const LangString wording = WordingOf(text);
+void PaneWriter::Say(Text text) { SayWording(WordingOf(text, Words(text))); }
+
+void PaneWriter::SayGroup(Text group, size_t level, GroupStyle style) {
+  LangString wording = WordingOf(group, GroupIn(dossier_, group, state_.lang));
+  wording.text = GroupWords(group, level, style);
+  SayWording(wording);
+}
+
+std::string_view PaneWriter::GroupWords(Text group, size_t level, GroupStyle style) const {
+  const GroupPath path(GroupIn(dossier_, group, state_.lang));
+  return style == GroupStyle::kName ? path.Name(level) : path.Group(level);
+}
+
+void PaneWriter::SayWording(LangString wording) {
   if (SameLanguageTag(PrimaryLanguage(wording.lang), kPaneLang)) {
     Put(wording.text);
   } else {
@@ -105,7 +117,8 @@ Text PaneWriter::NameTextOf(Index actor, NameStyle style) const {
   // A long name in the reader's language before a short one in another.
   const std::string_view wanted = state_.lang.empty() ? dossier_.data().lang : state_.lang;
   const auto is_wanted = [&](Text text) {
-    return SameLanguageTag(PrimaryLanguage(WordingOf(text).lang), PrimaryLanguage(wanted));
+    return SameLanguageTag(PrimaryLanguage(WordingOf(text, Words(text)).lang),
+                           PrimaryLanguage(wanted));
   };
   return !is_wanted(who.short_name) && is_wanted(who.name) ? who.name : who.short_name;
 }

@@ -27,6 +27,7 @@ enum class DateStyle : uint8_t {
   kShort,  // "10 Jan 2022"
 };
 enum class NameStyle : uint8_t { kShort, kLong };
+enum class GroupStyle : uint8_t { kName, kPath };
 
 class PaneWriter : public HtmlWriter {
  public:
@@ -52,6 +53,10 @@ class PaneWriter : public HtmlWriter {
 
   /// The text in the reader's language; in a <span lang> where it is not the pane's.
   void Say(Text text);
+  /// Of a group's name (group_path.h) what names the group of a level: by itself, or with those
+  /// around it.
+  void SayGroup(Text group, size_t level, GroupStyle style);
+  std::string_view GroupWords(Text group, size_t level, GroupStyle style) const;
   std::string_view Words(Text text) const { return dossier_.In(text, state_.lang); }
   void SayName(Index actor, NameStyle style);
   std::string_view NameOf(Index actor, NameStyle style) const;
@@ -89,7 +94,8 @@ class PaneWriter : public HtmlWriter {
   uint32_t NumberOf(const Citation& citation);
   void WriteMark(uint32_t number, Index source);
   std::span<const Citation* const> PlacesIn(Index source) const;
-  LangString WordingOf(Text text) const;
+  LangString WordingOf(Text text, std::string_view words) const;
+  void SayWording(LangString wording);
   Text NameTextOf(Index actor, NameStyle style) const;
 
   const Dossier& dossier_;

@@ -34,6 +34,28 @@ TEST(ListTest, CountsGroupsUnderTheSearch) {
   EXPECT_TRUE(Contains(html, "1 event matches “bucharest” in Background"));
 }
 
+TEST(ListTest, GroupsWithinGroupsAreOfferedWhereTheirOwnIsChosen) {
+  const auto chips = [](std::string_view link) {
+    const std::string html = PaneOf(NestedTalks(), link);
+    std::vector<std::string> acts;
+    constexpr std::string_view kChip = "class=\"dm-group\" data-act=\"group=";
+    for (size_t at = html.find(kChip); at != html.npos; at = html.find(kChip, at)) {
+      at += kChip.size();
+      acts.push_back(html.substr(at, html.find('"', at) - at));
+    }
+    return acts;
+  };
+  using Acts = std::vector<std::string>;
+  EXPECT_EQ(chips("tab=list"), (Acts{"", "Talks", "Positions", "Background"}));
+  const Acts talks = {"",          "Talks",     "Talks+/+Bilateral", "Talks+/+Multilateral",
+                      "Positions", "Background"};
+  EXPECT_EQ(chips("tab=list&group=Talks"), talks);
+  EXPECT_EQ(chips("tab=list&group=Talks / Bilateral"), talks);
+  const std::string html = PaneOf(NestedTalks(), "tab=list&group=Talks / Bilateral&as-of=..");
+  EXPECT_TRUE(Contains(
+      html, "data-act=\"group=Talks+/+Bilateral\" aria-pressed=\"true\">Talks / Bilateral"));
+}
+
 TEST(ListTest, SaysWhichFilterHidesEverything) {
   const std::string html = TalksPane("tab=list&q=zebra&group=Talks");
   EXPECT_TRUE(Contains(html, "No events match “zebra” in Talks"));

@@ -12,6 +12,7 @@ struct GoldenCase {
   const char* name;
   std::string (*render)(const Dossier&, const AppState&);
   const char* permalink;
+  const Dossier& (*dossier)() = Talks;
 };
 
 std::string Pane(const Dossier& dossier, const AppState& state) {
@@ -22,7 +23,7 @@ class GoldenTest : public testing::TestWithParam<GoldenCase> {};
 
 TEST_P(GoldenTest, LooksAsInTheGolden) {
   const GoldenCase& c = GetParam();
-  const std::string html = c.render(Talks(), StateOf(Talks(), c.permalink)) + "\n";
+  const std::string html = c.render(c.dossier(), StateOf(c.dossier(), c.permalink)) + "\n";
   EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");
   ExpectGolden(std::string("tests/pane/golden/") + c.name + ".html", html);
 }
@@ -39,6 +40,10 @@ INSTANTIATE_TEST_SUITE_P(
                     GoldenCase{"topic", Pane, "focus=missiles&lang=uk"},
                     GoldenCase{"lanes", RenderLanes,
                                "lanes=vienna,geneva,russia-positions&fold=Background"},
+                    GoldenCase{"lanes-nested", RenderLanes,
+                               "lanes=vienna,brussels,russia-positions,us-nato-positions,"
+                               "ukraine-positions&fold=Positions / Partners&lang=uk",
+                               NestedTalks},
                     GoldenCase{"evidence", RenderEvidence, "edge=russia~us~3"},
                     GoldenCase{"story", RenderStory, "story=the-week&step=2"}),
     [](const testing::TestParamInfo<GoldenCase>& info) {

@@ -169,6 +169,73 @@ TEST(LanesPanel, OfVeryManyLanesSingleOnesCanBePickedOut) {
   EXPECT_TRUE(IsOff(html, "dm-lane-show-999"));
 }
 
+// ---- Groups within groups ----
+
+std::string NestedPanelOf(std::string_view link) {
+  return RenderLanes(NestedTalks(), StateOf(NestedTalks(), link));
+}
+
+TEST(NestedLanesPanel, GroupsAreListsWithinLists) {
+  const std::string html = NestedPanelOf("");
+  EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");
+  EXPECT_EQ(CountOf(html, "<h3>"), 3u);
+  EXPECT_EQ(CountOf(html, "<h4>"), 3u);
+  const size_t talks = html.find("<h3>Talks</h3>"), bilateral = html.find("<h4>Bilateral</h4>");
+  ASSERT_LT(talks, bilateral);
+  ASSERT_LT(bilateral, html.find("<h3>Positions</h3>"));
+  const std::string between = html.substr(talks, bilateral - talks);
+  EXPECT_TRUE(Contains(between, "<ul role=\"list\">\n<li>\n<div")) << between;
+  EXPECT_TRUE(Contains(html, "aria-label=\"Fold Talks / Multilateral\"")) << "by its path";
+}
+
+TEST(NestedLanesPanel, EachLevelFolds) {
+  const std::string open = NestedPanelOf("fold=Talks / Multilateral");
+  EXPECT_EQ(ActOf(open, "dm-group-fold-0"), "fold=Talks,Talks+/+Multilateral");
+  EXPECT_EQ(ActOf(open, "dm-group-fold-1-1"), "fold=");
+  EXPECT_TRUE(IsPressed(open, "dm-group-fold-1-1"));
+  EXPECT_FALSE(IsPressed(open, "dm-group-fold-0"));
+  EXPECT_TRUE(TagOf(open, "dm-group-fold-0-1").empty()) << "one lane is nothing to fold";
+  const std::string folded = NestedPanelOf("fold=Talks,Talks / Multilateral");
+  EXPECT_EQ(ActOf(folded, "dm-group-fold-0"), "fold=Talks+/+Multilateral");
+}
+
+TEST(NestedLanesPanel, StepsStayWithinTheirGroup) {
+  const std::string html = NestedPanelOf(
+      "lanes=geneva,brussels,vienna,russia-positions,"
+      "us-nato-positions,ukraine-positions");
+  EXPECT_EQ(ActOf(html, "dm-group-down-0-1"),
+            "lanes=brussels,vienna,geneva,russia-positions,us-nato-positions,ukraine-positions");
+  EXPECT_TRUE(IsOff(html, "dm-group-up-0-1"));
+  EXPECT_TRUE(IsOff(html, "dm-group-down-1-1"));
+  EXPECT_EQ(ActOf(html, "dm-lane-down-3"),
+            "lanes=geneva,brussels,vienna,us-nato-positions,ukraine-positions,russia-positions")
+      << "a lane past a whole group";
+  EXPECT_EQ(ActOf(html, "dm-group-up-4-1"),
+            "lanes=geneva,brussels,vienna,us-nato-positions,ukraine-positions,russia-positions");
+  EXPECT_TRUE(IsOff(html, "dm-lane-up-4"));
+  EXPECT_EQ(ActOf(html, "dm-group-up-3"),
+            "lanes=russia-positions,us-nato-positions,ukraine-positions,geneva,brussels,vienna");
+  EXPECT_TRUE(TagOf(html, "dm-lane-up-0").empty()) << "it is alone in its group";
+}
+
+// Whatever is pressed: no lane is lost, and what is up goes down again.
+TEST(NestedLanesPanel, UpUndoesDown) {
+  for (const char* link : {"", "lanes=vienna,brussels,us-nato-positions,russia-positions"}) {
+    const AppState before = StateOf(NestedTalks(), link);
+    const std::string html = RenderLanes(NestedTalks(), before);
+    for (const std::string& id : CheckHtml(html).ids) {
+      const size_t down = id.find("-down-");
+      if (down == std::string::npos || IsOff(html, id)) continue;
+      const AppState moved = ApplyPermalink(NestedTalks(), before, ActOf(html, id));
+      EXPECT_NE(moved.lanes, before.lanes) << id;
+      std::string up = id;
+      up.replace(down, 6, "-up-");
+      const std::string act = ActOf(RenderLanes(NestedTalks(), moved), up);
+      EXPECT_EQ(ApplyPermalink(NestedTalks(), moved, act), before) << id;
+    }
+  }
+}
+
 // ---- The card ----
 
 TEST(HiddenLane, TheCardSaysItAndShowsIt) {
