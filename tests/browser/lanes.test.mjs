@@ -2,6 +2,7 @@
 // address keeps them.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { clickCanvas, idle, inspect, start, state } from "./timeline.mjs";
 
@@ -74,6 +75,76 @@ test("a click on a lane's name on the canvas isolates it, and another shows all"
   const own = (await inspect(page)).items[0];
   await clickCanvas(page, 40, own.y + 8);
   assert.equal((await state(page)).lanes, "");
+});
+
+// ---- Groups within groups ----
+
+const nested = JSON.parse(readFileSync(new URL("../../assets/dossiers/ukraine-talks-2022.json", import.meta.url), "utf8"));
+for (const [id, group] of Object.entries({ geneva: "Talks / Bilateral", brussels: "Talks / Multilateral", vienna: "Talks / Multilateral" }))
+  nested.tracks.find((/** @type {any} */ track) => track.id === id).group = group;
+
+async function openNested() {
+  const page = await web.open("icon.svg");
+  await page.route("**/nested.json", (route) => route.fulfill({ json: nested }));
+  await page.route("**/nested.html", (route) => route.fulfill({ contentType: "text/html", body:
+    `<!doctype html><script type="module" src="demarche.js"></script>
+     <demarche-timeline src="nested.json" view="timeline" style="height:700px"></demarche-timeline>` }));
+  await page.goto(new URL("nested.html", web.server.url).href);
+  return page;
+}
+/** The items of the tracks, by id, in clusters or not. @param {any} seen of inspect() */
+const eventsIn = (seen) => seen.items.reduce((/** @type {number} */ sum, /** @type {any} */ item) => sum + (item.count ?? 1), 0);
+/** The group of that path on the canvas. @param {any} seen @param {string} path */
+const groupOf = (seen, path) => seen.groups.find((/** @type {any} */ group) => group.path === path);
+
+test("by keyboard alone groups fold at every level, and what was folded inside stays so", async () => {
+  const page = await openNested();
+  await idle(page);
+  const open = page.getByRole("button", { name: "Lanes" });
+  await open.focus();
+  await page.keyboard.press("Enter");
+  const outer = page.getByRole("button", { name: "Fold Talks", exact: true });
+  const inner = page.getByRole("button", { name: "Fold Talks / Multilateral" });
+  await inner.focus();
+  await page.keyboard.press("Enter");
+  assert.equal((await state(page)).fold, "Talks / Multilateral");
+  assert.match(String(await focused(page)), /^dm-group-fold-/);
+  await outer.focus();
+  await page.keyboard.press("Space");
+  assert.equal((await state(page)).fold, "Talks,Talks / Multilateral");
+  await page.keyboard.press("Space");
+  assert.equal((await state(page)).fold, "Talks / Multilateral");
+  assert.equal(await inner.getAttribute("aria-pressed"), "true");
+  // Of the lists, as a screen reader tells them, one lies in an entry of the other.
+  const talks = page.getByRole("list").filter({ has: inner }).first();
+  assert.equal(await talks.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Multilateral", level: 4 }) })
+    .getByRole("list").getByRole("listitem").count(), 2);
+  const down = page.getByRole("button", { name: "Down: Talks / Bilateral" });
+  await down.focus();
+  await page.keyboard.press("Enter");
+  assert.match((await state(page)).lanes, /^brussels,vienna,geneva,russia-positions/);
+  assert.match(String(await focused(page)), /^dm-group-down-/);
+  assert.deepEqual(page.errors, []);
+});
+
+test("by mouse the heading of each level folds it, and its name opens it again, with nothing lost", async () => {
+  const page = await openNested();
+  const seen = await inspect(page);
+  const click = async (/** @type {string} */ path) => {
+    const { x, y, w, h } = groupOf(await inspect(page), path);
+    await clickCanvas(page, x + w / 2, y + h / 2);
+    return (await state(page)).fold;
+  };
+  assert.deepEqual(["Talks", "Talks / Bilateral", "Talks / Multilateral"].map((path) => groupOf(seen, path).level), [1, 2, 2]);
+  const folds = ["Talks / Multilateral", "Talks", "Talks", "Talks / Multilateral"];
+  const after = ["Talks / Multilateral", "Talks,Talks / Multilateral", "Talks / Multilateral", ""];
+  for (const [at, path] of folds.entries()) {
+    assert.equal(await click(path), after[at]);
+    const now = await inspect(page);
+    assert.equal(groupOf(now, path).folded, at < 2);
+    assert.equal(eventsIn(now), eventsIn(seen));
+  }
+  assert.deepEqual(page.errors, []);
 });
 
 for (const [name, size] of /** @type {const} */ ([["tablet", [720, 900]], ["phone", [390, 844]], ["embed", [560, 400]]])) {
