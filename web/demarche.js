@@ -68,7 +68,7 @@ export class DemarcheTimeline extends HTMLElement {
   /** What is on the canvas now, in CSS pixels; empty before `ready`. */
   inspect() {
     return this.#player?.inspect() ?? {
-      viewport: null, axis: { kind: "adaptive", ticks: [], breaks: [] }, items: [], links: [],
+      viewport: null, axis: { kind: "adaptive", ticks: [], breaks: [] }, items: [], groups: [], links: [],
       graph: { nodes: [], edges: [], settled: false }, frames: 0, asOf: null, selection: null,
     };
   }

@@ -87,7 +87,7 @@ async function openNested() {
   const page = await web.open("icon.svg");
   await page.route("**/nested.json", (route) => route.fulfill({ json: nested }));
   await page.route("**/nested.html", (route) => route.fulfill({ contentType: "text/html", body:
-    `<!doctype html><script type="module" src="demarche.js"></script>
+    `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="demarche.js"></script>
      <demarche-timeline src="nested.json" view="timeline" style="height:700px"></demarche-timeline>` }));
   await page.goto(new URL("nested.html", web.server.url).href);
   return page;
