@@ -7,28 +7,22 @@
 #include <string_view>
 
 #include "core/base/digits.h"
+#include "core/dates/calendar_words.h"
 #include "core/dates/civil.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                       "Thursday", "Friday", "Saturday"};
 constexpr std::array<std::string_view, 4> kSeasons = {"spring", "summer", "autumn", "winter"};
 constexpr int64_t kFirstWeekdayYear = 1583;
 constexpr std::string_view kDash = "\u2013";
 constexpr std::string_view kEllipsis = "\u2026";
 
-enum class Style : uint8_t { kLong, kShort };
-
 // What a date leaves unsaid because the one after it says it.
 enum class Shared : uint8_t { kNothing, kYear, kYearAndMonth };
 
 struct Manner {
-  Style style = Style::kLong;
+  Wording style = Wording::kLong;
   Weekdays weekdays = Weekdays::kOmit;
 };
 
@@ -50,14 +44,14 @@ std::string YearText(int64_t year) {
 
 // "the 2010s" and "the 1900s"; decades that would be taken for a century, and years before 1000,
 // with their first and last.
-std::string YearsText(const EdtfDate& date, Style style) {
+std::string YearsText(const EdtfDate& date, Wording style) {
   const bool is_decade = date.precision == Precision::kDecade;
   const int64_t count = is_decade ? 10 : 100;
   const int64_t first = date.year >= 0 ? date.year : date.year - (count - 1);
   const int64_t last = first + count - 1;
   if (first >= 1000 && !(is_decade && first % 100 == 0))
-    return (style == Style::kLong ? "the " : "") + std::to_string(first) + "s";
-  if (style == Style::kShort) return YearText(first) + std::string(kDash) + YearText(last);
+    return (style == Wording::kLong ? "the " : "") + std::to_string(first) + "s";
+  if (style == Wording::kShort) return YearText(first) + std::string(kDash) + YearText(last);
   return "the years " + YearText(first) + " to " + YearText(last);
 }
 
@@ -70,13 +64,8 @@ std::string SeasonText(const EdtfDate& date) {
   return text;
 }
 
-std::string_view MonthName(const EdtfDate& date, Style style) {
-  const std::string_view name = kMonths[date.month - 1];
-  return style == Style::kLong ? name : name.substr(0, 3);
-}
-
-std::string MonthText(const EdtfDate& date, Style style, Shared shared) {
-  std::string text(MonthName(date, style));
+std::string MonthText(const EdtfDate& date, Wording style, Shared shared) {
+  std::string text(CalendarWords::English().Month(date.month, style));
   return shared == Shared::kNothing ? text + " " + YearText(date.year) : text;
 }
 
@@ -85,7 +74,7 @@ std::string DayText(const EdtfDate& date, Manner manner, Shared shared) {
   if (manner.weekdays == Weekdays::kShow && date.qualifier == Qualifier::kNone &&
       date.year >= kFirstWeekdayYear) {
     const int64_t days = DaysFromCivil({.year = date.year, .month = date.month, .day = date.day});
-    text += kWeekdays[static_cast<size_t>(WeekdayFromDays(days))];
+    text += CalendarWords::English().Weekday(WeekdayFromDays(days), Wording::kLong);
     text += ' ';
   }
   text += std::to_string(date.day);
@@ -117,10 +106,10 @@ std::string ZoneText(const EdtfDate& date) {
 }
 
 // A date whose month or day is written as X.
-std::string UnknownPartText(const EdtfDate& date, Style style) {
+std::string UnknownPartText(const EdtfDate& date, Wording style) {
   std::string known = date.precision == Precision::kMonth ? MonthText(date, style, Shared::kNothing)
                                                           : YearText(date.year);
-  if (style == Style::kShort) return known;
+  if (style == Wording::kShort) return known;
   const bool is_month = date.unspecified == Unspecified::kMonth;
   return (is_month ? "an unknown month of " : "an unknown day of ") + known;
 }
@@ -144,7 +133,7 @@ std::string PlainText(const EdtfDate& date, Manner manner, Shared shared) {
       break;
   }
   std::string text = DayText(date, manner, Shared::kNothing) + ", " + ClockText(date);
-  return manner.style == Style::kLong ? text + ZoneText(date) : text;
+  return manner.style == Wording::kLong ? text + ZoneText(date) : text;
 }
 
 std::string DateText(const EdtfDate& date, Manner manner, Shared shared = Shared::kNothing) {
@@ -153,7 +142,7 @@ std::string DateText(const EdtfDate& date, Manner manner, Shared shared = Shared
   const bool is_approximate =
       date.qualifier == Qualifier::kApproximate || date.qualifier == Qualifier::kBoth;
   const std::string text = PlainText(date, manner, shared);
-  if (manner.style == Style::kShort)
+  if (manner.style == Wording::kShort)
     return (is_approximate ? "c. " : "") + text + (is_uncertain ? "?" : "");
   return std::string(is_uncertain ? "perhaps " : "") + (is_approximate ? "about " : "") + text;
 }
@@ -187,7 +176,7 @@ bool IsSameDayAndZone(const EdtfDate& a, const EdtfDate& b) {
 
 // "10–13 Jan 2022", and with spaces where words stand beside the dash: "29 Nov – 3 Dec 2021".
 std::string DashedText(const EdtfDate& first, const EdtfDate& last) {
-  const Manner manner{.style = Style::kShort};
+  const Manner manner{.style = Wording::kShort};
   if (IsSameDayAndZone(first, last))
     return DateText(first, manner) + std::string(kDash) + ClockText(last);
   const Shared shared = SharedWith(first, last);
@@ -221,7 +210,7 @@ std::string LongInterval(const EdtfBound& start, const EdtfBound& end, Manner ma
 }
 
 std::string ShortInterval(const EdtfBound& start, const EdtfBound& end) {
-  const Manner manner{.style = Style::kShort};
+  const Manner manner{.style = Wording::kShort};
   const std::string dash(kDash);
   if (start.kind == BoundKind::kDate && end.kind == BoundKind::kDate)
     return DashedText(start.date, end.date);
@@ -252,7 +241,7 @@ std::string MemberText(const EdtfMember& member, EdtfKind kind, Manner manner,
     return DateText(member.last.date, manner) + conjunction + "earlier";
   if (member.last.kind == BoundKind::kOpen)
     return DateText(member.first.date, manner) + conjunction + "later";
-  if (manner.style == Style::kShort) return DashedText(member.first.date, member.last.date);
+  if (manner.style == Wording::kShort) return DashedText(member.first.date, member.last.date);
   return PairText(member.first.date, member.last.date, " to ", manner);
 }
 
@@ -287,7 +276,7 @@ std::string LongSet(const Edtf& edtf, Manner manner) {
 
 std::string ShortSet(const Edtf& edtf) {
   constexpr size_t kMostListed = 3;
-  const Manner manner{.style = Style::kShort};
+  const Manner manner{.style = Wording::kShort};
   const EdtfMember& front = edtf.members.front();
   if (edtf.members.size() == 1 && IsClosedRange(front))
     return MemberText(front, edtf.kind, manner) + (edtf.kind == EdtfKind::kOneOf ? "?" : "");
@@ -299,7 +288,7 @@ std::string ShortSet(const Edtf& edtf) {
 }  // namespace
 
 std::string InWords(const Edtf& edtf, Weekdays weekdays) {
-  const Manner manner{.style = Style::kLong, .weekdays = weekdays};
+  const Manner manner{.style = Wording::kLong, .weekdays = weekdays};
   switch (edtf.kind) {
     case EdtfKind::kDate:
       return DateText(edtf.start.date, manner);
@@ -309,13 +298,13 @@ std::string InWords(const Edtf& edtf, Weekdays weekdays) {
     case EdtfKind::kAllOf:
       break;
   }
-  return LongSet(edtf, {.style = Style::kLong});
+  return LongSet(edtf, {.style = Wording::kLong});
 }
 
 std::string ShortWords(const Edtf& edtf) {
   switch (edtf.kind) {
     case EdtfKind::kDate:
-      return DateText(edtf.start.date, {.style = Style::kShort});
+      return DateText(edtf.start.date, {.style = Wording::kShort});
     case EdtfKind::kInterval:
       return ShortInterval(edtf.start, edtf.end);
     case EdtfKind::kOneOf:
