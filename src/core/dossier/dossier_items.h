@@ -43,10 +43,13 @@ constexpr std::string_view NounOf(ItemKind kind) {
   return kNouns[static_cast<size_t>(kind)];
 }
 
-/// Whether the reader can select a thing of that kind (CONTRACT.md section 3, `focus`).
+/// The kinds of things that the reader can select (CONTRACT.md section 3, `focus`).
+inline constexpr ItemKind kFocusKinds[] = {ItemKind::kEvent, ItemKind::kMove, ItemKind::kActor,
+                                           ItemKind::kTopic};
 constexpr bool CanBeFocus(ItemKind kind) {
-  return kind == ItemKind::kEvent || kind == ItemKind::kMove || kind == ItemKind::kActor ||
-         kind == ItemKind::kTopic;
+  for (const ItemKind one : kFocusKinds)
+    if (one == kind) return true;
+  return false;
 }
 
 }  // namespace demarche

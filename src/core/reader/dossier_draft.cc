@@ -8,9 +8,6 @@
 namespace demarche {
 namespace {
 
-constexpr ItemKind kFocusKinds[] = {ItemKind::kEvent, ItemKind::kMove, ItemKind::kActor,
-                                    ItemKind::kTopic};
-
 ItemKind KindOf(Target target) {
   switch (target) {
     case Target::kEvent:
