@@ -6,7 +6,6 @@
 #include <span>
 #include <vector>
 
-#include "core/base/digits.h"
 #include "core/base/language_tag.h"
 #include "core/base/percent.h"
 #include "core/dates/civil.h"
@@ -58,27 +57,14 @@ enum class Unit : uint8_t { kDay, kSecond };
 
 std::string TimeText(Seconds t, Unit unit) {
   if (t <= kTimeMin || t >= kTimeMax) return std::string(kOpen);
-  const CivilDate date = CivilFromDays(FloorDiv(t, kSecondsPerDay));
-  std::string out;
+  const int64_t year = CivilFromDays(FloorDiv(t, kSecondsPerDay)).year;
   // EDTF names days of years of four digits only; farther away a year is near enough.
   constexpr int64_t kLastYear = 9999;
-  if (date.year > kLastYear || date.year < -kLastYear) return "Y" + std::to_string(date.year);
-  if (date.year < 0) out += '-';
-  AppendPadded(out, static_cast<uint64_t>(date.year < 0 ? -date.year : date.year), 4);
-  out += '-';
-  AppendPadded(out, static_cast<uint64_t>(date.month), 2);
-  out += '-';
-  AppendPadded(out, static_cast<uint64_t>(date.day), 2);
-  if (unit == Unit::kDay) return out;
-  const int64_t second = t - FloorDiv(t, kSecondsPerDay) * kSecondsPerDay;
-  out += 'T';
-  AppendPadded(out, static_cast<uint64_t>(second / 3600), 2);
-  out += ':';
-  AppendPadded(out, static_cast<uint64_t>(second / 60 % 60), 2);
-  out += ':';
-  AppendPadded(out, static_cast<uint64_t>(second % 60), 2);
-  out += 'Z';
-  return out;
+  if (year > kLastYear || year < -kLastYear) return "Y" + std::to_string(year);
+  std::string text = IsoUtc(t);
+  if (year < 0) text.erase(1, 2);  // ISO 8601 has six digits there
+  if (unit == Unit::kDay) text.resize(text.find('T'));
+  return text;
 }
 
 bool IsFirstSecondOfDay(Seconds t) {
