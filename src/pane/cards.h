@@ -27,6 +27,8 @@ void WriteHiddenLane(PaneWriter& w, Ref item);
 void WriteSeating(PaneWriter& w, const Event& event);
 /// The same as one line of text: "At the table: US, Russia. Under discussion: Ukraine."
 void WriteSeatingLine(PaneWriter& w, const Event& event);
+/// A link to an event: its date, without a time of day, and its title.
+void LinkEvent(PaneWriter& w, Index event);
 /// "Topics: Missiles, Exercises", as links.
 void WriteTopics(PaneWriter& w, std::span<const Index> topics);
 /// The bonds of an actor known at the as-of date, with their dates, as a list.

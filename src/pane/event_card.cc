@@ -48,15 +48,8 @@ void WriteLeadsBack(PaneWriter& w, Index event) {
   w.Leaf("h3", {{"class", "dm-sec"}}, "Leads back to");
   w.Open("ul", {{"class", "dm-leads"}, {"role", "list"}});
   for (const Index index : leads) {
-    const Event& earlier = w.dossier().events()[index];
     w.Open("li");
-    w.OpenLink({ItemKind::kEvent, index});
-    w.Open("u");
-    w.SayDate(earlier.date.edtf, DateStyle::kDay);
-    w.Close();
-    w.Put(" ");
-    w.Say(earlier.title);
-    w.Close();
+    LinkEvent(w, index);
     w.Close();
   }
   w.Close();

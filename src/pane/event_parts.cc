@@ -207,6 +207,17 @@ void WriteSeatingLine(PaneWriter& w, const Event& event) {
   w.Close();
 }
 
+void LinkEvent(PaneWriter& w, Index index) {
+  const Event& event = w.dossier().events()[index];
+  w.OpenLink({ItemKind::kEvent, index});
+  w.Open("u");
+  w.SayDate(event.date.edtf, DateStyle::kDay);
+  w.Close();
+  w.Put(" ");
+  w.Say(event.title);
+  w.Close();
+}
+
 void WriteTopics(PaneWriter& w, std::span<const Index> topics) {
   if (topics.empty()) return;
   w.Open("p", {{"class", "dm-topics"}});

@@ -36,16 +36,9 @@ void WriteMoveCard(PaneWriter& w, Index index) {
   if (move.topic != kNone) WriteTopics(w, {&move.topic, 1});
   WriteThread(w, index);
   if (move.event != kNone) {
-    const Event& event = w.dossier().events()[move.event];
     w.Leaf("h3", {{"class", "dm-sec"}}, "Part of");
     w.Open("p", {{"class", "dm-leads"}});
-    w.OpenLink({ItemKind::kEvent, move.event});
-    w.Open("u");
-    w.SayDate(event.date.edtf, DateStyle::kDay);
-    w.Close();
-    w.Put(" ");
-    w.Say(event.title);
-    w.Close();
+    LinkEvent(w, move.event);
     w.Close();
   }
   w.WriteNotes();
