@@ -2,6 +2,7 @@
 
 import createDemarche from "demarche:app.js";
 import wasmPath from "demarche:app.wasm";
+import { nextTask } from "./tasks.js";
 
 /** @import {Finding} from "./types.js" */
 
@@ -57,9 +58,6 @@ async function compile(onBytes) {
 export const bytesOf = (parts) => parts.reduce((sum, { length }) => sum + length, 0);
 
 const copiedAtOnce = 1 << 25;
-
-/** Lets the browser take input and draw before what follows. */
-export const nextTask = () => new Promise((done) => setTimeout(done));
 
 export class Engine {
   #module;
@@ -209,7 +207,5 @@ export class Engine {
   }
   /** Whether any move replies to another. @returns {boolean} */
   get hasReplies() { return this.#module._dm_has_replies() !== 0; }
-  /** Whether there are lanes to choose from. @returns {boolean} */
-  get hasLanes() { return this.#module._dm_has_lanes() !== 0; }
   get storyId() { return this.#text(this.#module._dm_story_id()); }
 }

@@ -2,7 +2,7 @@
 // that the engine holds.
 
 import { CanvasHost } from "./canvas.js";
-import { Frame, Part, nextTask } from "./engine.js";
+import { Frame, Part } from "./engine.js";
 import { declareFonts, scriptBits } from "./fonts.js";
 import { CanvasInput } from "./input.js";
 import { Layout } from "./layout.js";
@@ -11,6 +11,7 @@ import { Locale } from "./locale.js";
 import { Pane } from "./pane.js";
 import { openShadow } from "./shadow.js";
 import { shareTexts } from "./share.js";
+import { nextTask } from "./tasks.js";
 import { Tip } from "./tip.js";
 import { Trouble, showTrouble } from "./trouble.js";
 
@@ -212,8 +213,13 @@ export class Player {
   }
 
   #updateLocale() {
-    const draws = (/** @type {boolean | undefined} */ isNew) => { if (isNew) this.#requestFrame(); };
-    this.#letters = this.#locale?.update().then(draws, () => {}) ?? this.#letters;
+    const engine = this.#engine;
+    const shows = (/** @type {boolean} */ isNew) => {
+      if (!isNew || !engine || engine !== this.#engine) return;
+      this.#pane.update(engine, this.#state);
+      this.#requestFrame();
+    };
+    this.#letters = this.#locale?.update().then(shows, () => {}) ?? this.#letters;
   }
 
   /** @param {Engine} engine @param {Record<string, string>} state @param {number} bits of Frame */
@@ -228,9 +234,10 @@ export class Player {
       button.hidden = !engine.hasReplies;
       button.setAttribute("aria-pressed", String(state.links === "all"));
     }
-    for (const button of this.#laneButtons) button.hidden = !engine.hasLanes;
     const find = this.#findInput;
     if (this.#root.activeElement !== find) find.value = state.q ?? "";
+    const [, place] = engine.zone.split("\n");
+    this.#$(".dm-zone button").textContent = !state.zone && place ? `Of the place: ${place}` : "Of the place";
     this.#$("canvas").setAttribute("aria-label",
       `${engine.title}: timeline and actors. Arrow keys move between events, Enter reads, question mark lists the keys.`);
     this.#press();
@@ -238,9 +245,9 @@ export class Player {
 
   /** Toggle buttons of the bar say which of them is on. */
   #press() {
-    for (const button of this.#root.querySelectorAll(":is(.dm-seg, .dm-views) [data-act]")) {
+    for (const button of this.#root.querySelectorAll(":is(.dm-seg, .dm-views, .dm-zone) [data-act]")) {
       const [key, value] = (button.getAttribute("data-act") ?? "").split("=");
-      const now = key === "view" ? this.#layout.shownView : this.#state[key];
+      const now = key === "view" ? this.#layout.shownView : this.#state[key] || (key === "zone" ? "place" : "");
       button.setAttribute("aria-pressed", String(now === value));
     }
   }

@@ -54,8 +54,8 @@ const markup = `
     </div>
     <button type="button" class="dm-btn dm-btn-icon dm-btn-links" aria-pressed="false" aria-label="All replies"
       title="All replies (A)">${icons.links}</button>
-    <button type="button" class="dm-btn dm-btn-icon dm-btn-lanes" aria-haspopup="dialog" aria-label="Lanes"
-      title="Lanes">${icons.lanes}</button>
+    <button type="button" class="dm-btn dm-btn-icon dm-btn-lanes" aria-haspopup="dialog"
+      aria-label="Lanes and time zone" title="Lanes and time zone">${icons.lanes}</button>
     <label class="dm-find">${icons.find}<span class="dm-sr">Find event or actor</span>
       <input type="search" placeholder="Find event or actor" autocomplete="off" spellcheck="false"
         maxlength="200"><kbd aria-hidden="true">/</kbd></label>
@@ -70,7 +70,7 @@ const markup = `
     <button type="button" data-act="view=graph">Actors</button>
     <button type="button" data-act="view=list">List</button>
     <button type="button" class="dm-btn-links" aria-pressed="false" aria-label="All replies">${icons.links}</button>
-    <button type="button" class="dm-btn-lanes" aria-haspopup="dialog" aria-label="Lanes">${icons.lanes}</button>
+    <button type="button" class="dm-btn-lanes" aria-haspopup="dialog" aria-label="Lanes and time zone">${icons.lanes}</button>
   </div>
   <div class="dm-main">
     <div class="dm-story" hidden></div>
@@ -101,7 +101,12 @@ const markup = `
     <h2>Keyboard</h2><p>While the drawing has the focus:</p><table>${keys.map(([key, does]) =>
       `<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>`).join("")}</table>
     <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
-  <dialog class="dm-dialog dm-lanes-dialog" aria-label="Lanes"><div></div>
+  <dialog class="dm-dialog dm-lanes-dialog" aria-label="Lanes and time zone"><div></div>
+    <h2 id="dm-zone">Time zone</h2>
+    <div class="dm-zone" role="group" aria-labelledby="dm-zone">
+      <button type="button" data-act="zone=place">Of the place</button>
+      <button type="button" data-act="zone=local">My time</button>
+      <button type="button" data-act="zone=utc">UTC</button></div>
     <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
   <dialog class="dm-dialog dm-share" aria-label="Share and embed">
     <h2>Share and embed</h2>

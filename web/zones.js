@@ -1,5 +1,8 @@
 // Time zones for the canvas, from the browser's own rules: the table that src/core/dates/zone_table.h
-// reads, with the changes of a zone's clocks within the dossier's span.
+// reads, with the changes of a zone's clocks within the dossier's span. To look at two centuries takes up
+// to 140 ms, so it is done in parts.
+
+import { inParts } from "./tasks.js";
 
 const dayMs = 86400e3;
 const yearMs = 365.25 * dayMs;
@@ -14,28 +17,36 @@ const oldestMs = Date.UTC(1900, 0), newestMs = Date.UTC(2101, 0);
 /** @type {Record<string, string>} */
 const formerNames = { "Europe/Kyiv": "Europe/Kiev" };
 
-/** @type {Map<string, string>} */
+/** Also what is being made. @type {Map<string, string | Promise<string>>} */
 const known = new Map();
 
 /**
- * Lines of a table; empty for UTC and for what is no zone.
+ * Lines of a table; empty for UTC and for what is no zone. At once where it is known or quickly made.
  * @param {string} iana name of the zone, empty for the reader's own @param {string} label for people
  * @param {number} fromS @param {number} toS seconds since 1970
+ * @returns {string | Promise<string>}
  */
 export function zoneTable(iana, label, fromS, toS) {
-  const changes = memoised(`${iana} ${fromS} ${toS}`, () => changesOf(iana, fromS, toS));
-  return changes && `${label}\n${changes}`;
+  const changes = changesBetween(iana, fromS, toS);
+  const labelled = (/** @type {string} */ lines) => lines && `${label}\n${lines}`;
+  return typeof changes === "string" ? labelled(changes) : changes.then(labelled);
 }
 
-/** @param {string} key @param {() => string} make */
-function memoised(key, make) {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+/** @param {string} iana @param {number} fromS @param {number} toS */
+function changesBetween(iana, fromS, toS) {
+  const key = `${iana} ${fromS} ${toS}`;
+  let changes = known.get(key);
+  if (changes === undefined) {
+    changes = inParts(changesOf(iana, fromS, toS));
+    known.set(key, changes);
+    if (typeof changes !== "string") changes.then((lines) => known.set(key, lines));
+  }
+  return changes;
 }
 
-/** The first offset and the changes. @param {string} iana @param {number} fromS @param {number} toS */
-function changesOf(iana, fromS, toS) {
+/** The first offset and the changes. @param {string} iana @param {number} fromS @param {number} toS
+ * @returns {Generator<void, string>} */
+function* changesOf(iana, fromS, toS) {
   const clock = clockOf(iana || new Intl.DateTimeFormat().resolvedOptions().timeZone);
   if (!clock) return "";
   const endMs = Math.min(Math.max(toS * 1000, oldestMs) + yearMs, newestMs);
@@ -45,16 +56,17 @@ function changesOf(iana, fromS, toS) {
   const lines = [String(offset)];
   while (atMs < endMs) {
     const nextMs = atMs + stepMs, next = offsetAt(clock, nextMs);
-    if (next !== offset) lines.push(`${changeBetween(clock, atMs, nextMs, offset) / 1000} ${next}`);
+    if (next !== offset) lines.push(`${momentOfChange(clock, atMs, nextMs, offset) / 1000} ${next}`);
     atMs = nextMs;
     offset = next;
+    yield;
   }
   return lines.length === 1 && offset === 0 ? "" : lines.join("\n");
 }
 
 /** The minute from which on the offset is no longer `before`.
  * @param {Intl.DateTimeFormat} clock @param {number} lowMs @param {number} highMs @param {number} before */
-function changeBetween(clock, lowMs, highMs, before) {
+function momentOfChange(clock, lowMs, highMs, before) {
   while (highMs - lowMs > minuteMs) {
     const middleMs = Math.floor((lowMs + highMs) / 2 / minuteMs) * minuteMs;
     if (offsetAt(clock, middleMs) === before) lowMs = middleMs;

@@ -275,7 +275,6 @@ EMSCRIPTEN_KEEPALIVE const char* dm_story_id() {
 EMSCRIPTEN_KEEPALIVE int dm_has_replies() { return TheSession().app.dossier().HasReplies(); }
 
 // Whether there are lanes to choose from.
-EMSCRIPTEN_KEEPALIVE int dm_has_lanes() { return TheSession().app.dossier().tracks().size() > 1; }
 
 // Who made the dossier and under which licence.
 EMSCRIPTEN_KEEPALIVE const char* dm_credit() {
