@@ -90,7 +90,9 @@ class Outline {
     if (r_.timeline) Groups();
     w_.Raw("],\n\"links\":[");
     if (r_.timeline && r_.links) Links();
-    w_.Raw("],\n\"graph\":{\"nodes\":[");
+    w_.Raw("]");
+    if (r_.more_links) w_.MemberBool("moreLinks", true);
+    w_.Raw(",\n\"graph\":{\"nodes\":[");
     if (r_.graph) Nodes();
     w_.Raw("],\"edges\":[");
     if (r_.graph) Edges();
@@ -166,6 +168,8 @@ class Outline {
       w_.MemberBool("dimmed", mark.dimmed);
       w_.MemberBool("selected", mark.selected);
       if (cluster) w_.MemberCount("count", EventsOf(mark));
+      if (mark.related < mark.count && mark.members.empty() && cluster)
+        w_.MemberCount("related", mark.related);
       w_.Raw("}");
     }
   }

@@ -11,12 +11,15 @@
 //             of the scale after, days of the zone shown
 //   items     a cluster carries the id of its first event and `count`, the events in it; a pill
 //   that
-//             counts joining countries is an event, or a cluster where it stands for several
+//             counts joining countries is an event, or a cluster where it stands for several; where
+//             events are only counted, and an actor or a topic is selected, `related` of `count`
+//             have to do with it
 //   groups    of lanes, from above, outer ones first: `path` as permalinks name it, `level` from 1,
 //             the box of its heading (of no height where there is no room for it), or of its lane
 //             where it is folded
 //   links     `from` is answered, `to` the reply, by the ids of their items; `count` replies in
 //             `quads`, the classes that occur (1 to 4); `beyond` names the end that is out of view
+//   moreLinks true, or not there: all links were asked for, and more are in view than are drawn
 //   edges     `type` is the commonest PLOVER type of its moves, `quad` 1 to 4
 //   asOf      the as-of day, null where everything is known; `selection` an id or null
 #pragma once
@@ -33,6 +36,7 @@ struct OutlineRequest {
   const AppState* state = nullptr;
   const TimelineLayout* timeline = nullptr;  // null where it is not shown
   const std::vector<TimelineLink>* links = nullptr;
+  bool more_links = false;  // as in LinkLayout
   const GraphLayout* graph = nullptr;
   Rect viewport_px;
   uint64_t frames = 0;  // drawn since the start

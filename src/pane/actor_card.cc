@@ -60,10 +60,8 @@ std::vector<Index> KnownMoves(const PaneWriter& w, std::span<const Index> moves)
 
 std::vector<Index> KnownRelatedEvents(const PaneWriter& w, Ref focus) {
   std::vector<Index> events;
-  for (const Index event : w.dossier().EventsByTime()) {
-    if (w.Knows(w.dossier().events()[event].reported_s) && RelatedTo(w.dossier(), event, focus)) {
-      events.push_back(event);
-    }
+  for (const Index event : w.dossier().EventsWith(focus)) {
+    if (w.Knows(w.dossier().events()[event].reported_s)) events.push_back(event);
   }
   return events;
 }
@@ -148,11 +146,7 @@ void WriteTopicCard(PaneWriter& w, Index index) {
   w.Open("p", {{"class", "dm-text"}});
   w.Say(topic.summary);
   w.Close();
-  std::vector<Index> about;
-  for (const Index move : w.dossier().MovesByTime()) {
-    if (w.dossier().moves()[move].topic == index) about.push_back(move);
-  }
-  about = KnownMoves(w, about);
+  const std::vector<Index> about = KnownMoves(w, w.dossier().MovesWith({ItemKind::kTopic, index}));
   WriteMoves(w, "What was said (" + Grouped(about.size()) + ")", about);
   WriteEvents(w, KnownRelatedEvents(w, {ItemKind::kTopic, index}));
   w.WriteNotes();

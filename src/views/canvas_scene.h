@@ -16,6 +16,7 @@ struct CanvasScene {
   CanvasLayout canvas;
   const TimelineLayout* timeline = nullptr;          // null where it is not shown
   const std::vector<TimelineLink>* links = nullptr;  // of the timeline
+  bool more_links = false;                           // than these, which were too many
   const GraphLayout* graph = nullptr;                // null where it is not shown
   HeaderLabels header;
   PillLayout pill;

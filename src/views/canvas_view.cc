@@ -231,6 +231,7 @@ std::string CanvasView::Inspect(const AppState& state) const {
                       .state = &state,
                       .timeline = view.scene.timeline,
                       .links = view.scene.links,
+                      .more_links = view.scene.more_links,
                       .graph = view.scene.graph,
                       .viewport_px = view.viewport_px,
                       .frames = view.frames});

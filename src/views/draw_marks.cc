@@ -81,10 +81,16 @@ void DrawBar(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
     if (fold.x_px > start + 1 && fold.x_px < start + length - 1) CutBar(p, layout, bar, fold.x_px);
 }
 
-// As quiet as the minimap's bars, which say the same.
+// As quiet as the minimap's bars, which say the same; on top of what has to do with a selected
+// actor or topic the rest, as the minimap's bars outside the brush.
 void DrawDensity(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
   for (uint32_t i = mark.first_column; i < mark.first_column + mark.column_count; ++i) {
-    p.Fill(layout.columns[i].rect_px, p.theme->hist);
+    const DensityColumn& column = layout.columns[i];
+    Rect related = column.rect_px;
+    related.h *= static_cast<float>(column.related) / static_cast<float>(column.count);
+    related.y = column.rect_px.bottom() - related.h;
+    if (column.related < column.count) p.Fill(column.rect_px, p.theme->hist_out);
+    if (column.related > 0) p.Fill(related, p.theme->hist);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/timeline/timeline_items.h"
 #include "imgui.h"
 
 namespace demarche {
@@ -99,6 +100,7 @@ void SceneLayout::LayOutTimeline(const AppState& state, const ReaderCalendar& ca
 // What the filter leaves and the plan of the rows change less often than the window: they are kept.
 void SceneLayout::PrepareTimeline(TimelineRequest* request) {
   request->plan = nullptr;
+  request->related = nullptr;
   if (request->orientation == Orientation::kVertical) return;
   match_request_.query = request->query;
   match_request_.group = request->group;
@@ -108,9 +110,14 @@ void SceneLayout::PrepareTimeline(TimelineRequest* request) {
   plan_request_ = *request;
   plan_request_.range = {kTimeMin, kTimeMax};
   plan_request_.focus = {};
-  plan_.Update(plan_request_,
-               [this](const TimelineRequest& r) { return PlanTimeline(r, matches_.layout); });
+  const bool planned = plan_.Update(
+      plan_request_, [this](const TimelineRequest& r) { return PlanTimeline(r, matches_.layout); });
   request->plan = &plan_.layout;
+  if (planned) related_.valid = false;
+  if (!DimsOthers(request->focus) || plan_.layout.begun.size() == 0) return;
+  related_.Update(request->focus,
+                  [this](Ref focus) { return RelatedPointsOf(dossier_, plan_.layout, focus); });
+  request->related = &related_.layout;
 }
 
 void SceneLayout::LayOutGraph(const AppState& state) {
@@ -147,7 +154,8 @@ void SceneLayout::UpdateLinks(const AppState& state) {
                  .shown = state.links,
                  .hover = state.hover},
                 LayoutLinks);
-  scene_.links = &links_.layout;
+  scene_.links = &links_.layout.links;
+  scene_.more_links = links_.layout.more;
 }
 
 void SceneLayout::ScrollBy(float down_px) {

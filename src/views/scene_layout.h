@@ -79,8 +79,9 @@ class SceneLayout {
   GraphRequest graph_request_;
   Cached<MatchRequest, RankBits> matches_;
   Cached<TimelineRequest, TimelinePlan> plan_;
+  Cached<Ref, RelatedPoints> related_;  // of the plan's points
   Cached<TimelineRequest, TimelineLayout> content_, timeline_;
-  Cached<LinkRequest, std::vector<TimelineLink>> links_;  // between marks of timeline_
+  Cached<LinkRequest, LinkLayout> links_;  // between marks of timeline_
   Cached<GraphRequest, GraphLayout> graph_;
   Cached<PillRequest, std::string> pill_text_;
   CanvasRequest regions_;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,10 +22,12 @@
 #include "core/timeline/axis.h"
 #include "core/timeline/clusters.h"
 #include "core/timeline/label_placement.h"
+#include "core/timeline/links.h"
 #include "core/timeline/minimap_layout.h"
 #include "core/timeline/ticks.h"
 #include "core/timeline/timeline_fit.h"
 #include "core/timeline/timeline_layout.h"
+#include "core/timeline/timeline_plan.h"
 #include "tests/bench/growth_reporter.h"
 #include "tests/core/base/fake_measurer.h"
 
@@ -57,6 +60,32 @@ const Dossier& Generated(size_t events) {
     }
     dossier = std::make_unique<Dossier>(std::move(*read.dossier));
   }
+  return *dossier;
+}
+
+// The same with an actor of 50 at each event, and a move at each that answers the one before: past
+// 250,000 events the generated ones have neither.
+const Dossier& Negotiated(size_t events) {
+  static std::map<size_t, std::unique_ptr<Dossier>> made;
+  std::unique_ptr<Dossier>& dossier = made[events];
+  if (dossier) return *dossier;
+  const Dossier& generated = Generated(events);
+  DossierData data = generated.data();  // its texts stay the original's
+  Arena arena;
+  data.moves.clear();
+  for (Index i = 0; i < data.events.size(); ++i) {
+    const Participant participant{i % 50, "party"};
+    data.events[i].actors = arena.Copy(std::span(&participant, 1));
+    Move move;
+    move.id = data.events[i].id;
+    move.date = data.events[i].date;
+    move.reported_s = data.events[i].reported_s;
+    move.event = i;
+    const Index before = i - 1;
+    if (i > 0) move.replies_to = arena.Copy(std::span(&before, 1));
+    data.moves.push_back(move);
+  }
+  dossier = std::make_unique<Dossier>(std::move(data), std::move(arena), IdIndexes());
   return *dossier;
 }
 
@@ -282,6 +311,73 @@ void Layout_Month(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(LayoutTimeline(request));
 }
 BENCHMARK(Layout_Month)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// A frame while one pans: the plan is there.
+void LayOutFrames(benchmark::State& state, TimelineRequest request) {
+  const Dossier& dossier = *request.dossier;
+  const TimelinePlan plan = PlanTimeline(request, MatchingEntries(dossier, "", ""));
+  request.plan = &plan;
+  RelatedPoints related;
+  if (request.focus) {
+    related = RelatedPointsOf(dossier, plan, request.focus);
+    request.related = &related;
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(LayoutTimeline(request));
+}
+
+void Frame(benchmark::State& state) { LayOutFrames(state, Request(Negotiated(Events(state)))); }
+BENCHMARK(Frame)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// In a zone whose clocks change twice a year.
+void Frame_InZone(benchmark::State& state) {
+  std::string lines = "Geneva\n3600";
+  for (int64_t t = -2000000000, offset = 7200; t < 4000000000; t += 15778476) {
+    lines += '\n' + std::to_string(t) + ' ' + std::to_string(offset);
+    offset = 10800 - offset;
+  }
+  TimelineRequest request = Request(Negotiated(Events(state)));
+  request.calendar =
+      ReaderCalendar(nullptr, std::make_shared<const ZoneTable>(*ZoneTable::Parse(lines)));
+  LayOutFrames(state, request);
+}
+BENCHMARK(Frame_InZone)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Frame_ActorSelected(benchmark::State& state) {
+  TimelineRequest request = Request(Negotiated(Events(state)));
+  request.focus = {ItemKind::kActor, 7};
+  LayOutFrames(state, request);
+}
+BENCHMARK(Frame_ActorSelected)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// Once a selection.
+void Related(benchmark::State& state) {
+  const Dossier& dossier = Negotiated(Events(state));
+  const TimelinePlan plan = PlanTimeline(Request(dossier), MatchingEntries(dossier, "", ""));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(RelatedPointsOf(dossier, plan, {ItemKind::kActor, 7}));
+}
+BENCHMARK(Related)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+// All replies in view, a frame.
+void LayOutAllLinks(benchmark::State& state, TimelineRequest request) {
+  const TimelinePlan plan = PlanTimeline(request, MatchingEntries(*request.dossier, "", ""));
+  request.plan = &plan;
+  const TimelineLayout layout = LayoutTimeline(request);
+  const LinkRequest links{
+      .request = &request, .layout = &layout, .shown = Links::kAll, .hover = {}};
+  for (auto _ : state) benchmark::DoNotOptimize(LayoutLinks(links));
+}
+
+void Links_All(benchmark::State& state) {
+  LayOutAllLinks(state, Request(Negotiated(Events(state))));
+}
+BENCHMARK(Links_All)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Links_AllOfMonth(benchmark::State& state) {
+  const Dossier& dossier = Negotiated(Events(state));
+  LayOutAllLinks(state, Request(dossier, Month(dossier)));
+}
+BENCHMARK(Links_AllOfMonth)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace demarche

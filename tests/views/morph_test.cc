@@ -80,7 +80,8 @@ TEST_P(MorphTest, DroppedLabelsLeaveTheSelectedOne) {
 
 TEST_P(MorphTest, LinksGoWithTheirMarks) {
   const std::vector<TimelineLink> links =
-      LayoutLinks({.request = &request_, .layout = &adaptive_, .shown = Links::kAll, .hover = {}});
+      LayoutLinks({.request = &request_, .layout = &adaptive_, .shown = Links::kAll, .hover = {}})
+          .links;
   ASSERT_FALSE(links.empty());
   const TimelineLayout out = Morphed(adaptive_, linear_.scale, 0.5f, MorphLabels::kDrop);
   const std::vector<TimelineLink> moved = MorphedLinks(links, adaptive_, linear_.scale, 0.5f);

@@ -16,6 +16,11 @@ Seconds ReaderCalendar::InstantOf(Seconds of_date) const {
   return zone_->UtcFromLocal(of_date);
 }
 
+Seconds ReaderCalendar::DateFrom(Seconds t) const {
+  if (!zone_ || t <= kTimeMin || t >= kTimeMax) return t;
+  return zone_->FirstLocalFrom(t);
+}
+
 Seconds ReaderCalendar::FloorTo(Seconds t, CalendarStep step) const {
   if (!zone_) return demarche::FloorTo(t, step);
   if (!IsWithinDay(step)) {

@@ -51,7 +51,9 @@ class ReaderCalendar {
 
   /// The instant of a second of a date that names days; infinities stay.
   Seconds InstantOf(Seconds of_date) const;
-  /// The inverse: what the zone's calendar and clock show.
+  /// The first second of a date that names days which lies at or after the instant `t`.
+  Seconds DateFrom(Seconds t) const;
+  /// What the zone's calendar and clock show.
   Seconds LocalOf(Seconds t) const { return zone_ ? zone_->LocalFromUtc(t) : t; }
   int32_t OffsetAt(Seconds t) const { return zone_ ? zone_->OffsetAt(t) : 0; }
 

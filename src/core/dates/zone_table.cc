@@ -70,6 +70,16 @@ Seconds ZoneTable::UtcFromLocal(Seconds local) const {
   return std::max(changes_[i].from_s, local - changes_[i].offset_s);
 }
 
+// One more than the most that the clocks showed before: at the last second, or before they were set
+// back.
+Seconds ZoneTable::FirstLocalFrom(Seconds utc) const {
+  size_t i = IndexAt(utc - 1);
+  Seconds local = utc + changes_[i].offset_s;
+  for (; i > 0 && changes_[i].from_s > utc - 2 * kMostOffset; --i)
+    local = std::max(local, changes_[i].from_s + changes_[i - 1].offset_s);
+  return local;
+}
+
 Seconds ZoneTable::NextChange(Seconds utc) const {
   const size_t next = IndexAt(utc) + 1;
   return next < changes_.size() ? changes_[next].from_s : kTimeMax;

@@ -35,6 +35,8 @@ class ZoneTable {
   /// The first instant at which the zone's clocks show `local` or more: of an hour that comes
   /// twice the first, of an hour that is left out the moment of the change.
   Seconds UtcFromLocal(Seconds local) const;
+  /// The first local second that UtcFromLocal puts at or after an instant.
+  Seconds FirstLocalFrom(Seconds utc) const;
   /// The first change after an instant, kTimeMax if there is none.
   Seconds NextChange(Seconds utc) const;
   /// The last change at or before an instant, kTimeMin if there is none.

@@ -87,6 +87,7 @@ Dossier::Dossier(DossierData data, Arena arena, IdIndexes ids)
     : data_(std::move(data)), arena_(std::move(arena)), ids_(std::move(ids)) {
   BuildTimeIndexes();
   BuildRelations();
+  FindLinked();
   FindMainPlace();
 }
 
@@ -114,11 +115,40 @@ void Dossier::BuildRelations() {
       for (const Index actor : data_.moves[m].to) emit(actor, m);
     }
   });
+  moves_of_topic_ = MakeCsr(data_.topics.size(), [this](const auto& emit) {
+    for (const Index m : moves_by_time_) emit(data_.moves[m].topic, m);
+  });
+  events_of_actor_ = MakeCsr(data_.actors.size(), [this](const auto& emit) {
+    for (const Index e : events_by_time_) {
+      for (const Participant& participant : data_.events[e].actors) emit(participant.actor, e);
+      for (const Index m : MovesOfEvent(e)) {
+        for (const Index actor : data_.moves[m].by) emit(actor, e);
+        for (const Index actor : data_.moves[m].to) emit(actor, e);
+      }
+    }
+  });
+  events_of_topic_ = MakeCsr(data_.topics.size(), [this](const auto& emit) {
+    for (const Index e : events_by_time_) {
+      for (const Index topic : data_.events[e].topics) emit(topic, e);
+      for (const Index m : MovesOfEvent(e)) emit(data_.moves[m].topic, e);
+    }
+  });
   replies_ = MakeCsr(data_.moves.size(), [this](const auto& emit) {
     for (const Index m : moves_by_time_) {
       for (const Index answered : data_.moves[m].replies_to) emit(answered, m);
     }
   });
+}
+
+void Dossier::FindLinked() {
+  if (!HasReplies()) return;
+  RankBits events(data_.events.size()), moves(data_.moves.size());
+  for (Index m = 0; m < data_.moves.size(); ++m) {
+    if (data_.moves[m].replies_to.empty() && RepliesTo(m).empty()) continue;
+    moves.Add(m);
+    if (data_.moves[m].event != kNone) events.Add(data_.moves[m].event);
+  }
+  linked_entries_ = lanes_.EntriesOf(events, moves);
 }
 
 void Dossier::FindMainPlace() {
@@ -184,6 +214,16 @@ std::span<const Index> Dossier::MovesOfActor(Index actor) const {
 }
 std::span<const Index> Dossier::EventsOfTrack(Index track) const {
   return events_of_track_.Row(track);
+}
+std::span<const Index> Dossier::EventsWith(Ref actor_or_topic) const {
+  const auto [kind, index] = actor_or_topic;
+  if (kind == ItemKind::kActor) return events_of_actor_.Row(index);
+  return kind == ItemKind::kTopic ? events_of_topic_.Row(index) : std::span<const Index>();
+}
+std::span<const Index> Dossier::MovesWith(Ref actor_or_topic) const {
+  const auto [kind, index] = actor_or_topic;
+  if (kind == ItemKind::kActor) return moves_of_actor_.Row(index);
+  return kind == ItemKind::kTopic ? moves_of_topic_.Row(index) : std::span<const Index>();
 }
 std::span<const Index> Dossier::RepliesTo(Index move) const { return replies_.Row(move); }
 

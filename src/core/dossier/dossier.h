@@ -250,12 +250,18 @@ class Dossier {
   std::span<const Index> MovesOfEvent(Index event) const;
   std::span<const Index> MovesOfActor(Index actor) const;
   std::span<const Index> EventsOfTrack(Index track) const;
+  /// Events that an actor or a topic has to do with, by themselves or by a move of theirs, and
+  /// moves, in time order; none with anything else.
+  std::span<const Index> EventsWith(Ref actor_or_topic) const;
+  std::span<const Index> MovesWith(Ref actor_or_topic) const;
   /// All that stands on the timeline, by lane and time.
   const LaneIndex& lanes() const { return lanes_; }
   /// Moves that reply to this one, in time order.
   std::span<const Index> RepliesTo(Index move) const;
   /// Whether any move replies to another.
   bool HasReplies() const { return !replies_.items.empty(); }
+  /// Entries of the lanes that have a move that is a reply or has one; empty where none has.
+  const RankBits& LinkedEntries() const { return linked_entries_; }
   /// Ends of the days on which something becomes known or what is known begins, ascending.
   std::span<const Seconds> ChangeDays() const { return change_days_; }
   /// Earliest and latest finite second of all events and moves; {0,0} if there is none.
@@ -272,14 +278,17 @@ class Dossier {
   static Csr MakeCsr(size_t row_count, const EmitAll& emit_all);
   void BuildTimeIndexes();
   void BuildRelations();
+  void FindLinked();
   void FindMainPlace();
 
   DossierData data_;
   Arena arena_;
   std::vector<Index> events_by_time_, moves_by_time_;
-  Csr moves_of_event_, moves_of_actor_, events_of_track_, replies_;
+  Csr moves_of_event_, moves_of_actor_, moves_of_topic_, events_of_track_, replies_;
+  Csr events_of_actor_, events_of_topic_;
   IdIndexes ids_;
   LaneIndex lanes_;
+  RankBits linked_entries_;
   std::vector<Seconds> change_days_;
   TimeSpan extent_{0, 0};
   Index main_place_ = kNone;

@@ -45,37 +45,50 @@ Seconds PointOf(const When& when) {
   return span.earliest + (span.latest - span.earliest) / 2;
 }
 
+PointKind KindOfPoint(const When& when) {
+  bool days = NamesDays(when.precision, when.flags);
+  if (when.IsStretch()) {
+    days = when.Has(kOpenStart) ? NamesDays(when.end_precision, when.end_flags)
+                                : NamesDays(when.start_precision, when.start_flags);
+  }
+  return days ? PointKind::kDay : PointKind::kInstant;
+}
+
 LaneIndex::LaneIndex(const DossierData& data) {
   const size_t tracks = data.tracks.size();
   struct Key {
     Seconds point_s;
     uint32_t item;
   };
-  std::vector<std::vector<Key>> lanes(tracks + 1);
+  std::vector<std::vector<Key>> parts(2 * (tracks + 1));
+  const auto add = [&parts](size_t lane, const When& when, uint32_t item) {
+    const size_t part = 2 * lane + (KindOfPoint(when) == PointKind::kInstant ? 1 : 0);
+    parts[part].push_back({PointOf(when), item});
+  };
   for (uint32_t i = 0; i < data.events.size(); ++i) {
     const Event& event = data.events[i];
-    if (event.track < tracks) lanes[event.track].push_back({PointOf(event.date.when), i});
+    if (event.track < tracks) add(event.track, event.date.when, i);
   }
   for (uint32_t i = 0; i < data.moves.size(); ++i) {
     const Move& move = data.moves[i];
-    if (move.event == kNone) lanes[tracks].push_back({PointOf(move.date.when), i});
+    if (move.event == kNone) add(tracks, move.date.when, i);
   }
   size_t size = 0;
-  for (const std::vector<Key>& lane : lanes) size += lane.size();
+  for (const std::vector<Key>& part : parts) size += part.size();
   item_.reserve(size);
   importance_.reserve(size);
   for (std::vector<Seconds>* column : {&point_s_, &begins_s_, &reported_s_}) column->reserve(size);
   start_.assign(1, 0);
-  for (uint32_t at = 0; at < lanes.size(); ++at) {
-    std::vector<Key>& lane = lanes[at];
+  for (uint32_t at = 0; at < parts.size(); ++at) {
+    std::vector<Key>& part = parts[at];
     const auto before = [](const Key& a, const Key& b) {
       return a.point_s != b.point_s ? a.point_s < b.point_s : a.item < b.item;
     };
-    if (!std::is_sorted(lane.begin(), lane.end(), before)) {
-      std::sort(lane.begin(), lane.end(), before);
+    if (!std::is_sorted(part.begin(), part.end(), before)) {
+      std::sort(part.begin(), part.end(), before);
     }
-    for (const Key& key : lane) {
-      const bool is_event = at < tracks;
+    for (const Key& key : part) {
+      const bool is_event = at / 2 < tracks;
       const When& when =
           is_event ? data.events[key.item].date.when : data.moves[key.item].date.when;
       if (when.IsStretch()) {
@@ -92,13 +105,13 @@ LaneIndex::LaneIndex(const DossierData& data) {
     }
     start_.push_back(static_cast<uint32_t>(item_.size()));
     widest_s_.push_back(0);
-    for (uint32_t entry = LaneAt(at).first; entry < item_.size(); ++entry) {
+    for (uint32_t entry = PartAt(at).first; entry < item_.size(); ++entry) {
       if (!IsFinite(point_s_[entry])) continue;
       const bool is_open = !IsFinite(begins_s_[entry]);
       const Seconds wide_s = is_open ? kTimeMax : point_s_[entry] - begins_s_[entry];
       widest_s_.back() = std::max(widest_s_.back(), wide_s);
     }
-    lane = {};
+    part = {};
   }
   BuildTops();
 }
@@ -108,6 +121,19 @@ Ref LaneIndex::RefOf(uint32_t entry) const {
 }
 
 // ---- Windows ----
+
+std::array<LanePart, 2> LaneIndex::PartsOf(EntryRange of_lane) const {
+  const auto [first, end] = of_lane;
+  // The part that the first entry is in ends here.
+  const auto part_end = std::upper_bound(start_.begin(), start_.end(), first);
+  const bool days = (part_end - start_.begin()) % 2 == 1;
+  const uint32_t middle = !days || first == end ? first : std::min(*part_end, end);
+  return {LanePart{{first, middle}, PointKind::kDay}, LanePart{{middle, end}, PointKind::kInstant}};
+}
+
+PointKind LaneIndex::KindOf(uint32_t entry) const {
+  return PartsOf({entry, entry + 1})[0].range.size() > 0 ? PointKind::kDay : PointKind::kInstant;
+}
 
 uint32_t LaneIndex::FirstFrom(EntryRange within, Seconds t) const {
   // Galloping: J. Bentley, A. Yao, "An almost optimal algorithm for unbounded searching", 1976.
@@ -123,13 +149,6 @@ uint32_t LaneIndex::FirstFrom(EntryRange within, Seconds t) const {
   return within.end;
 }
 
-bool LaneIndex::HasDenseLane() const {
-  for (uint32_t lane = 0; lane < lane_count(); ++lane) {
-    if (LaneAt(lane).size() > kMaxSparseEntries) return true;
-  }
-  return false;
-}
-
 EntryRange LaneIndex::Between(EntryRange within, Seconds t0, Seconds t1) const {
   const auto begin = point_s_.begin();
   const auto from = std::lower_bound(begin + within.first, begin + within.end, t0);
@@ -138,11 +157,13 @@ EntryRange LaneIndex::Between(EntryRange within, Seconds t0, Seconds t1) const {
 }
 
 uint32_t LaneIndex::EntryOf(EntryRange lane, Seconds point_s, uint32_t item) const {
-  const EntryRange at = Between(lane, point_s, point_s + 1);
-  const auto begin = item_.begin();
-  const auto found = std::lower_bound(begin + at.first, begin + at.end, item);
-  if (found == begin + at.end || *found != item) return lane.end;
-  return static_cast<uint32_t>(found - begin);
+  for (const LanePart& part : PartsOf(lane)) {
+    const EntryRange at = Between(part.range, point_s, point_s + 1);
+    const auto begin = item_.begin();
+    const auto found = std::lower_bound(begin + at.first, begin + at.end, item);
+    if (found != begin + at.end && *found == item) return static_cast<uint32_t>(found - begin);
+  }
+  return lane.end;
 }
 
 std::span<const IntervalEntry> LaneIndex::IntervalsOf(EntryRange within) const {
@@ -154,7 +175,16 @@ std::span<const IntervalEntry> LaneIndex::IntervalsOf(EntryRange within) const {
       .subspan(static_cast<size_t>(from - intervals_.begin()), static_cast<size_t>(to - from));
 }
 
-// ---- As-of ----
+// ---- Sets ----
+
+RankBits LaneIndex::EntriesOf(const RankBits& events, const RankBits& moves) const {
+  RankBits entries(size());
+  for (uint32_t entry = 0; entry < size(); ++entry) {
+    if ((entry < Events().end ? events : moves).Has(item_[entry])) entries.Add(entry);
+  }
+  entries.Count();
+  return entries;
+}
 
 RankBits LaneIndex::ReportedBy(Seconds t) const {
   RankBits bits(size());
@@ -169,11 +199,11 @@ RankBits LaneIndex::ReportedBy(Seconds t) const {
 
 RankBits LaneIndex::BegunBy(Seconds t, const RankBits& of) const {
   RankBits bits = of;
-  for (uint32_t lane = 0; lane < lane_count(); ++lane) {
+  for (uint32_t part = 0; part < part_count(); ++part) {
     // Up to `t` all have begun, far after it none has.
-    const EntryRange range = LaneAt(lane);
+    const EntryRange range = PartAt(part);
     const uint32_t unsure = Between(range, kTimeMin, LaterBy(t, 1)).end;
-    const uint32_t none = Between(range, kTimeMin, LaterBy(t, widest_s_[lane] + 1)).end;
+    const uint32_t none = Between(range, kTimeMin, LaterBy(t, widest_s_[part] + 1)).end;
     for (uint32_t entry = unsure; entry < none; ++entry) {
       if (begins_s_[entry] > t) bits.Remove(entry);
     }
@@ -190,12 +220,12 @@ TimeSpan LaneIndex::SpanOf(const RankBits& of) const {
     span.earliest = std::min(span.earliest, t);
     span.latest = std::max(span.latest, t);
   };
-  for (uint32_t lane = 0; lane < lane_count(); ++lane) {
-    // What begins first lies near the front of its lane and what begins last near the back.
-    const EntryRange range = LaneAt(lane);
+  for (uint32_t part = 0; part < part_count(); ++part) {
+    // What begins first lies near the front of its part and what begins last near the back.
+    const EntryRange range = PartAt(part);
     for (uint32_t entry = of.Next(range.first); entry < range.end;
          entry = of.Next(size_t{entry} + 1)) {
-      if (point_s_[entry] > LaterBy(span.earliest, widest_s_[lane])) break;
+      if (point_s_[entry] > LaterBy(span.earliest, widest_s_[part])) break;
       add(begins_s_[entry]);
     }
     for (uint32_t entry = of.Previous(range.end); entry < range.end && entry >= range.first;

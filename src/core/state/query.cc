@@ -172,6 +172,13 @@ RankBits MatchingEntries(const Dossier& dossier, std::string_view query, std::st
   return entries;
 }
 
+RankBits RelatedEntries(const Dossier& dossier, Ref actor_or_topic) {
+  RankBits events(dossier.events().size()), moves(dossier.moves().size());
+  for (const Index event : dossier.EventsWith(actor_or_topic)) events.Add(event);
+  for (const Index move : dossier.MovesWith(actor_or_topic)) moves.Add(move);
+  return dossier.lanes().EntriesOf(events, moves);
+}
+
 std::vector<Index> VisibleEvents(const Dossier& dossier, const EventFilter& filter) {
   const RankBits matching = MatchingEvents(dossier, filter);
   std::vector<Index> visible;

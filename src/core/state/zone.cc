@@ -30,7 +30,7 @@ bool IsZoneText(std::string_view text) {
 }
 
 ShownZone ZoneShown(const Dossier& dossier, const AppState& state) {
-  if (state.zone == kUtcText || dossier.lanes().HasDenseLane()) return {kUtc, {}};
+  if (state.zone == kUtcText) return {kUtc, {}};
   if (state.zone == kLocalText) return {{}, "my time"};
   if (!state.zone.empty()) {
     std::string city = state.zone.substr(state.zone.rfind('/') + 1);

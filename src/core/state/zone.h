@@ -16,8 +16,7 @@ namespace demarche {
 bool IsZoneText(std::string_view text);
 
 /// The zone to show: its IANA name ("UTC" where no place has one), empty for the reader's own; and
-/// what people call it: "Geneva", "my time", "Kyiv", nothing for UTC. A dossier with a dense lane
-/// is always shown in UTC (core/dossier/lane_index.h).
+/// what people call it: "Geneva", "my time", "Kyiv", nothing for UTC.
 struct ShownZone {
   std::string_view iana;
   std::string label;

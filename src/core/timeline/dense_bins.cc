@@ -34,13 +34,15 @@ double BinWorld(const TimeScale& scale) {
   return std::exp2(std::floor(std::log2(kMaxBinPx * world_per_px)));
 }
 
-void AppendBins(const DenseBinRequest& request, EntryRange range, std::vector<DenseBin>* bins) {
+void AppendBins(const DenseBinRequest& request, const LanePart& part, std::vector<DenseBin>* bins) {
   const LaneIndex& lanes = *request.lanes;
   const RankBits& points = *request.points;
-  EntryRange rest = lanes.Between(range, request.t0, request.t1);
+  const ReaderCalendar& calendar = request.scale->calendar();
+  EntryRange rest = lanes.Between(part.range, PointFrom(calendar, part.kind, request.t0),
+                                  PointFrom(calendar, part.kind, request.t1));
   while ((rest.first = points.Next(rest.first)) < rest.end) {
     DenseBin bin;
-    bin.first_s = lanes.point_s(rest.first);
+    bin.first_s = InstantOf(calendar, part.kind, lanes.point_s(rest.first));
     const double world = request.scale->WorldFromTime(static_cast<double>(bin.first_s));
     bin.number = static_cast<int64_t>(std::floor(world / request.bin_world));
     const double edge = static_cast<double>(bin.number + 1) * request.bin_world;
@@ -48,9 +50,11 @@ void AppendBins(const DenseBinRequest& request, EntryRange range, std::vector<De
     const auto end_s = std::max(static_cast<Seconds>(std::ceil(request.scale->TimeFromWorld(edge))),
                                 bin.first_s + 1);
     const uint32_t first = rest.first;
-    rest.first = lanes.FirstFrom(rest, end_s);
+    rest.first = lanes.FirstFrom(rest, PointFrom(calendar, part.kind, end_s));
     bin.count = points.CountIn(first, rest.first);
-    bin.last_s = lanes.point_s(points.Previous(rest.first));
+    bin.related = request.related->CountIn(first, rest.first);
+    const uint32_t last = points.Previous(rest.first);
+    bin.last_s = InstantOf(calendar, part.kind, lanes.point_s(last));
     bins->push_back(bin);
   }
 }
@@ -66,6 +70,7 @@ void MergeBins(std::vector<DenseBin>* bins) {
     }
     DenseBin& same = (*bins)[kept - 1];
     same.count += bin.count;
+    same.related += bin.related;
     same.first_s = std::min(same.first_s, bin.first_s);
     same.last_s = std::max(same.last_s, bin.last_s);
   }

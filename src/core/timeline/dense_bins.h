@@ -17,7 +17,8 @@ inline constexpr double kMinBinPx = 3, kMaxBinPx = 6;
 struct DenseBin {
   int64_t number = 0;  // from world position 0 on
   uint32_t count = 0;
-  Seconds first_s = 0, last_s = 0;  // their first and last point
+  Seconds first_s = 0, last_s = 0;  // where their first and last point stand: instants
+  uint32_t related = 0;             // of them those of DenseBinRequest::related
 };
 
 /// The width of a bin on that scale in world units.
@@ -25,16 +26,17 @@ double BinWorld(const TimeScale& scale);
 
 struct DenseBinRequest {
   const LaneIndex* lanes = nullptr;
-  const RankBits* points = nullptr;  // the entries that count
+  const RankBits* points = nullptr;   // the entries that count
+  const RankBits* related = nullptr;  // some of them, counted apart
   const TimeScale* scale = nullptr;
   double bin_world = 1;
-  Seconds t0 = 0, t1 = 0;  // [t0, t1) counts
+  Seconds t0 = 0, t1 = 0;  // what stands in [t0, t1) in the zone of the scale counts
 };
 
-/// Appends the bins with points of a range, ascending. O(bins * log n).
-void AppendBins(const DenseBinRequest& request, EntryRange range, std::vector<DenseBin>* bins);
+/// Appends the bins with points of a part of a lane, ascending. O(bins * log n).
+void AppendBins(const DenseBinRequest& request, const LanePart& part, std::vector<DenseBin>* bins);
 
-/// Brings the bins of several ranges together: ascending, each number once.
+/// Brings the bins of several parts together: ascending, each number once.
 void MergeBins(std::vector<DenseBin>* bins);
 
 enum class RunForm : uint8_t { kPoint, kCluster, kDensity };

@@ -59,14 +59,13 @@ class DenseLane {
       PlaceDot(run.centre_px(), &mark);
     } else {
       mark.count = run.count;
+      mark.related = run.related;
+      mark.dimmed = run.related == 0;
       maker_.Place(run.left_px, run.right_px, r_.metrics.pill_px, &mark);
       if (run.form == RunForm::kCluster && run.count <= kMaxMembers) {
         mark.members = window_.MembersOf(run);
         mark.item = mark.members.front();
       }
-      mark.dimmed = !mark.members.empty() &&
-                    std::all_of(mark.members.begin(), mark.members.end(),
-                                [this](Ref member) { return maker_.IsDimmed(member); });
     }
     marks_.push_back(std::move(mark));
   }
@@ -125,9 +124,9 @@ class DenseLane {
     candidates->push_back({top, run, x_px});
     const std::vector<DenseBin>& bins = window_.bins();
     size_t before = first;
-    while (before < end && window_.XPx(time, bins[before].last_s) < x_px - kNamePitchPx) ++before;
+    while (before < end && window_.XPx(bins[before].last_s) < x_px - kNamePitchPx) ++before;
     size_t after = before;
-    while (after < end && window_.XPx(time, bins[after].first_s) <= x_px + kNamePitchPx) ++after;
+    while (after < end && window_.XPx(bins[after].first_s) <= x_px + kNamePitchPx) ++after;
     AddNames(run, first, before, candidates);
     AddNames(run, after, end, candidates);
   }
@@ -182,7 +181,9 @@ class DenseLane {
     SetLabel(std::move(*spot), 0, &mark);
     mark.label_px.x = text_px;
     marks_.push_back(std::move(mark));
-    --MarkOf(candidate.run).count;
+    Mark& density = MarkOf(candidate.run);
+    --density.count;
+    density.related -= window_.IsRelated(candidate.entry) ? 1 : 0;
     window_.TakeOut(window_.runs()[candidate.run], candidate.entry);
   }
 
@@ -211,8 +212,8 @@ class DenseLane {
         const float h = std::max(kLeastColumnPx, full_px * static_cast<float>(bin.count) / full);
         const auto x0 = static_cast<float>(window_.EdgePx(run, bin.number));
         const auto x1 = static_cast<float>(window_.EdgePx(run, bin.number + 1));
-        columns_.push_back(
-            {{x0, mark.mark_px.bottom() - h, std::max(x1 - x0, 0.5f), h}, bin.count});
+        const Rect rect{x0, mark.mark_px.bottom() - h, std::max(x1 - x0, 0.5f), h};
+        columns_.push_back({rect, bin.count, bin.related});
       }
       mark.column_count = static_cast<uint32_t>(columns_.size()) - mark.first_column;
     }

@@ -31,17 +31,21 @@ bool Conflicts(const Taken& a, const Taken& b, float apart_px) {
 }
 
 // Where on a mark a link may begin or end, along the axis.
-Stretch AlongMark(const Mark& mark, const Rect& view, Orientation orientation) {
-  const bool vertical = orientation == Orientation::kVertical;
+Stretch AlongMark(const TimelineLayout& layout, const LinkEnd& end) {
+  const bool vertical = layout.orientation == Orientation::kVertical;
+  const Mark& mark = layout.marks[end.mark];
+  const Rect& view = layout.lanes_px;
   if (mark.shape != MarkShape::kBar) {
-    const float at = vertical ? mark.centre_px.y : mark.centre_px.x;
+    // Its own place in a density.
+    const Point& at_px = mark.shape == MarkShape::kDensity ? end.at_px : mark.centre_px;
+    const float at = vertical ? at_px.y : at_px.x;
     return {at, at};
   }
   const Rect& bar = mark.bar_px;
   float from = vertical ? std::max(bar.y, view.y) : std::max(bar.x, view.x);
   float to = vertical ? std::min(bar.bottom(), view.bottom()) : std::min(bar.right(), view.right());
-  const float end = std::min(kBarEndPx, (to - from) / 2);
-  from += end, to -= end;
+  const float aside = std::min(kBarEndPx, (to - from) / 2);
+  from += aside, to -= aside;
   return {from, std::max(from, to)};
 }
 
@@ -57,7 +61,7 @@ class HorizontalRouter {
   Corners Route(const TimelineLink& link) {
     if (link.from.place != LinkPlace::kMark) return ToEdge(link.to, link.from, Turn::kAround);
     if (link.to.place != LinkPlace::kMark) return ToEdge(link.from, link.to, Turn::kAhead);
-    return Between(layout_.marks[link.from.mark], layout_.marks[link.to.mark], link.from.mark);
+    return Between(link.from, link.to);
   }
 
  private:
@@ -101,15 +105,17 @@ class HorizontalRouter {
     const Rect& view = layout_.lanes_px;
     const bool before = edge.place == LinkPlace::kBefore;
     const float edge_px = before ? view.x + kEdgeInsetPx : view.right() - kEdgeInsetPx;
-    const float x = AlongMark(mark, view, layout_.orientation).Nearest(edge_px);
+    const float x = AlongMark(layout_, end).Nearest(edge_px);
     const float y = TrackIn(rows_.RowOf(mark), x, edge_px, end.mark);
     Corners way{{x, EdgeOf(mark, true)}, {x, y}, {edge_px, y}};
     if (turn == Turn::kAround) std::reverse(way.begin(), way.end());
     return way;
   }
 
-  Corners Between(const Mark& a, const Mark& b, uint32_t owner) {
-    const Plan plan = BestPlan(a, b, owner);
+  Corners Between(const LinkEnd& from, const LinkEnd& to) {
+    const uint32_t owner = from.mark;
+    const Mark &a = layout_.marks[from.mark], &b = layout_.marks[to.mark];
+    const Plan plan = BestPlan(from, to);
     Corners way{{plan.a_px, EdgeOf(a, plan.gap_a == rows_.RowOf(a))}};
     float at = plan.a_px;
     const auto along = [&](size_t gap, float to) {
@@ -128,10 +134,11 @@ class HorizontalRouter {
     return way;
   }
 
-  Plan BestPlan(const Mark& a, const Mark& b, uint32_t owner) const {
-    const size_t row_a = rows_.RowOf(a), row_b = rows_.RowOf(b);
-    const Stretch on_a = AlongMark(a, layout_.lanes_px, layout_.orientation);
-    const Stretch on_b = AlongMark(b, layout_.lanes_px, layout_.orientation);
+  Plan BestPlan(const LinkEnd& from, const LinkEnd& to) const {
+    const uint32_t owner = from.mark;
+    const Mark& a = layout_.marks[from.mark];
+    const size_t row_a = rows_.RowOf(a), row_b = rows_.RowOf(layout_.marks[to.mark]);
+    const Stretch on_a = AlongMark(layout_, from), on_b = AlongMark(layout_, to);
     const float ax = on_a.Nearest(on_b.Nearest(a.centre_px.x)), bx = on_b.Nearest(ax);
     std::optional<Plan> best;
     const auto consider = [&](float x, size_t gap_a, size_t gap_b) {
@@ -209,13 +216,14 @@ class VerticalRouter {
     if (link.to.place != LinkPlace::kMark) return ToEdge(link.from, link.to);
     const Mark& a = layout_.marks[link.from.mark];
     const Mark& b = layout_.marks[link.to.mark];
-    if (IsBar(a) && !IsBar(b)) return FromBar(a, b);
+    if (IsBar(a) && !IsBar(b)) return FromBar(link.from, b);
     if (IsBar(b) && !IsBar(a)) {
-      Corners way = FromBar(b, a);
+      Corners way = FromBar(link.to, a);
       std::reverse(way.begin(), way.end());
       return way;
     }
-    const float ay = Along(a).Nearest(b.centre_px.y), by = Along(b).Nearest(ay);
+    const Stretch on_a = AlongMark(layout_, link.from), on_b = AlongMark(layout_, link.to);
+    const float ay = on_a.Nearest(on_b.Nearest(b.centre_px.y)), by = on_b.Nearest(ay);
     if (IsBar(a)) {
       const float x = std::min(a.bar_px.x, b.bar_px.x) - kBesideBarPx;
       return {{LeftOf(a), ay}, {x, ay}, {x, by}, {LeftOf(b), by}};
@@ -230,10 +238,6 @@ class VerticalRouter {
 
   static bool IsBar(const Mark& mark) { return mark.shape == MarkShape::kBar; }
   static float LeftOf(const Mark& mark) { return mark.mark_px.x - kMarkGapPx; }
-  Stretch Along(const Mark& mark) const {
-    return AlongMark(mark, layout_.lanes_px, layout_.orientation);
-  }
-
   float TrackLeft(float from_px, float to_px, uint32_t owner) {
     Taken taken{0, std::min(from_px, to_px), std::max(from_px, to_px), owner};
     for (int track = 0; track < kTracks; ++track) {
@@ -248,8 +252,9 @@ class VerticalRouter {
   }
 
   // From the bar to the end of the label, level where the bar reaches so far.
-  Corners FromBar(const Mark& bar, const Mark& mark) const {
-    const float y = mark.centre_px.y, bar_y = Along(bar).Nearest(y);
+  Corners FromBar(const LinkEnd& of_bar, const Mark& mark) const {
+    const Mark& bar = layout_.marks[of_bar.mark];
+    const float y = mark.centre_px.y, bar_y = AlongMark(layout_, of_bar).Nearest(y);
     const float to = std::min(mark.box_px.right() + kOutlineX, bar.bar_px.x - kBesideBarPx);
     const Point from{LeftOf(bar), bar_y};
     if (std::abs(bar_y - y) < 0.5f) return {from, {to, y}};
@@ -262,7 +267,7 @@ class VerticalRouter {
     const Rect& view = layout_.lanes_px;
     const float edge_px =
         edge.place == LinkPlace::kBefore ? view.y + kEdgeInsetPx : view.bottom() - kEdgeInsetPx;
-    const float y = Along(mark).Nearest(edge_px);
+    const float y = AlongMark(layout_, end).Nearest(edge_px);
     const float x = IsBar(mark) ? mark.bar_px.x - kBesideBarPx : TrackLeft(y, edge_px, end.mark);
     return {{LeftOf(mark), y}, {x, y}, {x, edge_px}};
   }

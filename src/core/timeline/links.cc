@@ -10,11 +10,13 @@
 #include "core/dossier/as_of.h"
 #include "core/state/lanes.h"
 #include "core/timeline/link_routes.h"
+#include "core/timeline/timeline_plan.h"
 
 namespace demarche {
 namespace {
 
-constexpr size_t kMostReplies = 4000;  // looked at
+constexpr size_t kMostInChain = 1000;
+constexpr size_t kMostMoves = 4000;  // of one event
 
 // A reply, before it is known where it is drawn.
 struct Reply {
@@ -25,6 +27,11 @@ struct Reply {
   }
 };
 
+// A move without an event has the importance of a plain event.
+float ImportanceOf(const Dossier& dossier, Ref item) {
+  return item.kind == ItemKind::kEvent ? dossier.events()[item.index].importance : 1;
+}
+
 // ---- Which replies ----
 
 class Replies {
@@ -32,8 +39,9 @@ class Replies {
   explicit Replies(const LinkRequest& r) : r_(r), dossier_(*r.request->dossier) {}
 
   std::vector<Reply> Run() {
-    AddSelection(r_.request->focus);
+    AddDirect(r_.request->focus, LinkRole::kDirect);
     AddHovered();
+    AddChain(r_.request->focus);
     if (r_.shown == Links::kAll) AddAll();
     // The same reply may be there twice; the nearer role comes first.
     StableSort(&replies_, std::less<>());
@@ -43,6 +51,9 @@ class Replies {
     replies_.erase(std::unique(replies_.begin(), replies_.end(), same), replies_.end());
     return std::move(replies_);
   }
+
+  /// Whether not all were looked at.
+  bool has_more() const { return has_more_ || IsFull(); }
 
  private:
   bool IsFull() const { return replies_.size() >= kMostReplies; }
@@ -67,16 +78,18 @@ class Replies {
     if (!dossier_.Holds(item)) return;
     if (item.kind == ItemKind::kMove) visit(item.index);
     if (item.kind != ItemKind::kEvent) return;
-    for (const Index move : dossier_.MovesOfEvent(item.index)) visit(move);
+    const std::span<const Index> moves = dossier_.MovesOfEvent(item.index);
+    for (const Index move : moves.first(std::min(moves.size(), kMostMoves))) visit(move);
   }
 
   void AddDirect(Ref item, LinkRole role) {
-    ForMovesOf(item, [&](Index move) { AddBefore(move, role), AddAfter(move, role); });
+    ForMovesOf(item, [&](Index move) {
+      if (!IsFull()) AddBefore(move, role), AddAfter(move, role);
+    });
   }
 
-  // With everything it leads back to, and everything that came of it.
-  void AddSelection(Ref focus) {
-    AddDirect(focus, LinkRole::kDirect);
+  // Everything that a selection leads back to, and everything that came of it.
+  void AddChain(Ref focus) {
     for (const bool back : {true, false}) {
       std::vector<Index> chain;
       ForMovesOf(focus, [&](Index move) {
@@ -87,7 +100,7 @@ class Replies {
         const std::span<const Index> next =
             back ? dossier_.moves()[chain[i]].replies_to : dossier_.RepliesTo(chain[i]);
         for (const Index move : next) {
-          if (chain.size() >= kMostReplies) break;
+          if (chain.size() >= kMostInChain) break;
           if (IsKnown(move) && std::find(chain.begin(), chain.end(), move) == chain.end())
             chain.push_back(move);
         }
@@ -105,19 +118,68 @@ class Replies {
     }
   }
 
+  bool IsLinked(Ref item) const {
+    bool linked = false;
+    ForMovesOf(item, [&](Index move) {
+      linked =
+          linked || !dossier_.moves()[move].replies_to.empty() || !dossier_.RepliesTo(move).empty();
+    });
+    return linked;
+  }
+
+  // Those of the most important events, as far as they go.
   void AddAll() {
-    size_t items = 0;
-    for (const Mark& mark : r_.layout->marks) items += std::max<size_t>(1, mark.members.size());
-    if (items > kMostLinkedItems) return;
+    std::vector<Ref> items;
+    size_t looked_at = 0;
+    const auto look_at = [&](Ref item) {
+      if (++looked_at <= kMostLinkedItems && IsLinked(item)) items.push_back(item);
+    };
     for (const Mark& mark : r_.layout->marks) {
-      AddDirect(mark.item, LinkRole::kOther);
-      for (const Ref member : mark.members) AddDirect(member, LinkRole::kOther);
+      if (mark.members.empty()) look_at(mark.item);
+      for (const Ref member : mark.members) look_at(member);
     }
+    StableSort(&items, [this](Ref a, Ref b) {
+      return ImportanceOf(dossier_, a) > ImportanceOf(dossier_, b);
+    });
+    for (const Ref item : items) {
+      if (IsFull()) break;
+      AddDirect(item, LinkRole::kOther);
+    }
+    has_more_ = looked_at > kMostLinkedItems || HasCountedLinks();
+  }
+
+  // Whether something that is only counted has replies.
+  bool HasCountedLinks() const {
+    const TimelinePlan* plan = r_.request->plan;
+    const auto has = [&](const Mark& mark) {
+      if (!StandsForSeveral(mark) || !mark.members.empty()) return false;
+      if (!plan) return dossier_.HasReplies();
+      return plan->linked.size() > 0 && CountsLinked(mark, *plan);
+    };
+    return std::any_of(r_.layout->marks.begin(), r_.layout->marks.end(), has);
+  }
+
+  bool CountsLinked(const Mark& mark, const TimelinePlan& plan) const {
+    const TimeScale& scale = r_.layout->scale;
+    const bool vertical = r_.layout->orientation == Orientation::kVertical;
+    const Rect& rect = mark.mark_px;
+    const auto t0 = static_cast<Seconds>(scale.TimeFromPx(vertical ? rect.y : rect.x));
+    const auto t1 = static_cast<Seconds>(scale.TimeFromPx(vertical ? rect.bottom() : rect.right()));
+    const LaneIndex& lanes = dossier_.lanes();
+    for (const EntryRange& lane : plan.lanes.items.lanes[mark.lane].entries) {
+      for (const LanePart& part : lanes.PartsOf(lane)) {
+        const EntryRange in = lanes.Between(part.range, PointFrom(scale.calendar(), part.kind, t0),
+                                            PointFrom(scale.calendar(), part.kind, t1 + 1));
+        if (plan.linked.CountIn(in.first, in.end) > 0) return true;
+      }
+    }
+    return false;
   }
 
   const LinkRequest& r_;
   const Dossier& dossier_;
   std::vector<Reply> replies_;
+  bool has_more_ = false;
 };
 
 // ---- From marks to marks ----
@@ -130,11 +192,15 @@ class Bundler {
     FindMarks(replies);
     for (const Reply& reply : replies) {
       TimelineLink link;
-      if (!FindEnd(reply.answered, &link.from) || !FindEnd(reply.move, &link.to)) continue;
+      if (!FindEnd(reply.answered, reply.role, &link.from) ||
+          !FindEnd(reply.move, reply.role, &link.to))
+        continue;
       const bool in_view = link.from.place == LinkPlace::kMark || link.to.place == LinkPlace::kMark;
       if (!in_view || SameEnd(link.from, link.to)) continue;
       link.role = reply.role;
       link.count = 1;
+      for (const Index move : {reply.answered, reply.move})
+        link.importance = std::max(link.importance, ImportanceOf(dossier_, ItemOf(move)));
       link.replies_of_quad[static_cast<size_t>(QuadClassOf(dossier_.moves()[reply.move].type))] = 1;
       links_.push_back(std::move(link));
     }
@@ -148,8 +214,11 @@ class Bundler {
     uint32_t mark;
   };
   static auto KeyOf(Ref item) { return std::pair(item.kind, item.index); }
+  // In a density each event has its own place.
   static auto KeyOf(const LinkEnd& end) {
-    return std::pair(end.place, end.place == LinkPlace::kMark ? end.mark : 0);
+    const bool at_mark = end.place == LinkPlace::kMark;
+    return std::tuple(end.place, at_mark ? end.mark : 0, at_mark ? end.at_px.x : 0,
+                      at_mark ? end.at_px.y : 0);
   }
   static bool SameEnd(const LinkEnd& a, const LinkEnd& b) { return KeyOf(a) == KeyOf(b); }
 
@@ -184,7 +253,7 @@ class Bundler {
   }
 
   // False where it or its lane is hidden; out of view, while anything is filtered out.
-  bool FindEnd(Index move, LinkEnd* end) const {
+  bool FindEnd(Index move, LinkRole role, LinkEnd* end) const {
     const Ref item = ItemOf(move);
     const auto at = std::lower_bound(
         placed_.begin(), placed_.end(), item,
@@ -195,12 +264,47 @@ class Bundler {
       return true;
     }
     end->item = item;
+    if (role != LinkRole::kOther && FindInDensity(item, end)) return true;
     const When& when = dossier_.WhenOf(item);
     if (when.latest() < r_.layout->range1 && when.earliest() >= r_.layout->range0) return false;
     end->place = when.earliest() < r_.layout->range0 ? LinkPlace::kBefore : LinkPlace::kAfter;
     if (!ShowsLaneOf(dossier_, r_.request->lanes, item)) return false;
     // What a search or a group leaves of it is not asked for each end anew.
     return r_.request->query.empty() && r_.request->group.empty();
+  }
+
+  // What is only counted has a place in the strip of its density, or the pill of its cluster.
+  bool FindInDensity(Ref item, LinkEnd* end) const {
+    const TimelinePlan* plan = r_.request->plan;
+    if (!plan || plan->linked.size() == 0) return false;
+    const LaneIndex& lanes = dossier_.lanes();
+    const Index lane = item.kind == ItemKind::kEvent ? dossier_.events()[item.index].track
+                                                     : lanes.lane_count() - 1;
+    if (lane >= lanes.lane_count()) return false;
+    const When& when = dossier_.WhenOf(item);
+    const uint32_t entry = lanes.EntryOf(lanes.LaneAt(lane), PointOf(when), item.index);
+    if (entry == lanes.LaneAt(lane).end || !plan->linked.Has(entry)) return false;
+    const TimeScale& scale = r_.layout->scale;
+    double at = scale.PxFromTime(InstantOf(scale.calendar(), KindOfPoint(when), PointOf(when)));
+    if (plan->begun.Has(entry)) at = std::min<double>(at, r_.layout->playhead_px);
+    const bool vertical = r_.layout->orientation == Orientation::kVertical;
+    for (uint32_t i = 0; i < r_.layout->marks.size(); ++i) {
+      const Mark& mark = r_.layout->marks[i];
+      if (!StandsForSeveral(mark) || !mark.members.empty()) continue;
+      const Rect& rect = mark.mark_px;
+      const bool here =
+          vertical ? at >= rect.y && at <= rect.bottom() : at >= rect.x && at <= rect.right();
+      const std::vector<EntryRange>& entries = plan->lanes.items.lanes[mark.lane].entries;
+      const bool of_lane = std::any_of(
+          entries.begin(), entries.end(),
+          [&](const EntryRange& range) { return entry >= range.first && entry < range.end; });
+      if (!here || !of_lane) continue;
+      end->mark = i;
+      const auto along = static_cast<float>(at);
+      end->at_px = vertical ? Point{mark.centre_px.x, along} : Point{along, mark.centre_px.y};
+      return true;
+    }
+    return false;
   }
 
   void Merge() {
@@ -218,6 +322,7 @@ class Bundler {
       }
       last->count += link.count;
       last->role = std::min(last->role, link.role);
+      last->importance = std::max(last->importance, link.importance);
       for (size_t quad = 0; quad < kQuadClassCount; ++quad)
         last->replies_of_quad[quad] += link.replies_of_quad[quad];
     }
@@ -246,12 +351,16 @@ float LengthOf(const TimelineLayout& layout, const TimelineLink& link) {
 
 }  // namespace
 
-std::vector<TimelineLink> LayoutLinks(const LinkRequest& request) {
+LinkLayout LayoutLinks(const LinkRequest& request) {
   if (request.shown == Links::kNone) return {};
-  std::vector<TimelineLink> links = Bundler(request).Run(Replies(request).Run());
+  Replies replies(request);
+  LinkLayout out{.links = Bundler(request).Run(replies.Run())};
+  out.more = request.shown == Links::kAll && (replies.has_more() || out.links.size() > kMostLinks);
+  std::vector<TimelineLink>& links = out.links;
   if (links.size() > kMostLinks) {
     StableSort(&links, [](const TimelineLink& a, const TimelineLink& b) {
-      return a.role != b.role ? a.role < b.role : a.count > b.count;
+      return std::tuple(a.role, -a.importance, b.count) <
+             std::tuple(b.role, -b.importance, a.count);
     });
     links.resize(kMostLinks);
   }
@@ -262,7 +371,7 @@ std::vector<TimelineLink> LayoutLinks(const LinkRequest& request) {
   });
   RouteLinks(layout, *request.request->measurer, &links);
   std::reverse(links.begin(), links.end());
-  return links;
+  return out;
 }
 
 }  // namespace demarche

@@ -22,9 +22,10 @@ enum class LinkPlace : uint8_t { kMark, kBefore, kAfter };
 
 struct LinkEnd {
   LinkPlace place = LinkPlace::kMark;
-  Ref item;               // the mark's item, as in inspect(); out of view: the event or move itself
-  uint32_t mark = 0;      // in the layout, of kMark
-  Point at_px;            // on the mark's edge, or on that of the view
+  Ref item;           // the mark's item, as in inspect(); of a density and out of view: the event
+                      // or move itself
+  uint32_t mark = 0;  // in the layout, of kMark
+  Point at_px;        // on the mark's edge, or on that of the view
   Point direction{0, 1};  // unit vector: where an arrow at this end points
 };
 
@@ -43,6 +44,7 @@ struct TimelineLink {
   LinkEnd from, to;  // what is answered, and its reply
   LinkRole role = LinkRole::kOther;
   uint32_t count = 0;
+  float importance = 0;  // of its more important end
   std::array<uint32_t, kQuadClassCount> replies_of_quad{};
   std::vector<std::vector<Point>> strokes;  // its way; it is broken where a label lies
   std::vector<LinkBadge> badges;
@@ -56,10 +58,16 @@ struct LinkRequest {
   friend bool operator==(const LinkRequest&, const LinkRequest&) = default;
 };
 
-/// What is to be drawn, the most important last. Links within one mark are left out. At most
-/// kMostLinks, those with the most replies; of a view with more than kMostLinkedItems events only
-/// those of the selection and the pointer.
-std::vector<TimelineLink> LayoutLinks(const LinkRequest& request);
-inline constexpr size_t kMostLinks = 200, kMostLinkedItems = 20000;
+struct LinkLayout {
+  std::vector<TimelineLink> links;  // the most important last
+  bool more = false;                // all were asked for, and there are more in view than these
+};
+
+/// What is to be drawn. Links within one mark are left out. Those of the selection and the pointer
+/// always come first, and find what they lead to in densities too; of all others there are those of
+/// the most important events that stand for themselves or in a cluster. Costs what is visible: at
+/// most kMostLinkedItems events and kMostReplies replies are looked at, and kMostLinks drawn.
+LinkLayout LayoutLinks(const LinkRequest& request);
+inline constexpr size_t kMostLinks = 200, kMostReplies = 4000, kMostLinkedItems = 20000;
 
 }  // namespace demarche

@@ -66,8 +66,8 @@ class Minimap {
     const BinKind kind = ChooseBins(DaysBetween(request.content0, request.content1), LengthPx());
     bin_ = kind.bin;
     view_.note = kind.note ? kind.note : NoteOfYears(bin_.count);
-    view_.t0 = FloorTo(request.content0 - 1, kind.start);
-    view_.t1 = CeilTo(request.content1, kind.bin);
+    view_.t0 = calendar().FloorTo(request.content0 - 1, kind.start);
+    view_.t1 = calendar().CeilTo(request.content1, kind.bin);
   }
 
   MinimapView Run() {
@@ -83,6 +83,7 @@ class Minimap {
   }
 
  private:
+  const ReaderCalendar& calendar() const { return request_.calendar; }
   double Begin() const { return vertical_ ? request_.strip_px.y : request_.strip_px.x; }
   double LengthPx() const { return vertical_ ? request_.strip_px.h : request_.strip_px.w; }
   double StripPx(Seconds t) const { return MinimapPx(view_, request_.orientation, t); }
@@ -96,7 +97,8 @@ class Minimap {
 
   std::vector<Seconds> BinEdges() const {
     std::vector<Seconds> edges;
-    for (Seconds t = FloorTo(view_.t0, bin_); t < view_.t1; t = NextAfter(t, bin_)) {
+    for (Seconds t = calendar().FloorTo(view_.t0, bin_); t < view_.t1;
+         t = calendar().NextAfter(t, bin_)) {
       edges.push_back(t);
     }
     edges.push_back(view_.t1);
@@ -110,13 +112,18 @@ class Minimap {
     const RankBits& known = request_.known ? *request_.known : looked_for;
     std::vector<uint32_t> counts(edges.size() - 1, 0);
     for (uint32_t lane = 0; lane + 1 < lanes.lane_count(); ++lane) {
-      EntryRange rest = lanes.LaneAt(lane);
-      rest.first = lanes.FirstFrom(rest, edges.front());
-      for (size_t bin = 0; bin < counts.size() && rest.first < rest.end; ++bin) {
-        // The axis may end before the middle of a date that is only known to its year.
-        const bool last = bin + 1 == counts.size();
-        const uint32_t end = last ? rest.end : lanes.FirstFrom(rest, edges[bin + 1]);
-        counts[bin] += known.CountIn(std::exchange(rest.first, end), end);
+      for (const LanePart& part : lanes.PartsOf(lanes.LaneAt(lane))) {
+        EntryRange rest = part.range;
+        const auto first_from = [&](Seconds edge) {
+          return lanes.FirstFrom(rest, PointFrom(calendar(), part.kind, edge));
+        };
+        rest.first = first_from(edges.front());
+        for (size_t bin = 0; bin < counts.size() && rest.first < rest.end; ++bin) {
+          // The axis may end before the middle of a date that is only known to its year.
+          const bool last = bin + 1 == counts.size();
+          const uint32_t end = last ? rest.end : first_from(edges[bin + 1]);
+          counts[bin] += known.CountIn(std::exchange(rest.first, end), end);
+        }
       }
     }
     return counts;
@@ -172,18 +179,18 @@ class Minimap {
   }
 
   std::string TickLabel(Seconds t, CalendarStep step) const {
-    const ReaderCalendar& calendar = request_.calendar;
-    if (step.unit == CalendarUnit::kMonth) return calendar.Date(DateForm::kShortMonthAndYear, t);
-    if (step.unit != CalendarUnit::kYear) return calendar.Date(DateForm::kDay, t);
-    const int64_t year = CivilAt(t).year;
-    const std::string name = calendar.Year(t);
+    if (step.unit == CalendarUnit::kMonth) return calendar().Date(DateForm::kShortMonthAndYear, t);
+    if (step.unit != CalendarUnit::kYear) return calendar().Date(DateForm::kDay, t);
+    const int64_t year = calendar().CivilAt(t).year;
+    const std::string name = calendar().Year(t);
     return vertical_ && year > 999 && year <= 9999 ? "’" + name.substr(2) : name;
   }
 
   void AddTicks() {
     const CalendarStep step = TickStep();
     const double end_px = Begin() + LengthPx();
-    for (Seconds t = CeilTo(view_.t0, step); t < view_.t1; t = NextAfter(t, step)) {
+    for (Seconds t = calendar().CeilTo(view_.t0, step); t < view_.t1;
+         t = calendar().NextAfter(t, step)) {
       Tick tick;
       tick.t = t;
       tick.x_px = static_cast<float>(StripPx(t));

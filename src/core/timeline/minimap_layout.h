@@ -21,7 +21,8 @@ struct MinimapRequest {
 };
 
 /// The strip begins at a round year (month, day, where all is within a few) before the content. A
-/// bar counts the events whose points lie in its bin: O(lanes * bins * log n), where `known` is
+/// bar counts the events whose points lie in its bin, which is a day (month, year) of the zone
+/// shown, as on the axis: O(lanes * bins * log n), where `known` is
 /// given.
 MinimapView LayoutMinimap(const MinimapRequest& request);
 

@@ -110,12 +110,17 @@ TimeSpan WindowOf(const TimeSpan& asked, const TimeScale& everything, const Time
   return Resolvable({from, to}, everything);
 }
 
+Seconds PlayheadAt(const ReaderCalendar& calendar, Seconds as_of_s) {
+  if (as_of_s >= kTimeMax || as_of_s <= kTimeMin) return as_of_s;
+  // A whole day's last second is that day's in every zone.
+  const bool day = FloorTo(as_of_s + 1, kDayStep) == as_of_s + 1;
+  return day ? calendar.InstantOf(as_of_s + 1) : as_of_s + 1;
+}
+
 double PlayheadOn(const TimeScale& scale, Seconds as_of_s) {
   if (as_of_s >= kTimeMax) return scale.x1_px() + kNeverPx;
   if (as_of_s <= kTimeMin) return scale.x0_px() - kNeverPx;
-  // A whole day's last second is that day's in every zone.
-  const bool day = FloorTo(as_of_s + 1, kDayStep) == as_of_s + 1;
-  return scale.PxFromDate(as_of_s + 1, day ? Precision::kDay : Precision::kSecond, 0);
+  return scale.PxFromTime(PlayheadAt(scale.calendar(), as_of_s));
 }
 
 void SetPlayhead(const TimelineRequest& request, TimelineLayout* out) {

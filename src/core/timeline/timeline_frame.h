@@ -25,7 +25,9 @@ void SetContent(const TimelineRequest& request, const TimeScale& everything, Tim
 /// those days in every zone; any other range is two instants.
 TimeSpan WindowOf(const TimeSpan& range, const TimeScale& everything, const TimelineLayout& out);
 
-/// The end of the as-of day on that axis; far beyond it where everything has happened.
+/// The instant at which the as-of day ends; kTimeMax where everything has happened.
+Seconds PlayheadAt(const ReaderCalendar& calendar, Seconds as_of_s);
+/// The same on that axis; far beyond it where everything has happened.
 double PlayheadOn(const TimeScale& scale, Seconds as_of_s);
 void SetPlayhead(const TimelineRequest& request, TimelineLayout* out);
 

@@ -111,6 +111,7 @@ class HorizontalLayout {
   std::vector<Seconds> TalksInView() const {
     constexpr double kLeastDayPx = 6;
     std::vector<Seconds> talks;
+    const LaneIndex& index = request_.dossier->lanes();
     for (const ScaleBand& band : out_.scale.bands()) {
       const ReaderCalendar& calendar = request_.calendar;
       const Seconds t0 = calendar.FloorTo(std::max(band.t0, out_.range0), kDayStep);
@@ -122,24 +123,29 @@ class HorizontalLayout {
       talks.insert(talks.end(), from, std::lower_bound(from, all.end(), t1));
       for (const LaneItems& lane : plan_.lanes.items.lanes) {
         if (!lane.dense) continue;
-        for (const EntryRange& range : lane.entries) AddDenseTalks(range, t0, t1, &talks);
+        for (const EntryRange& range : lane.entries) {
+          for (const LanePart& part : index.PartsOf(range)) AddDenseTalks(part, t0, t1, &talks);
+        }
       }
     }
     std::sort(talks.begin(), talks.end());
     return talks;
   }
 
-  void AddDenseTalks(EntryRange range, Seconds t0, Seconds t1, std::vector<Seconds>* talks) const {
+  void AddDenseTalks(const LanePart& part, Seconds t0, Seconds t1,
+                     std::vector<Seconds>* talks) const {
     const LaneIndex& index = request_.dossier->lanes();
-    EntryRange rest = index.Between(range, t0, t1);
+    const ReaderCalendar& calendar = request_.calendar;
+    const auto first_from = [&](Seconds t) { return PointFrom(calendar, part.kind, t); };
+    EntryRange rest = index.Between(part.range, first_from(t0), first_from(t1));
     while ((rest.first = plan_.to_come.Next(rest.first)) < rest.end) {
-      const Seconds point_s = index.point_s(rest.first);
+      const Seconds t = InstantOf(calendar, part.kind, index.point_s(rest.first));
       const Ref ref = index.RefOf(rest.first);
       const bool cancelled = ref.kind == ItemKind::kEvent &&
                              request_.dossier->events()[ref.index].status == Status::kCancelled;
-      if (!cancelled) talks->push_back(point_s);
-      rest.first = cancelled ? rest.first + 1
-                             : index.FirstFrom(rest, FloorTo(point_s, kDayStep) + kSecondsPerDay);
+      if (!cancelled) talks->push_back(t);
+      const Seconds next_day = calendar.NextAfter(calendar.FloorTo(t, kDayStep), kDayStep);
+      rest.first = cancelled ? rest.first + 1 : index.FirstFrom(rest, first_from(next_day));
     }
   }
 

@@ -33,12 +33,15 @@ TimelineMetrics MetricsForEmbed();
 TimelineMetrics MetricsForPhone();
 
 struct TimelinePlan;
+struct RelatedPoints;
 
 struct TimelineRequest {
   const Dossier* dossier = nullptr;
   const TextMeasurer* measurer = nullptr;
   /// PlanTimeline() of this request with any range and focus; null: it is made for this one layout.
   const TimelinePlan* plan = nullptr;
+  /// RelatedPointsOf() this plan and focus; null: they are looked for where they are needed.
+  const RelatedPoints* related = nullptr;
   Rect area_px;  // where the timeline goes, gutter and header stack included
   Orientation orientation = Orientation::kHorizontal;
   TimelineMetrics metrics;
@@ -82,7 +85,8 @@ struct Mark {
   std::string label;  // as drawn, perhaps elided; empty: the mark alone
   Point label_px;     // left end and vertical centre of the label
   Face face = Face::kRegular;
-  uint32_t count = 0;        // cluster, density: events in it; count pill: actors joining
+  uint32_t count = 0;    // cluster, density: events in it; count pill: actors joining
+  uint32_t related = 0;  // of a dense lane's count: what has to do with a selected actor or topic
   std::vector<Ref> members;  // of a cluster (kCluster, or kCount of several events), else empty;
                              // also of one with more than kMaxMembers
   uint32_t first_column = 0, column_count = 0;  // density: its part of TimelineLayout::columns
@@ -96,10 +100,11 @@ struct Mark {
 /// Of a dense lane no more members are told than this.
 inline constexpr uint32_t kMaxMembers = 64;
 
-/// A few px of a density: as high as it has events.
+/// A few px of a density: as high as it has events. While an actor or a topic is selected only a
+/// part of them has to do with it.
 struct DensityColumn {
   Rect rect_px;
-  uint32_t count = 0;
+  uint32_t count = 0, related = 0;  // without such a selection all of them
 };
 
 /// Whether a mark stands for several events, and for how many.

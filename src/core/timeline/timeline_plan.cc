@@ -116,6 +116,10 @@ class Planner {
         std::any_of(lanes.begin(), lanes.end(), [](const LaneItems& lane) { return lane.dense; });
     if (!any) return;
     for (const uint32_t bar : bars_) visible_.Remove(bar);
+    if (request_.dossier->HasReplies()) {
+      out_.linked = visible_;
+      out_.linked.KeepOnly(request_.dossier->LinkedEntries());
+    }
     out_.begun = request_.dossier->lanes().BegunBy(request_.as_of_s, visible_);
     out_.to_come = std::move(visible_);
     out_.to_come.Leave(out_.begun);
@@ -145,6 +149,14 @@ class Planner {
 };
 
 }  // namespace
+
+RelatedPoints RelatedPointsOf(const Dossier& dossier, const TimelinePlan& plan, Ref focus) {
+  RelatedPoints points{plan.begun, plan.to_come};
+  const RankBits related = RelatedEntries(dossier, focus);
+  points.begun.KeepOnly(related);
+  points.to_come.KeepOnly(related);
+  return points;
+}
 
 double PointGapPx(AxisKind axis) {
   return axis == AxisKind::kLinear ? kLinearGapPx : kAdaptiveGapPx;

@@ -17,11 +17,18 @@ struct TimelinePlan {
   // Entries of the dossier's lanes that are points in a dense lane: those that begin at or before
   // the as-of date, and those to come.
   RankBits begun, to_come;
+  RankBits linked;      // of both those that have replies or are some; empty where none is
   MinimapView minimap;  // without its brush
 };
 
 /// For a horizontal timeline. `matches`: of the request's query and group.
 TimelinePlan PlanTimeline(const TimelineRequest& request, const RankBits& matches);
+
+/// Of the points of dense lanes those that have to do with a selected actor or topic.
+struct RelatedPoints {
+  RankBits begun, to_come;
+};
+RelatedPoints RelatedPointsOf(const Dossier& dossier, const TimelinePlan& plan, Ref focus);
 
 /// Points closer than this to each other merge.
 double PointGapPx(AxisKind axis);

@@ -97,6 +97,26 @@ TEST(ZoneTable, GoesToLocalTimeAndBack) {
   }
 }
 
+// Around each change, also twice within a day: of two neighbours one lies before, one not.
+TEST(ZoneTable, TheFirstLocalSecondFromAnInstantIsTheFirstThatLiesThere) {
+  std::vector<std::string_view> all(std::begin(kAllZones), std::end(kAllZones));
+  all.push_back("\n0\n1000000 3600\n1010000 0");
+  all.push_back("\n-64800\n0 64800\n200000 -64800");
+  for (const std::string_view lines : all) {
+    const ZoneTable zone = Zone(lines);
+    for (Seconds change = zone.NextChange(kTimeMin); change < kTimeMax;
+         change = zone.NextChange(change)) {
+      for (Seconds t = change - 130'000; t <= change + 130'000; t += 613) {
+        for (const Seconds utc : {t, change - 1, change, change + 1}) {
+          const Seconds local = zone.FirstLocalFrom(utc);
+          ASSERT_GE(zone.UtcFromLocal(local), utc) << zone.name() << ' ' << utc - change;
+          ASSERT_LT(zone.UtcFromLocal(local - 1), utc) << zone.name() << ' ' << utc - change;
+        }
+      }
+    }
+  }
+}
+
 TEST(ZoneTable, TakesOffsetsOfUpTo18Hours) {
   EXPECT_EQ(Zone("\n64800").OffsetAt(0), 64800);
   EXPECT_EQ(Zone("\n-64800\n-99 64800\n").OffsetAt(-99), 64800) << "a line may end the last one";

@@ -18,7 +18,7 @@ namespace {
 std::string AnyDate(TestRandom* random) {
   const std::string year = std::to_string(random->Between(1990, 2020));
   const std::string month = random->Between(0, 1) == 0 ? "-03" : "-11";
-  switch (random->Between(0, 8)) {
+  switch (random->Between(0, 11)) {
     case 0:
       return year;
     case 1:
@@ -33,6 +33,12 @@ std::string AnyDate(TestRandom* random) {
       return "/" + year + month;
     case 6:
       return year.substr(0, 3) + "X";
+    case 7:
+      return year + month + "-07T23:30" + (random->Between(0, 1) == 0 ? "" : "-05:00");
+    case 8:
+      return year + month + "-07T08:00:00Z/" + year + month + "-20";
+    case 9:
+      return "/" + year + month + "-08T08:00Z";
     default:
       return year + month + (random->Between(0, 1) == 0 ? "-07" : "-21");
   }
@@ -74,6 +80,23 @@ TEST(PointOf, IsTheMiddleOfWhatTheStartMayCover) {
   EXPECT_EQ(PointOf(DateOf("[2021..]")), FirstOf("2021"));
 }
 
+TEST(PointOf, NamesADayOrIsAnInstant) {
+  const struct {
+    std::string_view date;
+    PointKind kind;
+  } cases[] = {{"2021", PointKind::kDay},
+               {"2021-12-30", PointKind::kDay},
+               {"2021-12-30T23:35", PointKind::kDay},  // of which nobody says the zone
+               {"2021-12-30T23:35Z", PointKind::kInstant},
+               {"2021-12-30T18:35-05:00", PointKind::kInstant},
+               {"2021-12-30T23:35Z/2022-01-10", PointKind::kInstant},
+               {"2021-12-30/2022-01-10T10:00Z", PointKind::kDay},
+               {"../2022-01-10T10:00Z", PointKind::kInstant},
+               {"/2022-01-10T10:00Z", PointKind::kInstant},
+               {"2021-12-30T23:35Z/", PointKind::kInstant}};
+  for (const auto& c : cases) EXPECT_EQ(KindOfPoint(DateOf(c.date)), c.kind) << c.date;
+}
+
 TEST(LaneIndex, HasEachThingOnceInItsLaneInTime) {
   TestRandom random(1);
   for (int round = 0; round < 60; ++round) {
@@ -89,10 +112,20 @@ TEST(LaneIndex, HasEachThingOnceInItsLaneInTime) {
         }
         ASSERT_EQ(lanes.point_s(entry), PointOf(WhenOf(dossier, entry)));
         ASSERT_EQ(lanes.EntryOf(range, lanes.point_s(entry), lanes.item(entry)), entry);
-        if (entry == range.first) continue;
-        ASSERT_LE(lanes.point_s(entry - 1), lanes.point_s(entry));
-        ASSERT_NE(lanes.item(entry - 1), lanes.item(entry));
       }
+      uint32_t next = range.first;
+      for (const LanePart& part : lanes.PartsOf(range)) {
+        ASSERT_EQ(part.range.first, next);
+        next = part.range.end;
+        for (uint32_t entry = part.range.first; entry < part.range.end; ++entry) {
+          ASSERT_EQ(KindOfPoint(WhenOf(dossier, entry)), part.kind);
+          ASSERT_EQ(lanes.KindOf(entry), part.kind);
+          if (entry == part.range.first) continue;
+          ASSERT_LE(lanes.point_s(entry - 1), lanes.point_s(entry));
+          ASSERT_NE(lanes.item(entry - 1), lanes.item(entry));
+        }
+      }
+      ASSERT_EQ(next, range.end);
       ASSERT_EQ(lanes.EntryOf(range, FirstOf("1800"), 0), range.end);
     }
   }
@@ -104,7 +137,7 @@ TEST(LaneIndex, WindowsAreWhatPlainSearchFinds) {
     const Dossier dossier = AnyDossier(&random);
     const LaneIndex& lanes = dossier.lanes();
     for (uint32_t lane = 0; lane < lanes.lane_count(); ++lane) {
-      const EntryRange range = lanes.LaneAt(lane);
+      const EntryRange range = lanes.PartsOf(lanes.LaneAt(lane))[round % 2].range;
       for (int i = 0; i < 20; ++i) {
         const Seconds t0 = FirstOf(AnyDate(&random)), t1 = LastOf(AnyDate(&random));
         const auto before = [&](Seconds t) {
@@ -263,7 +296,6 @@ TEST(LaneIndex, OfAnEmptyDossierIsEmpty) {
     EXPECT_EQ(lanes.BegunBy(0, known).count(), 0u);
     EXPECT_EQ(lanes.SpanOf(known), (TimeSpan{0, 0}));
     EXPECT_EQ(lanes.TopOf({0, 0}, known), 0u);
-    EXPECT_FALSE(lanes.HasDenseLane());
   }
 }
 

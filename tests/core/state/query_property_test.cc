@@ -8,6 +8,7 @@
 #include "core/base/fold.h"
 #include "core/dossier/generate.h"
 #include "core/state/query.h"
+#include "core/timeline/timeline_items.h"
 #include "tests/core/dossier/sample_dossier.h"
 
 namespace demarche {
@@ -123,6 +124,33 @@ TEST(AnyQuery, MatchesEntriesOfTheLanesLikewise) {
       }
     }
   }
+}
+
+TEST(AnyQuery, EntriesOfAnActorOrATopicAreThoseThatHaveToDoWithIt) {
+  size_t some = 0;
+  for (const Dossier* dossier : {&Generated(), &Sample(), &Talks()}) {
+    const LaneIndex& lanes = dossier->lanes();
+    for (const ItemKind kind : {ItemKind::kActor, ItemKind::kTopic}) {
+      const bool actors = kind == ItemKind::kActor;
+      const size_t count = actors ? dossier->actors().size() : dossier->data().topics.size();
+      for (Index i = 0; i < count; ++i) {
+        const Ref focus{kind, i};
+        const RankBits related = RelatedEntries(*dossier, focus);
+        for (uint32_t entry = 0; entry < lanes.size(); ++entry) {
+          ASSERT_EQ(related.Has(entry), HasToDoWith(*dossier, lanes.RefOf(entry), focus)) << entry;
+        }
+        some += related.count();
+        size_t events = 0;
+        for (const Index event : dossier->EventsByTime()) {
+          if (!RelatedTo(*dossier, event, focus)) continue;
+          ASSERT_LT(events, dossier->EventsWith(focus).size());
+          ASSERT_EQ(dossier->EventsWith(focus)[events++], event) << "in time order";
+        }
+        ASSERT_EQ(events, dossier->EventsWith(focus).size());
+      }
+    }
+  }
+  EXPECT_GT(some, 300u);
 }
 
 }  // namespace

@@ -105,6 +105,20 @@ TEST(Zone, IsUtcWhereNothingHasAPlace) {
   EXPECT_EQ(ZoneShown(dossier, InitialState(dossier)).iana, "UTC");
 }
 
+TEST(Zone, OfADenseLaneIsThatOfItsPlace) {
+  std::string json = R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en",
+    "sources": [{"id": "S1", "title": "Report", "publisher": "Gazette", "kind": "press"}],
+    "places": [{"id": "kyiv", "name": "Kyiv", "lat": 50, "lon": 30, "tz": "Europe/Kyiv"}],
+    "tracks": [{"id": "t", "name": "T"}], "events": [)";
+  for (int i = 0; i < 500; ++i) {
+    json += i == 0 ? "" : ",";
+    json += R"({"id": "e)" + std::to_string(i) + R"(", "title": "E", "summary": "", "place": "kyiv",
+      "date": "2022-01-10", "track": "t", "status": "occurred", "sources": [{"id": "S1"}]})";
+  }
+  const Dossier dossier = ReadValid(json + "]}");
+  EXPECT_EQ(ZoneShown(dossier, InitialState(dossier)).iana, "Europe/Kyiv");
+}
+
 TEST(Zone, TheSwitchGoesRound) {
   AppState state = With("");
   for (const char* next : {"local", "utc", ""}) {

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <set>
 
+#include "tests/core/dates/zone_samples.h"
 #include "tests/core/timeline/timeline_fixture.h"
 
 namespace demarche {
@@ -16,7 +17,8 @@ namespace {
 
 class DenseBinsTest : public testing::Test {
  protected:
-  // Two lanes of days in bursts, of which a filter leaves about two thirds.
+  // Two lanes of days and, a third of it, instants in bursts, of which a filter leaves about two
+  // thirds; shown in any zone.
   void Make(uint64_t seed) {
     TestRandom random(seed);
     TimelineSketch sketch;
@@ -25,15 +27,21 @@ class DenseBinsTest : public testing::Test {
     for (int i = 0; i < 500; ++i) {
       const int64_t day =
           random.Between(0, 3) == 0 ? random.Between(0, 7000) : 3000 + random.Between(0, 60);
-      const std::string date = IsoUtc(FirstOf("2000") + day * kSecondsPerDay).substr(0, 10);
+      std::string date = IsoUtc(FirstOf("2000") + day * kSecondsPerDay).substr(0, 10);
+      if (random.Between(0, 2) == 0) date += random.Between(0, 1) == 0 ? "T23:10Z" : "T01:20Z";
       sketch.AddEvent(static_cast<Index>(i % 2), {.date = date});
     }
     dossier_.emplace(sketch.Build());
-    points_ = RankBits(dossier_->lanes().size());
+    points_ = related_ = RankBits(dossier_->lanes().size());
     for (uint32_t entry = 0; entry < points_.size(); ++entry) {
-      if (random.Between(0, 2) > 0) points_.Add(entry);
+      if (random.Between(0, 2) == 0) continue;
+      points_.Add(entry);
+      if (random.Between(0, 3) == 0) related_.Add(entry);
     }
     points_.Count();
+    related_.Count();
+    const auto zone = static_cast<size_t>(random.Between(0, std::size(kAllZones)));
+    calendar_ = zone == 0 ? ReaderCalendar() : CalendarIn(kAllZones[zone - 1]);
     Zoom(0.1 + 2000 * random.Unit());
     const Seconds from = FirstOf("1999") + random.Between(0, 8000) * kSecondsPerDay;
     request_.t0 = from;
@@ -46,20 +54,28 @@ class DenseBinsTest : public testing::Test {
     band.t1 = FirstOf("2020");
     band.u0 = 0;
     band.u1 = 20 * px_per_year;
-    scale_ = TimeScale({band}, band.u0, band.u1, 0, 20 * px_per_year, ReaderCalendar());
+    scale_ = TimeScale({band}, band.u0, band.u1, 0, 20 * px_per_year, calendar_);
     request_.lanes = &dossier_->lanes();
     request_.points = &points_;
+    request_.related = &related_;
     request_.scale = &scale_;
     request_.bin_world = BinWorld(scale_);
   }
 
   std::vector<DenseBin> BinsOf(uint32_t lane) const {
     std::vector<DenseBin> bins;
-    AppendBins(request_, dossier_->lanes().LaneAt(lane), &bins);
+    for (const LanePart& part : dossier_->lanes().PartsOf(dossier_->lanes().LaneAt(lane)))
+      AppendBins(request_, part, &bins);
+    MergeBins(&bins);
     return bins;
   }
+  Seconds StandsAt(uint32_t entry) const {
+    const LaneIndex& lanes = dossier_->lanes();
+    return InstantOf(calendar_, KindOfPoint(dossier_->WhenOf(lanes.RefOf(entry))),
+                     lanes.point_s(entry));
+  }
   bool Counts(uint32_t entry) const {
-    const Seconds t = dossier_->lanes().point_s(entry);
+    const Seconds t = StandsAt(entry);
     return points_.Has(entry) && t >= request_.t0 && t < request_.t1;
   }
   int64_t NumberOf(Seconds t) const {
@@ -68,7 +84,8 @@ class DenseBinsTest : public testing::Test {
   }
 
   std::optional<Dossier> dossier_;
-  RankBits points_;
+  RankBits points_, related_;
+  ReaderCalendar calendar_;
   TimeScale scale_;
   DenseBinRequest request_;
 };
@@ -89,21 +106,26 @@ TEST_F(DenseBinsTest, EachPointOfTheWindowIsInTheBinWhereItLies) {
   for (uint64_t seed = 1; seed <= 150; ++seed) {
     Make(seed);
     for (uint32_t lane = 0; lane < 2; ++lane) {
-      std::map<int64_t, uint32_t> expected;
+      std::map<int64_t, uint32_t> expected, expected_related;
       const EntryRange range = dossier_->lanes().LaneAt(lane);
       for (uint32_t entry = range.first; entry < range.end; ++entry) {
-        if (Counts(entry)) ++expected[NumberOf(dossier_->lanes().point_s(entry))];
+        if (!Counts(entry)) continue;
+        const int64_t number = NumberOf(StandsAt(entry));
+        ++expected[number];
+        expected_related[number] += related_.Has(entry);
       }
-      std::map<int64_t, uint32_t> counted;
+      std::map<int64_t, uint32_t> counted, related;
       Seconds last_s = kTimeMin;
       for (const DenseBin& bin : BinsOf(lane)) {
         EXPECT_TRUE(counted.emplace(bin.number, bin.count).second) << "a bin comes once";
+        related[bin.number] = bin.related;
         EXPECT_GT(bin.first_s, last_s);
         EXPECT_LE(bin.first_s, bin.last_s);
         EXPECT_EQ(NumberOf(bin.last_s), bin.number);
         last_s = bin.last_s;
       }
       ASSERT_EQ(counted, expected) << seed;
+      ASSERT_EQ(related, expected_related) << seed;
     }
   }
 }
@@ -140,14 +162,15 @@ TEST_F(DenseBinsTest, MergedLanesCountTogether) {
     std::map<int64_t, DenseBin> expected;
     std::vector<DenseBin> bins;
     for (uint32_t lane = 0; lane < 2; ++lane) {
-      for (const DenseBin& bin : BinsOf(lane)) {
+      const std::vector<DenseBin> of_lane = BinsOf(lane);
+      for (const DenseBin& bin : of_lane) {
         const auto [at, is_new] = expected.emplace(bin.number, bin);
         if (is_new) continue;
         at->second.count += bin.count;
         at->second.first_s = std::min(at->second.first_s, bin.first_s);
         at->second.last_s = std::max(at->second.last_s, bin.last_s);
       }
-      AppendBins(request_, dossier_->lanes().LaneAt(lane), &bins);
+      bins.insert(bins.end(), of_lane.begin(), of_lane.end());
     }
     MergeBins(&bins);
     ASSERT_EQ(bins.size(), expected.size());

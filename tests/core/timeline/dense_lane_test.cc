@@ -10,34 +10,51 @@
 #include <string>
 
 #include "core/state/query.h"
+#include "core/timeline/timeline_frame.h"
+#include "core/timeline/timeline_items.h"
+#include "tests/core/dates/zone_samples.h"
 #include "tests/core/timeline/timeline_fixture.h"
 
 namespace demarche {
 namespace {
 
-// Two tracks of 600 to 3000 events in bursts over 20 years, some to come, some of a year's width.
+// Two tracks of 600 to 3000 events in bursts over 20 years, some to come, some of a year's width,
+// some of them instants; some with an actor.
 Dossier DenseDossier(TestRandom* random) {
   TimelineSketch sketch;
   sketch.AddTrack("Talks");
   sketch.AddTrack("Letters");
+  const Index actor = sketch.AddActor();
   const int64_t count = random->Between(1200, 6000);
   int64_t day = 0;
   for (int64_t i = 0; i < count; ++i) {
     day += random->Between(0, 20) == 0 ? random->Between(0, 200) : random->Between(0, 2);
     day %= 7300;
-    const std::string iso =
+    std::string iso =
         IsoUtc(FirstOf("2000-01-01") + day * 86400).substr(0, random->Between(0, 40) == 0 ? 4 : 10);
+    if (iso.size() == 10 && random->Between(0, 2) == 0)
+      iso += random->Between(0, 1) == 0 ? "T23:20Z" : "T03:10+02:00";
     const bool to_come = FirstOf(iso) > LastOf("2015-06-15");
     sketch.AddEvent(static_cast<Index>(i % 2),
                     {.title = i % 3 == 0 ? "Talks in Rome" : "Talks in Vienna",
                      .date = iso,
                      .importance = static_cast<float>(random->Between(1, 5)),
-                     .reported = to_come ? "2015-06-01" : ""});
+                     .reported = to_come ? "2015-06-01" : ""},
+                    i % 7 < 2 ? std::vector<Index>{actor} : std::vector<Index>{});
   }
   return sketch.Build();
 }
 
-size_t CountIn(const Dossier& dossier, const TimelineRequest& request, const TimelineLayout& layout,
+// Of a track in view; and of them those that have to do with the focus.
+struct InView {
+  size_t count = 0, related = 0;
+  friend bool operator==(const InView&, const InView&) = default;
+};
+std::ostream& operator<<(std::ostream& out, const InView& in) {
+  return out << in.count << " of which " << in.related;
+}
+
+InView CountIn(const Dossier& dossier, const TimelineRequest& request, const TimelineLayout& layout,
                Index track) {
   const EventFilter filter{
       .as_of_s = request.as_of_s, .query = request.query, .group = request.group};
@@ -45,21 +62,30 @@ size_t CountIn(const Dossier& dossier, const TimelineRequest& request, const Tim
   const Seconds t1 =
       static_cast<Seconds>(std::floor(layout.scale.TimeFromPx(layout.lanes_px.right())));
   const bool to_the_end = t1 + 1 >= layout.scale.bands().back().t1;
-  size_t count = 0;
+  InView in;
+  const Seconds playhead_s = PlayheadAt(request.calendar, request.as_of_s);
   for (const Index event : VisibleEvents(dossier, filter)) {
     if (dossier.events()[event].track != track) continue;
     const When& when = dossier.events()[event].date.when;
-    Seconds point_s = PointOf(when);
-    if (when.earliest() <= request.as_of_s) point_s = std::min(point_s, request.as_of_s);
-    count += point_s >= t0 && (point_s <= t1 || to_the_end);
+    Seconds at_s = InstantOf(request.calendar, KindOfPoint(when), PointOf(when));
+    if (when.earliest() <= request.as_of_s) {
+      // As in a lane that is not dense: what has begun stands before the playhead, or where it is.
+      const bool day = KindOfPoint(when) == PointKind::kDay;
+      at_s = std::min(at_s, day ? playhead_s - 1 : std::max(playhead_s - 1, request.as_of_s));
+    }
+    if (at_s < t0 || (at_s > t1 && !to_the_end)) continue;
+    ++in.count;
+    in.related += !DimsOthers(request.focus) || RelatedTo(dossier, event, request.focus);
   }
-  return count;
+  return in;
 }
 
-size_t Drawn(const TimelineLayout& layout, uint32_t lane) {
-  size_t sum = 0;
+InView Drawn(const TimelineLayout& layout, uint32_t lane) {
+  InView sum;
   for (const Mark& mark : layout.marks) {
-    if (mark.lane == lane && mark.shape != MarkShape::kBar) sum += EventsOf(mark);
+    if (mark.lane != lane || mark.shape == MarkShape::kBar) continue;
+    sum.count += EventsOf(mark);
+    sum.related += StandsForSeveral(mark) ? mark.related : mark.dimmed ? 0 : 1;
   }
   return sum;
 }
@@ -71,6 +97,11 @@ TimelineRequest AnyRequest(const Dossier& dossier, TestRandom* random) {
   if (random->Between(0, 2) == 0) request.query = "rome";
   if (random->Between(0, 2) == 0) {
     request.focus = {ItemKind::kEvent, static_cast<Index>(random->Between(0, 1000))};
+    if (random->Between(0, 1) == 0) request.focus = {ItemKind::kActor, 0};
+  }
+  if (random->Between(0, 2) > 0) {
+    request.calendar =
+        CalendarIn(kAllZones[static_cast<size_t>(random->Between(0, std::size(kAllZones) - 1))]);
   }
   const Seconds length = Seconds{86400} << random->Between(0, 13);
   const Seconds from = FirstOf("2000") + random->Between(0, 6000) * 86400;
@@ -97,6 +128,12 @@ TEST(DenseLane, WhatIsDrawnAddsUpToWhatIsInTheWindow) {
         ASSERT_EQ(mark.scheduled, to_come);
         if (mark.members.empty()) continue;
         ASSERT_EQ(mark.members.size(), mark.count);
+        const auto related =
+            std::count_if(mark.members.begin(), mark.members.end(), [&](Ref member) {
+              return !DimsOthers(request.focus) || HasToDoWith(dossier, member, request.focus);
+            });
+        ASSERT_EQ(mark.related, static_cast<uint32_t>(related));
+        ASSERT_EQ(mark.dimmed, related == 0);
       }
     }
   }
@@ -113,10 +150,11 @@ TEST(DenseLane, TheColumnsOfADensityAddUpToIt) {
     const TimelineLayout layout = LayoutTimeline(AnyRequest(dossier, &random));
     for (const Mark& mark : layout.marks) {
       if (mark.shape != MarkShape::kDensity) continue;
-      uint32_t sum = 0;
+      uint32_t sum = 0, related = 0;
       for (uint32_t c = mark.first_column; c < mark.first_column + mark.column_count; ++c) {
         const DensityColumn& column = layout.columns[c];
         sum += column.count;
+        related += column.related;
         ASSERT_GE(column.rect_px.x, mark.mark_px.x - 0.01f);
         ASSERT_LE(column.rect_px.right(), mark.mark_px.right() + 0.51f);
         ASSERT_GE(column.rect_px.y, mark.mark_px.y - 0.01f);
@@ -126,6 +164,8 @@ TEST(DenseLane, TheColumnsOfADensityAddUpToIt) {
         }
       }
       ASSERT_EQ(sum, mark.count);
+      ASSERT_EQ(related, mark.related);
+      ASSERT_EQ(mark.dimmed, related == 0);
     }
   }
 }
@@ -243,12 +283,18 @@ TEST(DenseLane, APlanGivesWhatALayoutOfItsOwnGives) {
     const TimelinePlan plan =
         PlanTimeline(whole, MatchingEntries(dossier, request.query, request.group));
     request.plan = &plan;
+    RelatedPoints related;
+    if (DimsOthers(request.focus)) {
+      related = RelatedPointsOf(dossier, plan, request.focus);
+      request.related = &related;
+    }
     const TimelineLayout planned = LayoutTimeline(request);
     ASSERT_EQ(planned.scale, alone.scale);
     ASSERT_EQ(planned.marks.size(), alone.marks.size());
     for (size_t m = 0; m < planned.marks.size(); ++m) {
       ASSERT_EQ(planned.marks[m].item, alone.marks[m].item);
       ASSERT_EQ(planned.marks[m].count, alone.marks[m].count);
+      ASSERT_EQ(planned.marks[m].related, alone.marks[m].related);
       ASSERT_EQ(planned.marks[m].label, alone.marks[m].label);
       ASSERT_EQ(planned.marks[m].mark_px, alone.marks[m].mark_px);
     }

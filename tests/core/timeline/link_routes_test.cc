@@ -69,8 +69,9 @@ Drawn DrawAll(const Dossier& dossier, uint64_t seed) {
     request.area_px = {0, 0, 390, 700};
   }
   Drawn drawn{LayoutTimeline(request), {}};
-  drawn.links = LayoutLinks(
-      {.request = &request, .layout = &drawn.layout, .shown = Links::kAll, .hover = {}});
+  drawn.links =
+      LayoutLinks({.request = &request, .layout = &drawn.layout, .shown = Links::kAll, .hover = {}})
+          .links;
   return drawn;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/base/plane.h"
 #include "core/dates/civil.h"
+#include "core/timeline/timeline_plan.h"
 #include "tests/core/timeline/timeline_fixture.h"
 
 namespace demarche {
@@ -39,8 +40,10 @@ class LinksTest : public testing::Test {
     request_.metrics = MetricsForDesktop();
     if (request_.area_px.w == 0) request_.area_px = {0, 0, 920, 457};
     layout_ = LayoutTimeline(request_);
-    return links_ = LayoutLinks(
-               {.request = &request_, .layout = &layout_, .shown = shown_, .hover = hover_});
+    LinkLayout drawn =
+        LayoutLinks({.request = &request_, .layout = &layout_, .shown = shown_, .hover = hover_});
+    more_ = drawn.more;
+    return links_ = std::move(drawn.links);
   }
   const TimelineLink* Find(Index from, Index to) const {
     for (const TimelineLink& link : links_)
@@ -55,6 +58,7 @@ class LinksTest : public testing::Test {
   Links shown_ = Links::kFocus;
   Ref hover_;
   std::vector<TimelineLink> links_;
+  bool more_ = false;
   Index demand_, refusal_, threat_, offer_;
 };
 
@@ -109,6 +113,7 @@ TEST_F(LinksTest, AMoveShowsItsOwnChain) {
 TEST_F(LinksTest, AllAndNone) {
   shown_ = Links::kAll;
   EXPECT_EQ(LayOut().size(), 3u);
+  EXPECT_FALSE(more_);
   for (const TimelineLink& link : links_) EXPECT_EQ(link.role, LinkRole::kOther);
   request_.focus = EventRef(threat_);
   EXPECT_EQ(LayOut().size(), 3u);
@@ -207,6 +212,70 @@ TEST_F(LinksTest, InOneRowItBowsAboveIt) {
     for (const Point at : stroke) EXPECT_LT(at.y, row_y);
 }
 
+// ---- Lanes that are counted ----
+
+// A demand and 2000 refusals of it in one day's density of each of two lanes.
+class DenseLinksTest : public LinksTest {
+ protected:
+  void AddCrowd(int count) {
+    for (int i = 0; i < count; ++i) {
+      const std::string date =
+          IsoUtc(FirstOf("2021-01-01") + Seconds{i % 700} * kSecondsPerDay).substr(0, 10);
+      const Index track = static_cast<Index>(i % 2);
+      const Index event = sketch_.AddEvent(track, {.title = "Crowd", .date = date});
+      crowd_.push_back(event);
+      sketch_.AddReply({0}, PloverType::kReject, date, event);
+    }
+  }
+  std::vector<Index> crowd_;
+};
+
+TEST_F(DenseLinksTest, OfACrowdTheMostImportantAreDrawnAndItIsSaidThatThereAreMore) {
+  shown_ = Links::kAll;
+  AddCrowd(3000);
+  LayOut();
+  EXPECT_TRUE(more_) << "what is in a density";
+  EXPECT_LE(links_.size(), kMostLinks);
+  shown_ = Links::kFocus;
+  EXPECT_TRUE(LayOut().empty());
+  EXPECT_FALSE(more_) << "only all that was asked for";
+}
+
+TEST_F(DenseLinksTest, TheLinksOfASelectionLeadIntoDensities) {
+  AddCrowd(3000);
+  request_.axis = AxisKind::kLinear;
+  dossier_.emplace(sketch_.Build());
+  request_.dossier = &*dossier_;
+  request_.measurer = &kFakeMeasurer;
+  request_.metrics = MetricsForDesktop();
+  request_.area_px = {0, 0, 920, 457};
+  const TimelinePlan plan = PlanTimeline(request_, MatchingEntries(*dossier_, "", ""));
+  request_.plan = &plan;
+  for (const Index event : {crowd_[1], crowd_[1000], crowd_[2999]}) {
+    request_.focus = EventRef(event);
+    hover_ = {};
+    LayOut();
+    ASSERT_EQ(links_.size(), 1u) << "to the demand";
+    EXPECT_EQ(links_[0].role, LinkRole::kDirect);
+    EXPECT_EQ(links_[0].from.item, EventRef(demand_));
+    EXPECT_EQ(links_[0].to.item, EventRef(event));
+    EXPECT_EQ(layout_.marks[links_[0].to.mark].item, EventRef(event));
+    // Where the demand would stand.
+    const float x_px = layout_.scale.PxFromTime(FirstOf("2021-12-17T12:00Z"));
+    EXPECT_NEAR(links_[0].from.at_px.x, x_px, 1);
+  }
+}
+
+TEST_F(DenseLinksTest, AreTheSameHoweverOftenOneLooks) {
+  AddCrowd(3000);
+  shown_ = Links::kAll;
+  hover_ = EventRef(demand_);
+  const std::vector<TimelineLink> before = LayOut();
+  LayOut();
+  ASSERT_EQ(before.size(), links_.size());
+  for (size_t i = 0; i < before.size(); ++i) EXPECT_EQ(before[i].strokes, links_[i].strokes);
+}
+
 // ---- Over many dossiers ----
 
 Dossier Generated(TestRandom* random) {
@@ -252,7 +321,7 @@ TEST(LinksProperty, EndsTouchTheirMarksAndNoLineCrossesALabel) {
     const TimelineLayout layout = LayoutTimeline(request);
     const LinkRequest ask{
         .request = &request, .layout = &layout, .shown = Links::kAll, .hover = {}};
-    const std::vector<TimelineLink> links = LayoutLinks(ask);
+    const std::vector<TimelineLink> links = LayoutLinks(ask).links;
     for (const TimelineLink& link : links) {
       uint32_t replies = 0;
       for (const uint32_t of_quad : link.replies_of_quad) replies += of_quad;
@@ -275,7 +344,7 @@ TEST(LinksProperty, EndsTouchTheirMarksAndNoLineCrossesALabel) {
         }
       }
     }
-    const std::vector<TimelineLink> again = LayoutLinks(ask);
+    const std::vector<TimelineLink> again = LayoutLinks(ask).links;
     ASSERT_EQ(again.size(), links.size());
     for (size_t i = 0; i < links.size(); ++i) EXPECT_EQ(again[i].strokes, links[i].strokes) << seed;
   }

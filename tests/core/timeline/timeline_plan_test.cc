@@ -34,7 +34,6 @@ TEST(TimelinePlan, ALaneIsDenseFromItsFourHundredAndFirstEntryOn) {
     const bool dense = count > 400;
     ASSERT_EQ(plan.lanes.items.lanes.size(), 1u);
     EXPECT_EQ(plan.lanes.items.lanes[0].dense, dense) << count;
-    EXPECT_EQ(dossier.lanes().HasDenseLane(), dense) << count;
     EXPECT_EQ(plan.lanes.items.lanes[0].items.size(), dense ? 0u : size_t(count));
     EXPECT_EQ(plan.begun.count(), dense ? 401u : 0u);
     size_t drawn = 0;

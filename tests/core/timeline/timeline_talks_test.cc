@@ -48,7 +48,8 @@ class TimelineTalks : public testing::Test {
     outline.state = &state;
     outline.timeline = &layout;
     const std::vector<TimelineLink> links =
-        LayoutLinks({.request = &request, .layout = &layout, .shown = Links::kFocus, .hover = {}});
+        LayoutLinks({.request = &request, .layout = &layout, .shown = Links::kFocus, .hover = {}})
+            .links;
     outline.links = &links;
     outline.viewport_px = request.area_px;
     const std::string text = OutlineJson(outline);

@@ -151,6 +151,104 @@ TEST_F(TimelineZone, OutlineTellsTicksInTheZone) {
       << in_hours;
 }
 
+// The same of lanes that are counted: a day of 300 calls and a day of 300 talks.
+TEST_F(TimelineZone, DenseLanesCountInTheZonesDays) {
+  TimelineSketch sketch;
+  sketch.AddBand("2021-12-27/2022-01-02");
+  const Index calls = sketch.AddTrack("Calls"), talks = sketch.AddTrack("Talks");
+  for (int i = 0; i < 500; ++i) {
+    sketch.AddEvent(calls, {.date = "2021-12-30T18:35-05:00"});
+    sketch.AddEvent(talks, {.date = "2021-12-30"});
+    sketch.AddEvent(talks, {.date = "2021-12-30T18:35-05:00"});
+  }
+  const Dossier dossier = sketch.Build();
+  const struct {
+    std::string_view zone;
+    const char* cell;  // of the calls
+  } cases[] = {{"", "Thu 30"}, {kWashingtonZone, "Thu 30"}, {kMoscowZone, "Fri 31"}};
+  for (const auto& c : cases) {
+    TimelineRequest request = DesktopRequest(dossier, "2022-01-02");
+    if (!c.zone.empty()) request.calendar = CalendarIn(c.zone);
+    const TimelineLayout layout = LayoutTimeline(request);
+    size_t on_thursday = 0;
+    for (const Mark& mark : layout.marks) {
+      const std::string cell = CellAt(layout, mark.centre_px.x);
+      if (mark.lane == 0) {
+        EXPECT_EQ(cell, c.cell) << c.zone;
+      } else if (cell == "Thu 30") {
+        on_thursday += EventsOf(mark);
+      }
+    }
+    EXPECT_EQ(on_thursday, c.zone == kMoscowZone ? 500u : 1000u) << c.zone;
+  }
+}
+
+// A call of the as-of day that is held, where it was the day after (reader_calendar.h).
+TEST_F(TimelineZone, OfADenseLaneWhatIsHeldMayLieRightOfThePlayhead) {
+  TimelineSketch sketch;
+  sketch.AddBand("2021-12-27/2022-01-02");
+  const Index track = sketch.AddTrack("Calls");
+  for (int i = 0; i < 500; ++i) sketch.AddEvent(track, {.date = "2021-12-30T18:35-05:00"});
+  for (int i = 0; i < 9; ++i) sketch.AddEvent(track, {.date = "2021-12", .reported = "2021-12-01"});
+  for (int i = 0; i < 9; ++i) sketch.AddEvent(track, {.date = "2022-01-02", .reported = "2021"});
+  const Dossier dossier = sketch.Build();
+  for (const std::string_view zone : {kWashingtonZone, kMoscowZone}) {
+    TimelineRequest request = DesktopRequest(dossier, "2021-12-30");
+    request.calendar = CalendarIn(zone);
+    request.range = {FirstOf("2021-12-29"), LastOf("2022-01-02")};
+    const TimelineLayout layout = LayoutTimeline(request);
+    size_t held = 0, to_come = 0;
+    for (const Mark& mark : layout.marks) {
+      (mark.scheduled ? to_come : held) += EventsOf(mark);
+      if (!mark.scheduled && EventsOf(mark) >= 500) {
+        EXPECT_EQ(CellAt(layout, mark.centre_px.x), zone == kMoscowZone ? "Fri 31" : "Thu 30");
+      }
+    }
+    EXPECT_EQ(held, 500u) << "the month's middle is out of view";
+    EXPECT_EQ(to_come, 9u);
+  }
+}
+
+TEST_F(TimelineZone, TheMinimapCountsTheDaysOfTheZone) {
+  TimelineSketch sketch;
+  const Index track = sketch.AddTrack("Calls");
+  sketch.AddEvent(track, {.date = "2021-12-30"});
+  sketch.AddEvent(track, {.date = "2021-12-30T18:35-05:00"});
+  sketch.AddEvent(track, {.date = "2022-01-05"});
+  const Dossier dossier = sketch.Build();
+  for (const std::string_view zone : {kWashingtonZone, kMoscowZone}) {
+    TimelineRequest request = DesktopRequest(dossier, "2022-01-05");
+    request.calendar = CalendarIn(zone);
+    const MinimapView map = LayoutTimeline(request).minimap;
+    ASSERT_EQ(map.note, "Events per day");
+    std::vector<std::string> days;
+    for (const MinimapBar& bar : map.bars) {
+      EXPECT_EQ(bar.t1 - bar.t0, kSecondsPerDay);
+      days.push_back(request.calendar.Date(DateForm::kDay, bar.t0));
+      EXPECT_EQ(request.calendar.Clock(bar.t0, ClockPrecision::kSeconds), "00:00:00");
+    }
+    EXPECT_EQ(days.size(), zone == kMoscowZone ? 3u : 2u) << zone;
+    EXPECT_EQ(days.front(), ReaderCalendar().Date(DateForm::kDay, FirstOf("2021-12-30")));
+  }
+}
+
+// West of Greenwich a year begins after that of UTC.
+TEST_F(TimelineZone, TheMinimapsYearsHaveTheirOwnNames) {
+  TimelineSketch sketch;
+  const Index track = sketch.AddTrack("Calls");
+  for (const char* date : {"1994-06-01", "2021-12-30"}) sketch.AddEvent(track, {.date = date});
+  const Dossier dossier = sketch.Build();
+  for (const std::string_view zone : {std::string_view(), kWashingtonZone, kMoscowZone}) {
+    TimelineRequest request = DesktopRequest(dossier, "2022-01-05");
+    if (!zone.empty()) request.calendar = CalendarIn(zone);
+    std::vector<std::string> names;
+    for (const Tick& tick : LayoutTimeline(request).minimap.ticks)
+      if (!tick.label.empty()) names.push_back(tick.label);
+    ASSERT_FALSE(names.empty());
+    EXPECT_EQ(names.front(), "1990") << zone;
+  }
+}
+
 // Every point of the axis is one instant and back, over changes of the clocks too.
 TEST_F(TimelineZone, TheAxisStaysMonotoneAndInvertible) {
   for (const std::string_view zone : {kGenevaZone, kWashingtonZone, kMoscowZone}) {
