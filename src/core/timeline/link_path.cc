@@ -50,7 +50,18 @@ Cut Inside(Point a, Point b, const Rect& box) {
 
 class Breaker {
  public:
-  explicit Breaker(const std::vector<Rect>& boxes) : boxes_(boxes) {}
+  // Of many boxes a line has few near it.
+  Breaker(const std::vector<Point>& line, const std::vector<Rect>& boxes) {
+    Point low = line.front(), high = low;
+    for (const Point at : line) {
+      low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+      high = {std::max(high.x, at.x), std::max(high.y, at.y)};
+    }
+    for (const Rect& box : boxes) {
+      if (box.x <= high.x && box.right() >= low.x && box.y <= high.y && box.bottom() >= low.y)
+        boxes_.push_back(box);
+    }
+  }
 
   void Draw(Point a, Point b) {
     cuts_.clear();
@@ -77,7 +88,7 @@ class Breaker {
     down_ = true;
   }
 
-  const std::vector<Rect>& boxes_;
+  std::vector<Rect> boxes_;
   std::vector<Cut> cuts_;
   std::vector<std::vector<Point>> strokes_;
   bool down_ = false;
@@ -101,7 +112,7 @@ std::vector<Point> Rounded(const std::vector<Point>& corners, const StraightEnds
 
 std::vector<std::vector<Point>> Broken(const std::vector<Point>& line,
                                        const std::vector<Rect>& boxes) {
-  Breaker breaker(boxes);
+  Breaker breaker(line, boxes);
   for (size_t i = 1; i < line.size(); ++i) breaker.Draw(line[i - 1], line[i]);
   return breaker.Take();
 }

@@ -20,6 +20,7 @@ constexpr float kBarEndPx = 4;  // a link leaves a bar's ends alone
 
 // What a way costs beyond its length, in px that it might be longer instead.
 constexpr float kOtherLinkCost = 120, kBendCost = 10, kNarrowCost = 0.6f, kDetourCost = 12;
+constexpr float kAnyCost = 1e30f;
 
 // Of the pieces of ways that are taken, those of one owner may be shared by its other links.
 struct Taken {
@@ -144,11 +145,14 @@ class HorizontalRouter {
     const auto consider = [&](float x, size_t gap_a, size_t gap_b) {
       if (x < layout_.lanes_px.x || x > layout_.lanes_px.right()) return;
       Plan plan{on_a.Nearest(x), x, on_b.Nearest(x), gap_a, gap_b, 0};
-      plan.cost = CostOf(plan, owner);
-      if (gap_a == row_a && row_a < row_b) plan.cost += kDetourCost;
-      if (gap_a != row_a && row_a >= row_b) plan.cost += kDetourCost;
-      if (gap_b == row_b && row_a > row_b) plan.cost += kDetourCost;
-      if (gap_b != row_b && row_a <= row_b) plan.cost += kDetourCost;
+      float detour = 0;
+      if (gap_a == row_a && row_a < row_b) detour += kDetourCost;
+      if (gap_a != row_a && row_a >= row_b) detour += kDetourCost;
+      if (gap_b == row_b && row_a > row_b) detour += kDetourCost;
+      if (gap_b != row_b && row_a <= row_b) detour += kDetourCost;
+      // Most ways are too long whatever they cross.
+      if (best && LengthOf(plan) + detour >= best->cost) return;
+      plan.cost = detour + CostOf(plan, owner, best ? best->cost - detour : kAnyCost);
       if (!best || plan.cost < best->cost - 0.01f) best = plan;
     };
     for (const size_t gap_a : {row_a, row_a + 1}) {
@@ -172,6 +176,12 @@ class HorizontalRouter {
     return {plan.upright_px, std::min(a, b), std::max(a, b), owner};
   }
 
+  float LengthOf(const Plan& plan) const {
+    if (plan.gap_a == plan.gap_b) return std::abs(plan.b_px - plan.a_px);
+    return std::abs(plan.upright_px - plan.a_px) + std::abs(plan.b_px - plan.upright_px) +
+           std::abs(rows_.GapPx(plan.gap_b) - rows_.GapPx(plan.gap_a));
+  }
+
   float CostOfRun(size_t gap, float from_px, float to_px) const {
     const float length = std::abs(to_px - from_px);
     if (length == 0) return 0;
@@ -180,13 +190,16 @@ class HorizontalRouter {
     return length + kBendCost + (free.from > free.to ? length * kNarrowCost : 0);
   }
 
-  float CostOf(const Plan& plan, uint32_t owner) const {
+  // At least; what is `dear` is not looked at further.
+  float CostOf(const Plan& plan, uint32_t owner, float dear) const {
     if (plan.gap_a == plan.gap_b) return CostOfRun(plan.gap_a, plan.a_px, plan.b_px);
     const Taken upright = UprightOf(plan, owner);
     float cost = CostOfRun(plan.gap_a, plan.a_px, plan.upright_px) +
                  CostOfRun(plan.gap_b, plan.upright_px, plan.b_px) + upright.to - upright.from;
+    if (cost >= dear) return cost;
     cost += rows_.CostOfCrossing(plan.upright_px, std::min(plan.gap_a, plan.gap_b),
                                  std::max(plan.gap_a, plan.gap_b));
+    if (cost >= dear) return cost;
     for (const Taken& taken : uprights_)
       if (Conflicts(taken, upright, kTrackPx)) cost += kOtherLinkCost;
     const bool at_playhead = layout_.playhead_in_view &&

@@ -8,6 +8,7 @@ namespace {
 constexpr float kTextAbovePx = 6, kTextBelowPx = 7;  // of the middle of a row, what its text takes
 constexpr float kOuterGapHalfPx = 3;                 // of the gaps that have rows on one side only
 constexpr float kClearPx = 3;                        // from an upright part to what it passes
+constexpr float kCellPx = 24;
 constexpr float kMarkCost = 400, kLabelCost = 24, kBarCost = 6;
 
 }  // namespace
@@ -21,6 +22,9 @@ LinkRows::LinkRows(const TimelineLayout& layout) {
   }
   row_px_ = layout.metrics.row_px;
   spans_.resize(centre_px_.size());
+  x0_px_ = layout.lanes_px.x;
+  cells_in_row_ = static_cast<size_t>(std::max(0.0f, layout.lanes_px.w) / kCellPx) + 1;
+  cells_.resize(centre_px_.size() * cells_in_row_);
   for (const Mark& mark : layout.marks) AddSpans(mark);
 }
 
@@ -50,8 +54,8 @@ Stretch LinkRows::FreeIn(size_t gap, float x0_px, float x1_px) const {
 float LinkRows::CostOfCrossing(float x_px, size_t first, size_t last) const {
   float cost = 0;
   for (size_t row = first; row < last; ++row) {
-    for (const Span& span : spans_[row]) {
-      if (x_px > span.from - kClearPx && x_px < span.to + kClearPx) cost += span.cost;
+    for (const Obstacle& obstacle : cells_[CellAt(row, x_px)]) {
+      if (x_px > obstacle.from && x_px < obstacle.to) cost += obstacle.cost;
     }
   }
   return cost;
@@ -59,20 +63,33 @@ float LinkRows::CostOfCrossing(float x_px, size_t first, size_t last) const {
 
 void LinkRows::AddSpans(const Mark& mark) {
   if (mark.lane >= first_row_.size() || RowOf(mark) >= spans_.size()) return;
-  std::vector<Span>& row = spans_[RowOf(mark)];
+  const size_t row = RowOf(mark);
   const Rect& rect = mark.mark_px;
   const bool bar = mark.shape == MarkShape::kBar;
   const float half = rect.h / 2 + kClearPx / 2;
-  row.push_back({rect.x, rect.right(), bar ? kBarCost : kMarkCost, half, half});
+  AddSpan(row, {rect.x, rect.right(), bar ? kBarCost : kMarkCost, half, half});
   const Rect& box = mark.box_px;
   if (mark.selected) {
     const float outline = box.h / 2 + kOutlineY + kClearPx / 2;
-    row.push_back({box.x - kOutlineX, box.right() + kOutlineX, kLabelCost, outline, outline});
+    AddSpan(row, {box.x - kOutlineX, box.right() + kOutlineX, kLabelCost, outline, outline});
   } else if (!mark.label.empty()) {
     const bool left = mark.side == LabelSide::kLeft;
     const float from = left ? box.x : mark.label_px.x, to = left ? rect.x : box.right();
-    row.push_back({from, to, kLabelCost, kTextAbovePx, kTextBelowPx});
+    AddSpan(row, {from, to, kLabelCost, kTextAbovePx, kTextBelowPx});
   }
+}
+
+void LinkRows::AddSpan(size_t row, const Span& span) {
+  spans_[row].push_back(span);
+  const Obstacle obstacle{span.from - kClearPx, span.to + kClearPx, span.cost};
+  const size_t last = CellAt(row, obstacle.to);
+  for (size_t cell = CellAt(row, obstacle.from); cell <= last; ++cell)
+    cells_[cell].push_back(obstacle);
+}
+
+size_t LinkRows::CellAt(size_t row, float x_px) const {
+  const float cell = std::max(0.0f, (x_px - x0_px_) / kCellPx);
+  return row * cells_in_row_ + std::min(static_cast<size_t>(cell), cells_in_row_ - 1);
 }
 
 }  // namespace demarche

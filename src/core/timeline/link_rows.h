@@ -33,11 +33,20 @@ class LinkRows {
     float from, to, cost;
     float above_px, below_px;  // from the middle of the row
   };
+  struct Obstacle {
+    float from, to, cost;
+  };
   void AddSpans(const Mark& mark);
+  void AddSpan(size_t row, const Span& span);
+  size_t CellAt(size_t row, float x_px) const;
 
   std::vector<size_t> first_row_;  // by lane
   std::vector<float> centre_px_;
   std::vector<std::vector<Span>> spans_;  // by row
+  // By row and stretch of it, so that a crossing looks only at what is near.
+  std::vector<std::vector<Obstacle>> cells_;
+  size_t cells_in_row_ = 1;
+  float x0_px_ = 0;
   float row_px_ = 0;
 };
 

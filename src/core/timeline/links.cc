@@ -135,7 +135,7 @@ class Replies {
       if (++looked_at <= kMostLinkedItems && IsLinked(item)) items.push_back(item);
     };
     for (const Mark& mark : r_.layout->marks) {
-      if (mark.members.empty()) look_at(mark.item);
+      if (!StandsForSeveral(mark)) look_at(mark.item);
       for (const Ref member : mark.members) look_at(member);
     }
     StableSort(&items, [this](Ref a, Ref b) {
@@ -192,9 +192,7 @@ class Bundler {
     FindMarks(replies);
     for (const Reply& reply : replies) {
       TimelineLink link;
-      if (!FindEnd(reply.answered, reply.role, &link.from) ||
-          !FindEnd(reply.move, reply.role, &link.to))
-        continue;
+      if (!FindEnd(reply.answered, &link.from) || !FindEnd(reply.move, &link.to)) continue;
       const bool in_view = link.from.place == LinkPlace::kMark || link.to.place == LinkPlace::kMark;
       if (!in_view || SameEnd(link.from, link.to)) continue;
       link.role = reply.role;
@@ -245,15 +243,16 @@ class Bundler {
     };
     for (uint32_t i = 0; i < r_.layout->marks.size(); ++i) {
       const Mark& mark = r_.layout->marks[i];
-      if (mark.members.empty()) place(mark.item, i);
+      if (!StandsForSeveral(mark)) place(mark.item, i);
       for (const Ref member : mark.members) place(member, i);
+      if (StandsForSeveral(mark) && mark.members.empty()) strips_.push_back(i);
     }
     StableSort(&placed_,
                [](const Placed& a, const Placed& b) { return KeyOf(a.item) < KeyOf(b.item); });
   }
 
   // False where it or its lane is hidden; out of view, while anything is filtered out.
-  bool FindEnd(Index move, LinkRole role, LinkEnd* end) const {
+  bool FindEnd(Index move, LinkEnd* end) const {
     const Ref item = ItemOf(move);
     const auto at = std::lower_bound(
         placed_.begin(), placed_.end(), item,
@@ -264,7 +263,7 @@ class Bundler {
       return true;
     }
     end->item = item;
-    if (role != LinkRole::kOther && FindInDensity(item, end)) return true;
+    if (FindInStrip(item, end)) return true;
     const When& when = dossier_.WhenOf(item);
     if (when.latest() < r_.layout->range1 && when.earliest() >= r_.layout->range0) return false;
     end->place = when.earliest() < r_.layout->range0 ? LinkPlace::kBefore : LinkPlace::kAfter;
@@ -274,37 +273,38 @@ class Bundler {
   }
 
   // What is only counted has a place in the strip of its density, or the pill of its cluster.
-  bool FindInDensity(Ref item, LinkEnd* end) const {
+  bool FindInStrip(Ref item, LinkEnd* end) const {
     const TimelinePlan* plan = r_.request->plan;
-    if (!plan || plan->linked.size() == 0) return false;
+    if (!plan || strips_.empty() || plan->linked.size() == 0) return false;
     const LaneIndex& lanes = dossier_.lanes();
-    const Index lane = item.kind == ItemKind::kEvent ? dossier_.events()[item.index].track
-                                                     : lanes.lane_count() - 1;
+    const bool is_event = item.kind == ItemKind::kEvent;
+    const Index lane = is_event ? dossier_.events()[item.index].track : lanes.lane_count() - 1;
     if (lane >= lanes.lane_count()) return false;
     const When& when = dossier_.WhenOf(item);
     const uint32_t entry = lanes.EntryOf(lanes.LaneAt(lane), PointOf(when), item.index);
     if (entry == lanes.LaneAt(lane).end || !plan->linked.Has(entry)) return false;
     const TimeScale& scale = r_.layout->scale;
-    double at = scale.PxFromTime(InstantOf(scale.calendar(), KindOfPoint(when), PointOf(when)));
-    if (plan->begun.Has(entry)) at = std::min<double>(at, r_.layout->playhead_px);
+    const Seconds t = InstantOf(scale.calendar(), KindOfPoint(when), PointOf(when));
+    auto at_px = static_cast<float>(scale.PxFromTime(t));
+    if (plan->begun.Has(entry)) at_px = std::min(at_px, r_.layout->playhead_px);
     const bool vertical = r_.layout->orientation == Orientation::kVertical;
-    for (uint32_t i = 0; i < r_.layout->marks.size(); ++i) {
-      const Mark& mark = r_.layout->marks[i];
-      if (!StandsForSeveral(mark) || !mark.members.empty()) continue;
+    for (const uint32_t strip : strips_) {
+      const Mark& mark = r_.layout->marks[strip];
       const Rect& rect = mark.mark_px;
-      const bool here =
-          vertical ? at >= rect.y && at <= rect.bottom() : at >= rect.x && at <= rect.right();
-      const std::vector<EntryRange>& entries = plan->lanes.items.lanes[mark.lane].entries;
-      const bool of_lane = std::any_of(
-          entries.begin(), entries.end(),
-          [&](const EntryRange& range) { return entry >= range.first && entry < range.end; });
-      if (!here || !of_lane) continue;
-      end->mark = i;
-      const auto along = static_cast<float>(at);
-      end->at_px = vertical ? Point{mark.centre_px.x, along} : Point{along, mark.centre_px.y};
+      const bool here = vertical ? at_px >= rect.y && at_px <= rect.bottom()
+                                 : at_px >= rect.x && at_px <= rect.right();
+      if (!here || !LaneHas(plan->lanes.items.lanes[mark.lane], entry)) continue;
+      end->mark = strip;
+      end->at_px = vertical ? Point{mark.centre_px.x, at_px} : Point{at_px, mark.centre_px.y};
       return true;
     }
     return false;
+  }
+
+  static bool LaneHas(const LaneItems& lane, uint32_t entry) {
+    return std::any_of(lane.entries.begin(), lane.entries.end(), [entry](const EntryRange& range) {
+      return entry >= range.first && entry < range.end;
+    });
   }
 
   void Merge() {
@@ -332,6 +332,7 @@ class Bundler {
   const LinkRequest& r_;
   const Dossier& dossier_;
   std::vector<Placed> placed_;
+  std::vector<uint32_t> strips_;  // marks of what is only counted
   std::vector<TimelineLink> links_;
 };
 

@@ -64,8 +64,8 @@ struct LinkLayout {
 };
 
 /// What is to be drawn. Links within one mark are left out. Those of the selection and the pointer
-/// always come first, and find what they lead to in densities too; of all others there are those of
-/// the most important events that stand for themselves or in a cluster. Costs what is visible: at
+/// always come first; of all others there are those of the most important events that stand for
+/// themselves or in a cluster. What they lead to may lie in a density. Costs what is visible: at
 /// most kMostLinkedItems events and kMostReplies replies are looked at, and kMostLinks drawn.
 LinkLayout LayoutLinks(const LinkRequest& request);
 inline constexpr size_t kMostLinks = 200, kMostReplies = 4000, kMostLinkedItems = 20000;
