@@ -4,6 +4,7 @@
 #include "core/dates/calendar_words.h"
 #include "core/dates/civil.h"
 #include "core/dossier/as_of.h"
+#include "core/timeline/timeline_items.h"
 #include "pane/cards.h"
 #include "pane/phrases.h"
 
@@ -66,9 +67,25 @@ std::vector<Ref> MostImportant(const Dossier& dossier, std::span<const Ref> item
   return told;
 }
 
+// "17 of them with Russia": those that the timeline does not dim.
+void WriteRelated(PaneWriter& w, const MarkContent& mark) {
+  const Dossier& dossier = w.dossier();
+  const Ref focus = w.state().focus;
+  if (!DimsOthers(focus) || !dossier.Holds(focus)) return;
+  size_t related = mark.related;
+  for (const Ref item : mark.items) related += HasToDoWith(dossier, item, focus) ? 1 : 0;
+  const bool is_actor = focus.kind == ItemKind::kActor;
+  w.Open("p", {{"class", "dm-when"}});
+  w.Put((related == 0 ? "None" : Grouped(related)) +
+        (is_actor ? " of them with " : " of them on "));
+  w.Say(is_actor ? dossier.actors()[focus.index].name : dossier.data().topics[focus.index].name);
+  w.Close();
+}
+
 void WriteSeveral(PaneWriter& w, const MarkContent& mark) {
   w.Leaf("p", {{"class", "dm-tip-title"}}, Counted(mark.count, "event", "events"));
   w.Leaf("p", {{"class", "dm-when"}}, SpanWords(mark.span));
+  WriteRelated(w, mark);
   if (mark.items.empty()) return;
   const std::vector<Ref> told = MostImportant(w.dossier(), mark.items);
   w.Open("ul", {{"role", "list"}});

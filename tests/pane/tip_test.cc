@@ -104,6 +104,19 @@ TEST(TipTest, OfManyTellsTheMostImportantInTheirOrder) {
   EXPECT_GE(least_told, most_left_out);
 }
 
+TEST(TipTest, SaysHowManyHaveToDoWithWhatIsSelected) {
+  const std::vector<Ref> three = {Talk("geneva-2022"), Talk("brussels-nrc-2022"),
+                                  Talk("vienna-osce-2022")};
+  const MarkContent mark{.items = three, .count = 3, .span = {1641772800, 1642118399}};
+  const std::string nato = TalksTip("focus=nato", mark);
+  EXPECT_TRUE(Contains(nato, "1 of them with ")) << nato;
+  EXPECT_TRUE(Contains(TalksTip("focus=uk", {.count = 900, .related = 0}), "None of them with "));
+  const MarkContent many{.count = 5000, .span = {0, 86399}, .related = 1234};
+  EXPECT_TRUE(Contains(TalksTip("focus=nato", many), "1,234 of them with "));
+  EXPECT_FALSE(Contains(TalksTip("focus=geneva-2022", many), "of them"));
+  EXPECT_FALSE(Contains(TalksTip("", many), "of them"));
+}
+
 TEST(TipTest, OfVeryManyTellsOnlyHowManyAndWhere) {
   EXPECT_EQ(TalksTip("", {.count = 12345, .span = {0, 86399}}), "12,345 events 1 Jan 1970");
 }

@@ -221,8 +221,9 @@ TimeSpan PannedRange(const TimelineLayout& layout, double dx_px);
 struct MarkContent {
   std::span<const Ref> items = {};  // events and moves in time order; of very many none
   uint32_t count = 1;               // how many they are
-  TimeSpan span = {};  // from the earliest beginning to the latest end, inclusive, within the
-                       // content; of very many what the mark covers on the axis
+  TimeSpan span = {};    // from the earliest beginning to the latest end, inclusive, within the
+                         // content; of very many what the mark covers on the axis
+  uint32_t related = 0;  // of very many those that have to do with a selected actor or topic
 };
 /// Refers into the mark.
 MarkContent ContentOf(const Dossier& dossier, const TimelineLayout& layout, const Mark& mark);

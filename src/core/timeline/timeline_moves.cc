@@ -63,6 +63,7 @@ MarkContent ContentOf(const Dossier& dossier, const TimelineLayout& layout, cons
   TimeSpan& span = content.span = {last, first};
   if (content.count > content.items.size()) {
     content.items = {};
+    content.related = mark.related;
     const bool vertical = layout.orientation == Orientation::kVertical;
     const Rect& box = mark.mark_px;
     span.earliest = std::llround(layout.scale.TimeFromPx(vertical ? box.y : box.x));
