@@ -67,6 +67,7 @@ float SceneLayout::TimelineContent(const AppState& state, const CanvasInput& inp
   request.folded = state.folded;
   request.calendar = input.calendar;
   request.plan = nullptr;
+  request.related = nullptr;
   content_.Update(request, LayoutTimeline);
   const float all_lanes_px = content_.layout.lanes_hidden > 0 ? kAllLanesRoomPx : 0;
   return content_.layout.lanes_px.y + content_.layout.content_h_px + all_lanes_px;

@@ -164,5 +164,14 @@ for (const [name, size] of /** @type {const} */ ([["tablet", [720, 900]], ["phon
     assert.ok(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth));
     await dialog.getByRole("button", { name: "Fold Background" }).click();
     assert.equal((await state(page)).fold, "Background");
+    // The canvas has no room for its button of the zone.
+    const place = dialog.getByRole("button", { name: "Of the place: Geneva" });
+    assert.equal(await place.getAttribute("aria-pressed"), "true");
+    const utc = dialog.getByRole("button", { name: "UTC" });
+    await utc.focus();
+    await page.keyboard.press("Enter");
+    assert.equal((await state(page)).zone, "utc");
+    assert.equal(await utc.getAttribute("aria-pressed"), "true");
+    assert.equal(await dialog.getByRole("button", { name: "Of the place" }).getAttribute("aria-pressed"), "false");
   });
 }

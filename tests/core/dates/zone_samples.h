@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/dates/civil.h"
 #include "core/dates/reader_calendar.h"
 
 namespace demarche {
@@ -33,6 +34,18 @@ inline constexpr std::string_view kAmsterdamZone = "Amsterdam\n4772\n-1025745572
 inline constexpr std::string_view kAllZones[] = {kGenevaZone, kWashingtonZone, kMoscowZone,
                                                  kBeirutZone, kLordHoweZone,   kNewfoundlandZone,
                                                  kSamoaZone,  kKwajaleinZone,  kAmsterdamZone};
+
+/// Clocks that are set twice a year, 2000 to 2020.
+inline std::string HalfYearlyZone() {
+  std::string lines = "Geneva\n3600";
+  for (int64_t year = 2000; year <= 2020; ++year) {
+    const int64_t spring = DaysFromCivil({.year = year, .month = 3, .day = 28});
+    const int64_t autumn = DaysFromCivil({.year = year, .month = 10, .day = 28});
+    lines += '\n' + std::to_string(spring * kSecondsPerDay + 3600) + " 7200";
+    lines += '\n' + std::to_string(autumn * kSecondsPerDay + 3600) + " 3600";
+  }
+  return lines;
+}
 
 inline ReaderCalendar CalendarIn(std::string_view zone) {
   return ReaderCalendar(nullptr, std::make_shared<const ZoneTable>(ZoneTable::Parse(zone).value()));

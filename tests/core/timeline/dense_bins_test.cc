@@ -40,8 +40,10 @@ class DenseBinsTest : public testing::Test {
     }
     points_.Count();
     related_.Count();
-    const auto zone = static_cast<size_t>(random.Between(0, std::size(kAllZones)));
-    calendar_ = zone == 0 ? ReaderCalendar() : CalendarIn(kAllZones[zone - 1]);
+    const auto zone = static_cast<size_t>(random.Between(0, 2 * std::size(kAllZones)));
+    calendar_ = zone == 0                      ? ReaderCalendar()
+                : zone <= std::size(kAllZones) ? CalendarIn(kAllZones[zone - 1])
+                                               : CalendarIn(HalfYearlyZone());
     Zoom(0.1 + 2000 * random.Unit());
     const Seconds from = FirstOf("1999") + random.Between(0, 8000) * kSecondsPerDay;
     request_.t0 = from;

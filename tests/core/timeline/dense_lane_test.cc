@@ -99,7 +99,9 @@ TimelineRequest AnyRequest(const Dossier& dossier, TestRandom* random) {
     request.focus = {ItemKind::kEvent, static_cast<Index>(random->Between(0, 1000))};
     if (random->Between(0, 1) == 0) request.focus = {ItemKind::kActor, 0};
   }
-  if (random->Between(0, 2) > 0) {
+  const int64_t zone = random->Between(0, 2);
+  if (zone == 1) request.calendar = CalendarIn(HalfYearlyZone());
+  if (zone == 2) {
     request.calendar =
         CalendarIn(kAllZones[static_cast<size_t>(random->Between(0, std::size(kAllZones) - 1))]);
   }
