@@ -42,7 +42,7 @@ export class Pane {
   get #lanesDialog() { return /** @type {HTMLDialogElement} */ (this.#$(".dm-lanes-dialog")); }
 
   /** @param {Engine} engine */
-  #putLanes(engine) { this.#put(/** @type {HTMLElement} */ (this.#lanesDialog.firstElementChild), engine.html(Part.lanes)); }
+  #putLanes(engine) { this.#put(this.#$(".dm-lanes-dialog > div"), engine.html(Part.lanes)); }
 
   /** @param {Engine} engine */
   openLanes(engine) {

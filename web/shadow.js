@@ -101,12 +101,13 @@ const markup = `
     <h2>Keyboard</h2><p>While the drawing has the focus:</p><table>${keys.map(([key, does]) =>
       `<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>`).join("")}</table>
     <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
-  <dialog class="dm-dialog dm-lanes-dialog" aria-label="Lanes and time zone"><div></div>
-    <h2 id="dm-zone">Time zone</h2>
-    <div class="dm-zone" role="group" aria-labelledby="dm-zone">
-      <button type="button" data-act="zone=place">Of the place</button>
-      <button type="button" data-act="zone=local">My time</button>
-      <button type="button" data-act="zone=utc">UTC</button></div>
+  <dialog class="dm-dialog dm-lanes-dialog" aria-label="Lanes and time zone">
+    <section class="dm-zone-row"><h2 id="dm-zone">Time zone</h2>
+      <span class="dm-zone" role="group" aria-labelledby="dm-zone">
+        <button type="button" data-act="zone=place">Of the place</button>
+        <button type="button" data-act="zone=local">My time</button>
+        <button type="button" data-act="zone=utc">UTC</button></span></section>
+    <div></div>
     <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
   <dialog class="dm-dialog dm-share" aria-label="Share and embed">
     <h2>Share and embed</h2>

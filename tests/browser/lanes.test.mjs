@@ -165,7 +165,7 @@ for (const [name, size] of /** @type {const} */ ([["tablet", [720, 900]], ["phon
     await dialog.getByRole("button", { name: "Fold Background" }).click();
     assert.equal((await state(page)).fold, "Background");
     // The canvas has no room for its button of the zone.
-    const place = dialog.getByRole("button", { name: "Of the place: Geneva" });
+    const place = dialog.getByRole("button", { name: "Of the place: Kyiv" });
     assert.equal(await place.getAttribute("aria-pressed"), "true");
     const utc = dialog.getByRole("button", { name: "UTC" });
     await utc.focus();
