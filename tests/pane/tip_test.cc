@@ -109,7 +109,7 @@ TEST(TipTest, SaysHowManyHaveToDoWithWhatIsSelected) {
                                   Talk("vienna-osce-2022")};
   const MarkContent mark{.items = three, .count = 3, .span = {1641772800, 1642118399}};
   const std::string nato = TalksTip("focus=nato", mark);
-  EXPECT_TRUE(Contains(nato, "1 of them with ")) << nato;
+  EXPECT_TRUE(Contains(nato, "2 of them with ")) << nato;
   EXPECT_TRUE(Contains(TalksTip("focus=uk", {.count = 900, .related = 0}), "None of them with "));
   const MarkContent many{.count = 5000, .span = {0, 86399}, .related = 1234};
   EXPECT_TRUE(Contains(TalksTip("focus=nato", many), "1,234 of them with "));
