@@ -5,6 +5,14 @@
 
 namespace demarche {
 
+RankBits RankBits::AllOf(size_t size) {
+  RankBits all(size);
+  for (uint64_t& word : all.words_) word = ~uint64_t{0};
+  if (size % kWordBits != 0) all.words_.back() >>= kWordBits - size % kWordBits;
+  all.Count();
+  return all;
+}
+
 void RankBits::RemoveAll(uint32_t from, uint32_t to) {
   for (; from < to && from % kWordBits != 0; ++from) Remove(from);
   for (; to > from && to % kWordBits != 0; --to) Remove(to - 1);
@@ -46,6 +54,14 @@ uint32_t RankBits::Select(uint32_t k) const {
   uint64_t rest = words_[word];
   for (uint32_t skip = k - before_[word]; skip > 0; --skip) rest &= rest - 1;
   return static_cast<uint32_t>(word * kWordBits) + static_cast<uint32_t>(std::countr_zero(rest));
+}
+
+uint32_t RankBits::Next(size_t at) const {
+  if (at >= size_) return End();
+  // Where most are there, the next one is near.
+  const uint64_t rest = words_[at / kWordBits] >> (at % kWordBits);
+  if (rest != 0) return static_cast<uint32_t>(at) + static_cast<uint32_t>(std::countr_zero(rest));
+  return Select(Rank(at));
 }
 
 uint32_t RankBits::Previous(size_t at) const {

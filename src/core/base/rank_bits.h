@@ -18,6 +18,9 @@ class RankBits {
   /// None of `size` positions.
   explicit RankBits(size_t size) : size_(size), words_((size + kWordBits - 1) / kWordBits, 0) {}
 
+  /// All of them, counted.
+  static RankBits AllOf(size_t size);
+
   size_t size() const { return size_; }
   bool Has(uint32_t at) const { return (words_[at / kWordBits] >> (at % kWordBits) & 1) != 0; }
   void Add(uint32_t at) { words_[at / kWordBits] |= uint64_t{1} << (at % kWordBits); }
@@ -42,7 +45,7 @@ class RankBits {
   /// The k-th one, from 0; size() if there are fewer.
   uint32_t Select(uint32_t k) const;
   /// The first one at or after `at`, or size(); the last one before `at`, or size().
-  uint32_t Next(size_t at) const { return at >= size_ ? End() : Select(Rank(at)); }
+  uint32_t Next(size_t at) const;
   uint32_t Previous(size_t at) const;
 
  private:

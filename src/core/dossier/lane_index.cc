@@ -113,6 +113,7 @@ LaneIndex::LaneIndex(const DossierData& data) {
     }
     part = {};
   }
+  BuildReported();
   BuildTops();
 }
 
@@ -186,11 +187,24 @@ RankBits LaneIndex::EntriesOf(const RankBits& events, const RankBits& moves) con
   return entries;
 }
 
+void LaneIndex::BuildReported() {
+  for (size_t first = 0; first < reported_s_.size(); first += kBlock) {
+    const auto begin = reported_s_.begin() + static_cast<ptrdiff_t>(first);
+    const auto end = begin + static_cast<ptrdiff_t>(std::min<size_t>(size() - first, kBlock));
+    const auto [earliest, latest] = std::minmax_element(begin, end);
+    reported_.push_back({*earliest, *latest});
+  }
+}
+
 RankBits LaneIndex::ReportedBy(Seconds t) const {
-  RankBits bits(size());
-  for (size_t word = 0; word < bits.words().size(); ++word) {
+  RankBits bits = RankBits::AllOf(size());
+  for (size_t word = 0; word < reported_.size(); ++word) {
+    // Most things are reported about when they happen, so that most blocks are all or nothing.
+    if (reported_[word].latest <= t) continue;
     const size_t first = word * kBlock, count = std::min<size_t>(size() - first, kBlock);
     uint64_t& reported = bits.words()[word];
+    reported = 0;
+    if (reported_[word].earliest > t) continue;
     for (size_t i = 0; i < count; ++i) reported |= uint64_t{reported_s_[first + i] <= t} << i;
   }
   bits.Count();
@@ -310,7 +324,7 @@ uint32_t LaneIndex::TopOf(EntryRange within, const RankBits& of) const {
 size_t LaneIndex::bytes() const {
   return start_.size() * sizeof start_[0] + size() * (sizeof item_[0] + sizeof importance_[0]) +
          size() * 3 * sizeof(Seconds) + tops_.size() * sizeof tops_[0] +
-         intervals_.size() * sizeof intervals_[0];
+         reported_.size() * sizeof reported_[0] + intervals_.size() * sizeof intervals_[0];
 }
 
 }  // namespace demarche

@@ -98,7 +98,7 @@ class LaneIndex {
   /// The entries of these of the dossier's events and, in the last lane, moves. About a nanosecond
   /// an entry.
   RankBits EntriesOf(const RankBits& events, const RankBits& moves) const;
-  /// What is reported at or before `t`. O(n), about a nanosecond an entry.
+  /// What is reported at or before `t`. O(n / 64), and what was reported about then.
   RankBits ReportedBy(Seconds t) const;
   /// Those of `of` that begin at or before `t`. O(n / 64), and what lies within half the width of
   /// the widest date.
@@ -119,6 +119,7 @@ class LaneIndex {
   struct Best;  // of a search for the top
   uint32_t part_count() const { return static_cast<uint32_t>(start_.size()) - 1; }
   EntryRange PartAt(uint32_t part) const { return {start_[part], start_[part + 1]}; }
+  void BuildReported();
   void BuildTops();
   void FindTop(size_t node, uint32_t first, uint32_t width, Best* best) const;
 
@@ -128,6 +129,7 @@ class LaneIndex {
   std::vector<uint32_t> item_;
   std::vector<float> importance_;
   std::vector<Seconds> point_s_, begins_s_, reported_s_;
+  std::vector<TimeSpan> reported_;        // by block of entries: the first and last of reported_s_
   std::vector<IntervalEntry> intervals_;  // ascending
   std::vector<uint32_t> tops_;  // a heap-ordered tree over blocks of entries: the first of each
   size_t leaf_count_ = 0;

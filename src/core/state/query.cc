@@ -153,20 +153,17 @@ bool Matches(const Dossier& dossier, Index event, const EventFilter& filter) {
 // In the order of the file, as the texts lie in memory, and only then in that of the lanes.
 RankBits MatchingEntries(const Dossier& dossier, std::string_view query, std::string_view group) {
   const LaneIndex& lanes = dossier.lanes();
+  if (query.empty() && group.empty()) return RankBits::AllOf(lanes.size());
   RankBits entries(lanes.size());
-  if (query.empty() && group.empty()) {
-    for (uint32_t entry = 0; entry < lanes.size(); ++entry) entries.Add(entry);
-  } else {
-    const EventFilter filter{.query = query, .group = group};
-    const RankBits events = MatchingEvents(dossier, filter);
-    const EntryRange of_events = lanes.Events();
-    for (uint32_t entry = 0; entry < of_events.end; ++entry) {
-      if (events.Has(lanes.item(entry))) entries.Add(entry);
-    }
-    EventMatcher matcher(dossier, filter);
-    for (uint32_t entry = of_events.end; entry < lanes.size(); ++entry) {
-      if (matcher.MatchesMove(lanes.item(entry))) entries.Add(entry);
-    }
+  const EventFilter filter{.query = query, .group = group};
+  const RankBits events = MatchingEvents(dossier, filter);
+  const EntryRange of_events = lanes.Events();
+  for (uint32_t entry = 0; entry < of_events.end; ++entry) {
+    if (events.Has(lanes.item(entry))) entries.Add(entry);
+  }
+  EventMatcher matcher(dossier, filter);
+  for (uint32_t entry = of_events.end; entry < lanes.size(); ++entry) {
+    if (matcher.MatchesMove(lanes.item(entry))) entries.Add(entry);
   }
   entries.Count();
   return entries;

@@ -73,7 +73,7 @@ double Fitness(const Edge& from, const Edge& to) {
   const auto events = static_cast<double>(to.events_before - from.events_before);
   if (events == 0) return 0;
   const double days = (static_cast<double>(to.t) - static_cast<double>(from.t)) / kSecondsPerDay;
-  return events * (std::log(events) - std::log(days));
+  return events * std::log(events / days);
 }
 
 double PriorOfABlock(size_t events) {

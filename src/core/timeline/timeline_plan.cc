@@ -64,50 +64,57 @@ class Planner {
     fit.metrics = request_.metrics;
     fit.height_px = out_.lanes_px.h;
     fit.area_height_px = request_.area_px.h;
-    out_.lanes = FitLanes(CollectLanes(request_, content_.known, visible_, LongIntervals()), fit);
-    for (size_t i = 0; i < out_.lanes.items.lanes.size(); ++i) {
-      LaneItems& lane = out_.lanes.items.lanes[i];
-      if (lane.dense) KeepBars(&lane, &out_.lanes.plans[i]);
+    TimelineItems items = CollectLanes(request_, content_.known, visible_, LongIntervals());
+    for (LaneItems& lane : items.lanes) {
+      if (lane.dense) KeepBars(fit.pack, &lane);
     }
+    out_.lanes = FitLanes(std::move(items), fit);
   }
 
   // Of dense lanes the intervals that are long enough for a bar, or may be drawn so.
   std::vector<uint32_t> LongIntervals() const {
+    constexpr double kZonePx = 1;  // for the hour by which days in a zone differ
+    const double least_px = kLeastBarPx - kZonePx;
+    const double least_s = LeastSeconds(least_px);
     std::vector<uint32_t> found;
     const LaneIndex& lanes = request_.dossier->lanes();
     for (uint32_t lane = 0; lane < lanes.lane_count(); ++lane) {
       const EntryRange range = lanes.LaneAt(lane);
       if (range.size() <= kMaxSparseEntries) continue;
       for (const IntervalEntry& interval : lanes.IntervalsOf(range)) {
-        if (visible_.Has(interval.entry) && MayBeBar(interval)) found.push_back(interval.entry);
+        const Seconds begins_s = lanes.begins_s(interval.entry), until_s = interval.until_s;
+        if (static_cast<double>(until_s - begins_s) < least_s || !visible_.Has(interval.entry))
+          continue;
+        if (until_s == kTimeMax || PxBetween(begins_s, until_s) >= least_px)
+          found.push_back(interval.entry);
       }
     }
     return found;
   }
 
-  bool MayBeBar(const IntervalEntry& interval) const {
-    if (interval.until_s == kTimeMax) return true;
-    constexpr double kZonePx = 1;  // for the hour by which days in a zone differ
-    const Seconds begins_s = request_.dossier->lanes().begins_s(interval.entry);
-    const TimeScale& scale = out_.everything;
-    return scale.PxFromTime(interval.until_s) - scale.PxFromTime(begins_s) >= kLeastBarPx - kZonePx;
+  double PxBetween(Seconds t0, Seconds t1) const {
+    return out_.everything.PxFromTime(t1) - out_.everything.PxFromTime(t0);
   }
 
-  // The intervals of a dense lane that became no bars are points as all the others.
-  void KeepBars(LaneItems* lane, RowPlan* plan) {
+  // What takes less time is nowhere on the axis so long.
+  double LeastSeconds(double px) const {
+    double px_per_s = 0;
+    for (const ScaleBand& band : out_.everything.bands()) {
+      px_per_s =
+          std::max(px_per_s, PxBetween(band.t0, band.t1) / static_cast<double>(band.t1 - band.t0));
+    }
+    constexpr double kRounding = 0.999;
+    return px / px_per_s * kRounding;
+  }
+
+  // The intervals of a dense lane that become no bars are points as all the others.
+  static void KeepBars(const PackRequest& pack, LaneItems* lane) {
+    const RowPlan plan = PackLane(*lane, pack, 1);
     size_t kept = 0;
     for (size_t i = 0; i < lane->items.size(); ++i) {
-      if (plan->form[i] != ItemForm::kBar) continue;
-      const TimelineItem& item = lane->items[i];
-      bars_.push_back(request_.dossier->lanes().EntryOf(lane->entries.front(), PointOf(*item.when),
-                                                        item.ref.index));
-      plan->form[kept] = plan->form[i];
-      plan->row[kept] = plan->row[i];
-      lane->items[kept++] = item;
+      if (plan.form[i] == ItemForm::kBar) lane->items[kept++] = lane->items[i];
     }
     lane->items.resize(kept);
-    plan->form.resize(kept);
-    plan->row.resize(kept);
   }
 
   void CountDense() {
@@ -115,7 +122,9 @@ class Planner {
     const bool any =
         std::any_of(lanes.begin(), lanes.end(), [](const LaneItems& lane) { return lane.dense; });
     if (!any) return;
-    for (const uint32_t bar : bars_) visible_.Remove(bar);
+    for (const LaneItems& lane : lanes) {
+      if (lane.dense) RemoveBars(lane);
+    }
     if (request_.dossier->HasReplies()) {
       out_.linked = visible_;
       out_.linked.KeepOnly(request_.dossier->LinkedEntries());
@@ -123,6 +132,13 @@ class Planner {
     out_.begun = request_.dossier->lanes().BegunBy(request_.as_of_s, visible_);
     out_.to_come = std::move(visible_);
     out_.to_come.Leave(out_.begun);
+  }
+
+  void RemoveBars(const LaneItems& lane) {
+    for (const TimelineItem& bar : lane.items) {
+      visible_.Remove(request_.dossier->lanes().EntryOf(lane.entries.front(), PointOf(*bar.when),
+                                                        bar.ref.index));
+    }
   }
 
   void PlaceMinimap() {
@@ -143,8 +159,7 @@ class Planner {
 
   const TimelineRequest& request_;
   AxisContent content_;
-  RankBits visible_;            // of what is known, what the filter leaves
-  std::vector<uint32_t> bars_;  // entries
+  RankBits visible_;  // of what is known, what the filter leaves
   TimelinePlan out_;
 };
 

@@ -19,6 +19,15 @@ TEST(RankBits, NoneOfNothing) {
   EXPECT_EQ(bits.Previous(0), 0u);
 }
 
+TEST(RankBits, AllOfThemAreJustThose) {
+  for (const uint32_t size : {0u, 1u, 63u, 64u, 65u, 200u}) {
+    const RankBits all = RankBits::AllOf(size);
+    EXPECT_EQ(all.size(), size);
+    EXPECT_EQ(all.count(), size);
+    for (uint32_t at = 0; at < size; ++at) EXPECT_TRUE(all.Has(at));
+  }
+}
+
 // Sizes around whole words, from empty to full.
 TEST(RankBits, AnswersAsASetDoes) {
   Random random(1);
