@@ -43,6 +43,9 @@ std::array<Candidate, 14> Candidates(const GraphNode& node, float w, float h) {
 // How many points of a segment lie in the box or within `clear_px` of it.
 float Covered(const Rect& box, Point a, Point b, float clear_px) {
   const Rect wide = Inflated(box, clear_px);
+  const Point low{std::min(a.x, b.x), std::min(a.y, b.y)};
+  const Rect around{low.x, low.y, std::max(a.x, b.x) - low.x, std::max(a.y, b.y) - low.y};
+  if (!wide.Overlaps(Inflated(around, 1))) return 0;
   int covered = 0;
   for (int i = 1; i < kLaneSamples; ++i) {
     covered += wide.Contains(Mix(a, b, static_cast<float>(i) / kLaneSamples));

@@ -6,6 +6,7 @@
 
 #include "core/base/stable_sort.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/taken_cells.h"
 
 namespace demarche {
 namespace {
@@ -20,7 +21,9 @@ constexpr int kSamples = 20;             // points at which a curve is looked at
 constexpr int kEndSamples = 4;           // of them belong to either end
 constexpr int kSweeps = 2;               // every pair is laid again once the others lie
 constexpr float kFullBowLengthPx = 170;  // nodes nearer than this have flatter fans
-constexpr size_t kMostFollowed = 300;    // edges
+// Of more edges nobody can follow one: they are laid without a look at each other; of very many
+// not even at nodes.
+constexpr size_t kMostFollowed = 120, kMostAroundNodes = 1000;
 
 // How a pair's fan may differ from the plain one, best first; the order is part of the price.
 struct Fan {
@@ -49,6 +52,8 @@ constexpr float kPriceNear = 2.5f, kNearPx = 9;
 constexpr float kPriceOffTable = 200;  // a band between the two directions has none of them on it
 constexpr float kPriceMirrored = 12;   // what goes right bows upwards wherever it can
 constexpr float kEndless = 1e9f;
+
+constexpr size_t kNoPair = static_cast<size_t>(-1);
 
 struct Shape {
   Quadratic curve;
@@ -100,7 +105,7 @@ class Router {
   void Route() {
     for (GraphEdge& edge : edges_) edge.width_px = 1.7f + 0.62f * (std::min(edge.count, 8u) - 1);
     GroupPairs();
-    for (int sweep = 0; sweep < kSweeps; ++sweep) {
+    for (int sweep = 0; sweep < (is_crowd_ ? 1 : kSweeps); ++sweep) {
       for (const PairFan& pair : pairs_) LayPair(pair);
     }
     for (size_t e = 0; e < edges_.size(); ++e) {
@@ -109,31 +114,37 @@ class Router {
       edges_[e].to_px = curve.to;
     }
     for (TableBand& table : tables_) PlaceTableLabel(table);
-    PlaceBadges();
+    if (is_crowd_) {
+      PlaceBadgesOfCrowd();
+    } else {
+      PlaceBadges();
+    }
   }
 
  private:
   const std::vector<GraphNode>& nodes() const { return *request_.nodes; }
 
-  const GraphNode* NodeOf(Index actor) const {
-    for (const GraphNode& node : nodes()) {
-      if (node.actor == actor) return &node;
-    }
-    return nullptr;
-  }
-
   void GroupPairs() {
+    const size_t count = nodes().size();
+    std::vector<size_t> node_of;  // by actor
+    for (size_t n = 0; n < count; ++n) {
+      node_of.resize(std::max(node_of.size(), size_t{nodes()[n].actor} + 1));
+      node_of[nodes()[n].actor] = n;
+    }
+    std::vector<size_t> pair_of(count * count, kNoPair);
     for (size_t e = 0; e < edges_.size(); ++e) {
       const EdgeKey& key = edges_[e].key;
-      const GraphNode* a = NodeOf(std::min(key.from, key.to));
-      const GraphNode* b = NodeOf(std::max(key.from, key.to));
-      // Left to right, so that what goes right bows upwards.
-      if (a->centre_px.x > b->centre_px.x) std::swap(a, b);
-      auto it = std::find_if(pairs_.begin(), pairs_.end(),
-                             [&](const PairFan& pair) { return pair.a == a && pair.b == b; });
-      if (it == pairs_.end()) it = pairs_.insert(it, PairFan{.a = a, .b = b});
-      it->edges.push_back(e);
-      it->count += edges_[e].count;
+      const size_t a = node_of[std::min(key.from, key.to)];
+      const size_t b = node_of[std::max(key.from, key.to)];
+      size_t& pair = pair_of[a * count + b];
+      if (pair == kNoPair) {
+        pair = pairs_.size();
+        // Left to right, so that what goes right bows upwards.
+        const bool swaps = nodes()[a].centre_px.x > nodes()[b].centre_px.x;
+        pairs_.push_back({.a = &nodes()[swaps ? b : a], .b = &nodes()[swaps ? a : b]});
+      }
+      pairs_[pair].edges.push_back(e);
+      pairs_[pair].count += edges_[e].count;
     }
     for (PairFan& pair : pairs_) {
       StableSort(&pair.edges, [&](size_t x, size_t y) {
@@ -203,7 +214,8 @@ class Router {
     std::vector<Shape> best, tried(pair.edges.size());
     float best_price = kEndless;
     for (size_t e : pair.edges) laid_[e] = false;
-    for (size_t f = 0; f < kFans.size(); ++f) {
+    const size_t fans = edges_.size() > kMostAroundNodes ? 1 : kFans.size();
+    for (size_t f = 0; f < fans; ++f) {
       const Fan& fan = kFans[f];
       const float shift = fan.shift_px < 0 ? -fan.shift_px : fan.shift_px;
       float price = kPriceOfRank * f + kPricePerPxOfShift * shift;
@@ -238,6 +250,7 @@ class Router {
           price += node.label_box_px.Contains(p) ? kPriceOnLabel : 0;
       }
     }
+    if (is_crowd_) return price;
     for (size_t e = 0; e < edges_.size() && price < enough; ++e) {
       if (laid_[e]) price += PriceAgainst(shape, shapes_[e]);
     }
@@ -319,39 +332,70 @@ class Router {
     return RectAround(at, w, h);
   }
 
-  void PlaceBadges() {
+  // Short curves have the fewest places to choose from.
+  std::vector<size_t> ShortestFirst() const {
     std::vector<size_t> order(edges_.size());
     for (size_t e = 0; e < order.size(); ++e) order[e] = e;
-    // Short curves have the fewest places to choose from.
     StableSort(&order, [&](size_t x, size_t y) {
       return Distance(edges_[x].from_px, edges_[x].to_px) <
              Distance(edges_[y].from_px, edges_[y].to_px);
     });
-    // Each badge looks at all curves; among so many that nobody can follow one it tries few places.
-    const bool is_crowd = edges_.size() > kMostFollowed;
-    const int stride = is_crowd ? 9 : 1;  // odd: to both sides of the middle
-    for (size_t e : order) PlaceBadge(e, stride);
-    if (is_crowd) return;
-    // Once more, now that all others stand.
-    for (size_t e : order) PlaceBadge(e, stride);
+    return order;
   }
 
-  void PlaceBadge(size_t e, int stride) {
+  // The i-th place that is tried for a badge: to both sides of the middle, away from it.
+  static int StepAt(int i) { return i % 2 == 0 ? i / 2 : -(i + 1) / 2; }
+  static Point PlaceAt(const Quadratic& curve, int step) {
+    return curve.At(0.47f + 0.0125f * step);
+  }
+  static float PriceOfStep(int step) { return 0.8f * (step < 0 ? -step : step); }
+
+  void PlaceBadges() {
+    const std::vector<size_t> order = ShortestFirst();
+    for (size_t e : order) PlaceBadge(e);
+    // Once more, now that all others stand.
+    for (size_t e : order) PlaceBadge(e);
+  }
+
+  void PlaceBadge(size_t e) {
     GraphEdge& edge = edges_[e];
     const bool placed = edge.box_px.w > 0;
     const Quadratic curve = CurveOf(edge);
     float best_price = kEndless;
     Point best = curve.At(0.5f);
     edge.box_px = {};
-    for (int i = 0; i <= 50; i += stride) {
-      const int step = i % 2 == 0 ? i / 2 : -(i + 1) / 2;
-      const Point p = curve.At(0.47f + 0.0125f * step);
-      float price = PriceOfBadge(e, BadgeBox(edge, p)) + 0.8f * (step < 0 ? -step : step);
+    for (int i = 0; i <= 50; ++i) {
+      const int step = StepAt(i);
+      const Point p = PlaceAt(curve, step);
+      float price = PriceOfBadge(e, BadgeBox(edge, p)) + PriceOfStep(step);
       if (placed && p == edge.badge_px) price -= 0.5f;
       if (price < best_price) best_price = price, best = p;
     }
     edge.badge_px = best;
     edge.box_px = BadgeBox(edge, best);
+  }
+
+  // Off nodes, names and each other, where that is easily had.
+  void PlaceBadgesOfCrowd() {
+    constexpr int kStride = 9;  // odd: to both sides of the middle
+    TakenCells taken(request_.area_px);
+    for (const GraphNode& node : nodes()) {
+      taken.Take(node.box_px);
+      if (!node.label.empty()) taken.Take(node.label_box_px);
+    }
+    for (const size_t e : ShortestFirst()) {
+      GraphEdge& edge = edges_[e];
+      const Quadratic curve = CurveOf(edge);
+      const Rect size = BadgeBox(edge, {});
+      float best_price = kEndless;
+      for (int i = 0; i <= 50; i += kStride) {
+        const Point p = PlaceAt(curve, StepAt(i));
+        const Rect box = RectAround(p, size.w, size.h);
+        const float price = taken.CountIn(box) + PriceOfStep(StepAt(i));
+        if (price < best_price) best_price = price, edge.badge_px = p, edge.box_px = box;
+      }
+      taken.Take(edge.box_px);
+    }
   }
 
   float PriceOfBadge(size_t e, const Rect& box) const {
@@ -375,6 +419,7 @@ class Router {
   const RoutingRequest& request_;
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
+  const bool is_crowd_ = edges_.size() > kMostFollowed;
   std::vector<PairFan> pairs_;
   std::vector<Shape> shapes_;  // by edge
   std::vector<bool> laid_;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/graph/graph_node.h"
 #include "tests/core/graph/graph_fixture.h"
 
@@ -149,6 +151,42 @@ TEST(RouteEdges, BadgesLieOnTheirCurvesAndOffEachOther) {
       EXPECT_TRUE(&other == &edge || !edge.box_px.Overlaps(other.box_px));
     }
   }
+}
+
+TEST(RouteEdges, InACrowdNoEdgeLooksAtAnother) {
+  std::vector<GraphNode> nodes;
+  for (Index i = 0; i < 20; ++i) {
+    const float x = 40 + 55.0f * static_cast<float>(i % 10);
+    nodes.push_back(Circle(i, {x, i < 10 ? 60.0f : 340.0f}));
+  }
+  const auto between_first = [](Index count) {
+    std::vector<GraphEdge> edges;
+    for (Index a = 0; a < count; ++a) {
+      for (Index b = 0; b < count; ++b)
+        if (a != b) edges.push_back(Edge(a, b, kTalk));
+    }
+    return edges;
+  };
+  const std::vector<GraphEdge> some = Routed(nodes, between_first(15));
+  const std::vector<GraphEdge> all = Routed(nodes, between_first(20));
+  ASSERT_GT(some.size(), 200u);
+  for (const GraphEdge& edge : some) {
+    const auto same =
+        std::find_if(all.begin(), all.end(), [&](const GraphEdge& o) { return o.key == edge.key; });
+    EXPECT_EQ(same->control_px, edge.control_px);
+  }
+  size_t off_nodes = 0;
+  for (const GraphEdge& edge : all) {
+    float nearest = 1e9f;
+    for (int i = 0; i <= 400; ++i)
+      nearest = std::min(nearest, Distance(CurveOf(edge).At(i / 400.0f), edge.badge_px));
+    EXPECT_LT(nearest, 0.5f);
+    EXPECT_EQ(edge.box_px.centre(), edge.badge_px);
+    off_nodes += std::none_of(nodes.begin(), nodes.end(), [&](const GraphNode& node) {
+      return node.box_px.Overlaps(edge.box_px);
+    });
+  }
+  EXPECT_GT(off_nodes, all.size() * 3 / 4);
 }
 
 TEST(RouteEdges, ABadgeIsAsWideAsItsNumber) {
