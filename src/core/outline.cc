@@ -97,7 +97,7 @@ class Outline {
     w_.Raw("],\"edges\":[");
     if (r_.graph) Edges();
     w_.Raw("]");
-    w_.MemberBool("settled", true);
+    w_.MemberBool("settled", !r_.graph_is_due);
     w_.Raw("},\n\"frames\":" + std::to_string(r_.frames));
     NullableText("asOf", r_.state->as_of_s < kTimeMax ? DayOf(r_.state->as_of_s) : std::string());
     NullableText("selection", r_.dossier->IdOf(r_.state->focus));

@@ -20,6 +20,7 @@
 //   links     `from` is answered, `to` the reply, by the ids of their items; `count` replies in
 //             `quads`, the classes that occur (1 to 4); `beyond` names the end that is out of view
 //   moreLinks true, or not there: all links were asked for, and more are in view than are drawn
+//   settled   false where the graph comes with a later frame
 //   edges     `type` is the commonest PLOVER type of its moves, `quad` 1 to 4
 //   asOf      the as-of day, null where everything is known; `selection` an id or null
 #pragma once
@@ -38,6 +39,7 @@ struct OutlineRequest {
   const std::vector<TimelineLink>* links = nullptr;
   bool more_links = false;  // as in LinkLayout
   const GraphLayout* graph = nullptr;
+  bool graph_is_due = false;  // not yet laid out
   Rect viewport_px;
   uint64_t frames = 0;  // drawn since the start
 };

@@ -171,7 +171,7 @@ void CanvasView::Impl::Draw(const AppState& state, const CanvasInput& input) {
   if (scene.graph) DrawGraphNow(p, state, input);
   if (scene.timeline && scene.canvas.orientation == Orientation::kHorizontal)
     p.RuleAcross(0, viewport_px.w, scene.canvas.timeline_px.bottom(), p.theme->line_strong);
-  DrawPill(p, scene.pill, scene.pill_text);
+  if (scene.pill.box_px.w > 0) DrawPill(p, scene.pill, scene.pill_text);
   if (input.focused) DrawRegionRing(p, state);
 }
 
@@ -211,7 +211,9 @@ PageRequest CanvasView::TakePageRequest() {
   return std::exchange(impl_->page_request, PageRequest::kNone);
 }
 
-bool CanvasView::animating() const { return impl_->motion.runs() || impl_->pointer.waiting(); }
+bool CanvasView::animating() const {
+  return impl_->motion.runs() || impl_->pointer.waiting() || impl_->layout.unfinished();
+}
 
 bool CanvasView::HasGrip(float x_px, float y_px) const {
   return GripAt(impl_->scene, {x_px, y_px}, kTouchHitPx) != Spot::kNothing;
@@ -233,6 +235,7 @@ std::string CanvasView::Inspect(const AppState& state) const {
                       .links = view.scene.links,
                       .more_links = view.scene.more_links,
                       .graph = view.scene.graph,
+                      .graph_is_due = view.layout.unfinished(),
                       .viewport_px = view.viewport_px,
                       .frames = view.frames});
 }

@@ -55,7 +55,7 @@ class CanvasView {
 
   /// What the page is asked for since the last call.
   PageRequest TakePageRequest();
-  /// Whether the next frame differs without any input (a transition runs).
+  /// Whether the next frame differs without any input (a transition runs, or not all is there yet).
   bool animating() const;
   /// Whether a finger that moves on from this point of the last frame drags something there,
   /// instead of panning or scrolling the page.

@@ -12,13 +12,23 @@ namespace {
 constexpr float kUnboundedPx = 20000;  // an area in which every lane finds its room
 constexpr float kAllLanesRoomPx = 30;  // for "Show all lanes" under them
 
+// Whether regions, timeline and graph are too much for one frame.
+bool IsLarge(const Dossier& dossier) {
+  constexpr size_t kMostAtOnce = 4000;
+  return dossier.events().size() + dossier.moves().size() > kMostAtOnce;
+}
+
 }  // namespace
 
 SceneLayout::SceneLayout(const Dossier& dossier)
-    : dossier_(dossier), opening_as_of_s_(InitialState(dossier).as_of_s) {
+    : dossier_(dossier),
+      opening_as_of_s_(InitialState(dossier).as_of_s),
+      evidence_(dossier),
+      step_(IsLarge(dossier) ? Step::kRegions : Step::kComplete) {
   timeline_request_.dossier = graph_request_.dossier = &dossier_;
   timeline_request_.measurer = graph_request_.measurer = &measurer_;
-  graph_request_.places = PlaceActors(dossier_);
+  graph_request_.evidence = &evidence_;
+  graph_request_.places = PlaceActors(evidence_);
 }
 
 bool SceneLayout::Update(const AppState& state, const CanvasInput& input) {
@@ -37,8 +47,12 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input) {
   WordPill(state, input.calendar);
   scene_.timeline = nullptr;
   scene_.graph = nullptr;
-  if (scene_.canvas.has_timeline()) LayOutTimeline(state, input.calendar);
-  if (scene_.canvas.has_graph()) LayOutGraph(state);
+  if (scene_.canvas.view != View::kSplit) step_ = Step::kComplete;
+  if (scene_.canvas.has_timeline() && step_ >= Step::kTimeline)
+    LayOutTimeline(state, input.calendar);
+  if (scene_.canvas.has_graph() && step_ >= Step::kComplete) LayOutGraph(state);
+  unfinished_ = step_ < Step::kComplete;
+  if (unfinished_) step_ = step_ == Step::kRegions ? Step::kTimeline : Step::kComplete;
   return std::exchange(regions_, request) != request;
 }
 
@@ -46,7 +60,7 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input) {
 void SceneLayout::ForgetWidths() {
   const int sources = ImGui::GetIO().Fonts->Sources.Size;
   if (std::exchange(font_sources_, sources) == sources) return;
-  content_.valid = plan_.valid = timeline_.valid = graph_.valid = false;
+  content_px_.valid = plan_.valid = timeline_.valid = nodes_.valid = graph_.valid = false;
 }
 
 // What header and the lanes shown need in height, for the dossier as it opens: so that zooming and
@@ -68,9 +82,12 @@ float SceneLayout::TimelineContent(const AppState& state, const CanvasInput& inp
   request.calendar = input.calendar;
   request.plan = nullptr;
   request.related = nullptr;
-  content_.Update(request, LayoutTimeline);
-  const float all_lanes_px = content_.layout.lanes_hidden > 0 ? kAllLanesRoomPx : 0;
-  return content_.layout.lanes_px.y + content_.layout.content_h_px + all_lanes_px;
+  content_px_.Update(request, [](const TimelineRequest& r) {
+    const TimelinePlan plan = PlanTimeline(r, RankBits::AllOf(r.dossier->lanes().size()));
+    const float all_lanes_px = plan.lanes.items.lanes_hidden > 0 ? kAllLanesRoomPx : 0;
+    return plan.lanes_px.y + HeightOf(plan.lanes) + all_lanes_px;
+  });
+  return content_px_.layout;
 }
 
 void SceneLayout::LayOutTimeline(const AppState& state, const ReaderCalendar& calendar) {
@@ -129,6 +146,13 @@ void SceneLayout::LayOutGraph(const AppState& state) {
   request.focus = state.focus;
   request.edge = state.edge;
   request.lang = state.lang;
+  // Where the nodes stand changes less often than what they have said.
+  request.nodes = nullptr;
+  nodes_request_ = request;
+  nodes_request_.as_of_s = kTimeMax;
+  nodes_request_.edge = {};
+  nodes_.Update(nodes_request_, [this](const GraphRequest& r) { return PlanNodes(r, evidence_); });
+  request.nodes = &nodes_.layout;
   graph_.Update(request, LayoutGraph);
   scene_.graph = &graph_.layout;
 }
@@ -145,7 +169,9 @@ void SceneLayout::WordPill(const AppState& state, const ReaderCalendar& calendar
 void SceneLayout::PlaceLabels(float playhead_px) {
   if (scene_.timeline)
     scene_.header = LayoutHeaderLabels(*scene_.timeline, scene_.canvas, measurer_);
-  scene_.pill = LayoutPill(scene_.canvas, playhead_px, scene_.pill_text, measurer_);
+  scene_.pill = {};
+  if (scene_.timeline || scene_.graph)
+    scene_.pill = LayoutPill(scene_.canvas, playhead_px, scene_.pill_text, measurer_);
 }
 
 void SceneLayout::UpdateLinks(const AppState& state) {

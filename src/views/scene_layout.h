@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/graph/graph_plan.h"
 #include "core/state/query.h"
 #include "core/timeline/links.h"
 #include "core/timeline/timeline_plan.h"
@@ -27,6 +28,8 @@ class SceneLayout {
   void PlaceLabels(float playhead_px);
   /// The replies of what is selected or under the pointer.
   void UpdateLinks(const AppState& state);
+  /// Whether timeline or graph are left to the next frame.
+  bool unfinished() const { return unfinished_; }
   /// Moves lanes that are higher than their area down by so much, as far as there are more.
   void ScrollBy(float down_px);
 
@@ -34,6 +37,9 @@ class SceneLayout {
   const TextMeasurer& measurer() const { return measurer_; }
 
  private:
+  // A large dossier is shown in steps, so that none of them holds up the page for long.
+  enum class Step : uint8_t { kRegions, kTimeline, kComplete };
+
   // A result with the request it answers; an equal request asks nobody.
   template <class Request, class Layout>
   struct Cached {
@@ -71,19 +77,24 @@ class SceneLayout {
   const Dossier& dossier_;
   const Seconds opening_as_of_s_;
   const GlyphMeasurer measurer_;
+  const GraphEvidence evidence_;
   int font_sources_ = 0;
 
   // Kept, so that a steady frame copies no string anew.
   TimelineRequest timeline_request_, plan_request_;
   MatchRequest match_request_;
-  GraphRequest graph_request_;
+  GraphRequest graph_request_, nodes_request_;
   Cached<MatchRequest, RankBits> matches_;
   Cached<TimelineRequest, TimelinePlan> plan_;
   Cached<Ref, RelatedPoints> related_;  // of the plan's points
-  Cached<TimelineRequest, TimelineLayout> content_, timeline_;
+  Cached<TimelineRequest, float> content_px_;
+  Cached<TimelineRequest, TimelineLayout> timeline_;
   Cached<LinkRequest, LinkLayout> links_;  // between marks of timeline_
+  Cached<GraphRequest, NodePlan> nodes_;
   Cached<GraphRequest, GraphLayout> graph_;
   Cached<PillRequest, std::string> pill_text_;
+  Step step_;  // what the next frame has, of a large dossier for the first time
+  bool unfinished_ = false;
   CanvasRequest regions_;
   float scroll_px_ = 0;  // lanes moved up by this much; in timeline_.layout already
   CanvasScene scene_;

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { inspect, start } from "./timeline.mjs";
 
 const demarche = process.env.DEMARCHE_CLI ?? fileURLToPath(new URL("../../build/dev/src/cli/demarche", import.meta.url));
-const json = execFileSync(demarche, ["generate", "--events", "3000", "--actors", "20", "--seed", "5"],
+const json = execFileSync(demarche, ["generate", "--events", "4000", "--actors", "20", "--seed", "5"],
   { encoding: "utf8", maxBuffer: 1 << 26 });
 
 /** @type {Awaited<ReturnType<typeof start>>} */
@@ -26,7 +26,8 @@ async function openLarge(dossier, prepare) {
   await page.route("**/large.json", (route) => route.fulfill({ contentType: "application/json", body: dossier }));
   await page.route("**/large.html", (route) => route.fulfill({
     contentType: "text/html",
-    body: `<!doctype html><script type="module" src="demarche.js"></script>
+    body: `<!doctype html><style>demarche-timeline { height: 780px }</style>
+      <script type="module" src="demarche.js"></script>
       <demarche-timeline src="large.json"><p>The list</p></demarche-timeline>`,
   }));
   await page.goto(new URL("large.html", web.server.url).href);
@@ -44,6 +45,23 @@ test("a worker reads a large dossier, and its memory becomes the page's", async 
   assert.equal(here.workers.length, 0);
   assert.ok(eventsIn(seen) > 100, `${eventsIn(seen)} events`);
   assert.deepEqual(seen.items, seenHere.items);
+});
+
+test("a large dossier comes in parts, each in a frame of its own", async () => {
+  const { page } = await openLarge(json, () => {
+    const seen = Object.assign(window, { seen: /** @type {any[]} */ ([]) }).seen;
+    requestAnimationFrame(function look() {
+      const { frames, items, graph } = /** @type {any} */ (document.querySelector("demarche-timeline"))?.inspect?.() ?? {};
+      if (frames) seen.push({ frames, items: items.length, nodes: graph.nodes.length, settled: graph.settled });
+      requestAnimationFrame(look);
+    });
+  });
+  const { frames, graph } = await inspect(page);
+  assert.ok(frames > 2 && graph.settled && graph.edges.length > 0, "ready means complete");
+  const seen = /** @type {any[]} */ (await page.evaluate("seen"));
+  const [timeline] = seen.filter((one) => one.frames === 2);
+  assert.ok(timeline.items > 0, "the timeline is there before the graph");
+  assert.deepEqual([timeline.nodes, timeline.settled], [0, false]);
 });
 
 test("a policy that allows no worker leaves the reading to the page", async () => {

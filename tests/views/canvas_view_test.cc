@@ -3,13 +3,44 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 
+#include "core/dossier/generate.h"
+#include "core/reader/dossier_reader.h"
 #include "tests/views/canvas_fixture.h"
 
 namespace demarche {
 namespace {
 
 using CanvasViewTest = CanvasTest;
+
+// ---- What comes when ----
+
+TEST(CanvasView, IsCompleteInItsFirstFrame) {
+  CanvasHarness canvas(ReadTalks());
+  canvas.Frame();
+  EXPECT_FALSE(canvas.view->animating());
+  const json seen = json::parse(canvas.view->Inspect(canvas.state), nullptr, false);
+  EXPECT_FALSE(seen["items"].empty());
+  EXPECT_FALSE(seen["graph"]["edges"].empty());
+  EXPECT_TRUE(seen["graph"]["settled"]);
+}
+
+TEST(CanvasView, OfALargeDossierComesInThreeFrames) {
+  std::string text;
+  GenerateDossier({.events = 4000, .actors = 20, .seed = 1},
+                  [&text](std::string_view piece) { text += piece; });
+  CanvasHarness canvas(std::move(*ReadDossier(text, "large.json").dossier));
+  for (int frame = 0; frame < 3; ++frame) {
+    canvas.Frame();
+    const json seen = json::parse(canvas.view->Inspect(canvas.state), nullptr, false);
+    EXPECT_EQ(seen["items"].empty(), frame < 1);
+    EXPECT_EQ(seen["graph"]["edges"].empty(), frame < 2);
+    EXPECT_EQ(seen["graph"]["settled"], frame == 2);
+    EXPECT_EQ(canvas.view->animating(), frame < 2);
+  }
+}
 
 // ---- Motion ----
 

@@ -1,8 +1,7 @@
 // Who speaks for whom, and the moves bundled by pair of sides and quad class: the graph's evidence.
 #include <utility>
 
-#include "core/dossier/as_of.h"
-#include "core/graph/graph_layout.h"
+#include "core/graph/graph_evidence.h"
 
 namespace demarche {
 namespace {
@@ -74,13 +73,8 @@ std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s) {
   std::vector<Evidence> evidence;
   for (Index m : dossier.MovesByTime()) {
     const Move& move = dossier.moves()[m];
-    if (move.by.empty() || move.date.when.earliest() > as_of_s) continue;
-    if (!KnownAt(move.reported_s, as_of_s)) continue;
-    const Index from = sides[move.by[0]];
-    for (Index actor : move.to) {
-      const EdgeKey key{from, sides[actor], QuadClassOf(move.type)};
-      if (key.from != key.to) evidence.push_back({key, m});
-    }
+    if (CountsFrom(move) > as_of_s) continue;
+    ForEachKey(sides, move, [&](const EdgeKey& key) { evidence.push_back({key, m}); });
   }
   CountingSort(&evidence, 4, [](const EdgeKey& key) { return static_cast<Index>(key.quad); });
   CountingSort(&evidence, sides.size(), [](const EdgeKey& key) { return key.to; });

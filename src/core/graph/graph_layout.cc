@@ -14,22 +14,25 @@ namespace {
 constexpr float kCurveHitPx = 6;
 constexpr int kCurveHitSamples = 40;
 
-bool Has(const std::vector<Index>& list, Index item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
+bool ComesBefore(const EdgeKey& a, const EdgeKey& b) {
+  if (a.from != b.from) return a.from < b.from;
+  return a.to != b.to ? a.to < b.to : a.quad < b.quad;
 }
 
 class GraphBuilder {
  public:
-  explicit GraphBuilder(const GraphRequest& request)
-      : request_(request), dossier_(*request.dossier), sides_(SidesOf(dossier_)) {}
+  GraphBuilder(const GraphRequest& request, const GraphEvidence& evidence)
+      : request_(request),
+        dossier_(*request.dossier),
+        evidence_(evidence),
+        sides_(evidence.sides()) {}
 
-  GraphLayout Build() {
+  GraphLayout Build(const NodePlan& plan) {
     layout_.area_px = request_.area_px;
     layout_.metrics = request_.metrics;
-    const std::vector<EdgeBundle> bundles = BundlesAt(dossier_, request_.as_of_s);
-    FindWhatShows(bundles);
-    AddNodes(PlanNodes(request_, sides_, PairsOf(BundlesAt(dossier_, kTimeMax))));
-    AddEdges(bundles);
+    FindWhatShows();
+    AddNodes(plan);
+    AddEdges();
     if (request_.focus.kind == ItemKind::kEvent) SetTable(request_.focus.index);
     RouteEdges({.area_px = request_.area_px,
                 .metrics = request_.metrics,
@@ -38,27 +41,34 @@ class GraphBuilder {
                 .ties = &layout_.ties},
                layout_.edges, layout_.tables);
     Mark();
-    if (bundles.empty()) layout_.empty_note = EmptyNote(request_.as_of_s);
+    if (counts_.empty()) layout_.empty_note = EmptyNote(request_.as_of_s);
     return std::move(layout_);
   }
 
  private:
-  void FindWhatShows(const std::vector<EdgeBundle>& bundles) {
+  // What an edge stands for at the playhead.
+  struct KeyCount {
+    EdgeKey key;
+    uint32_t moves = 0;
+  };
+
+  void FindWhatShows() {
     std::vector<bool> asked(sides_.size());
     for (Index actor : AskedFor(dossier_, request_.focus)) asked[actor] = true;
     shows_.assign(sides_.size(), false);
-    std::vector<bool> has_spoken(sides_.size());
-    for (const EdgeBundle& bundle : bundles) {
-      shows_[bundle.key.from] = shows_[bundle.key.to] = true;
-      for (Index move : bundle.moves) {
-        for (Index actor : dossier_.moves()[move].by) has_spoken[actor] = true;
-      }
+    for (size_t i = 0; i < evidence_.keys().size(); ++i) {
+      const uint32_t moves = evidence_.CountAt(i, request_.as_of_s);
+      if (moves == 0) continue;
+      const EdgeKey& key = evidence_.keys()[i];
+      shows_[key.from] = shows_[key.to] = true;
+      counts_.push_back({key, moves});
     }
     for (Index i = 0; i < sides_.size(); ++i) {
       const Actor& actor = dossier_.actors()[i];
       const bool pinned = actor.HasPin();
       if (actor.kind == ActorKind::kPerson) {
-        shows_[i] = shows_[i] || (has_spoken[i] && (pinned || asked[i]));
+        const bool has_spoken = evidence_.HasSpoken(i, request_.as_of_s);
+        shows_[i] = shows_[i] || (has_spoken && (pinned || asked[i]));
       } else {
         shows_[i] = shows_[i] || pinned;
       }
@@ -72,7 +82,7 @@ class GraphBuilder {
     }
   }
 
-  void AddNodes(NodePlan plan) {
+  void AddNodes(const NodePlan& plan) {
     for (size_t n = 0; n < plan.nodes.size(); ++n) {
       if (!shows_[plan.nodes[n].actor]) continue;
       if (plan.tied_to[n] != kNone) {
@@ -93,13 +103,14 @@ class GraphBuilder {
     return nullptr;
   }
 
-  void AddEdges(const std::vector<EdgeBundle>& bundles) {
-    for (const EdgeBundle& bundle : bundles) {
-      if (!NodeOf(bundle.key.from) || !NodeOf(bundle.key.to)) continue;
-      moves_of_edge_.push_back(bundle.moves);
+  void AddEdges() {
+    std::vector<bool> is_here(sides_.size());
+    for (const GraphNode& node : layout_.nodes) is_here[node.actor] = true;
+    for (const KeyCount& at : counts_) {
+      if (!is_here[at.key.from] || !is_here[at.key.to]) continue;
       GraphEdge& edge = layout_.edges.emplace_back();
-      edge.key = bundle.key;
-      edge.count = static_cast<uint32_t>(bundle.moves.size());
+      edge.key = at.key;
+      edge.count = at.moves;
     }
   }
 
@@ -124,30 +135,46 @@ class GraphBuilder {
 
   void Mark() {
     const Ref& focus = request_.focus;
-    for (size_t e = 0; e < layout_.edges.size(); ++e) {
-      GraphEdge& edge = layout_.edges[e];
-      const bool pinned = edge.key == request_.edge;
-      edge.dimmed = request_.edge && !pinned;
-      edge.selected =
-          pinned || (focus.kind == ItemKind::kMove && Has(moves_of_edge_[e], focus.index));
+    for (GraphEdge& edge : layout_.edges) {
+      edge.selected = edge.key == request_.edge;
+      edge.dimmed = request_.edge && !edge.selected;
+    }
+    if (focus.kind == ItemKind::kMove) {
+      ForEachEdge(focus.index, [](GraphEdge* edge) { edge->selected = true; });
     }
     if (focus.kind == ItemKind::kActor) MarkActor(focus.index);
+  }
+
+  // The edges that stand for a move, if it counts yet.
+  template <class Call>
+  void ForEachEdge(Index index, const Call& call) {
+    const Move& move = dossier_.moves()[index];
+    if (CountsFrom(move) > request_.as_of_s) return;
+    ForEachKey(sides_, move, [&](const EdgeKey& key) {
+      const auto edge = std::lower_bound(
+          layout_.edges.begin(), layout_.edges.end(), key,
+          [](const GraphEdge& of, const EdgeKey& before) { return ComesBefore(of.key, before); });
+      if (edge != layout_.edges.end() && edge->key == key) call(&*edge);
+    });
   }
 
   // An actor stands out with its edges and its neighbours; a person with those that carry its
   // moves.
   void MarkActor(Index actor) {
+    std::vector<bool> its_own(layout_.edges.size());
+    for (size_t e = 0; e < layout_.edges.size(); ++e) {
+      const EdgeKey& key = layout_.edges[e].key;
+      its_own[e] = key.from == actor || key.to == actor;
+    }
+    for (const Index move : dossier_.MovesOfActor(actor)) {
+      ForEachEdge(move, [&](GraphEdge* edge) { its_own[edge - layout_.edges.data()] = true; });
+    }
     std::vector<bool> stands_out(sides_.size());
     stands_out[actor] = stands_out[sides_[actor]] = true;
     for (size_t e = 0; e < layout_.edges.size(); ++e) {
       GraphEdge& edge = layout_.edges[e];
-      const std::vector<Index>& moves = moves_of_edge_[e];
-      const bool its_own = edge.key.from == actor || edge.key.to == actor ||
-                           std::any_of(moves.begin(), moves.end(), [&](Index m) {
-                             return dossier_.moves()[m].Involves(actor);
-                           });
-      if (its_own) stands_out[edge.key.from] = stands_out[edge.key.to] = true;
-      edge.dimmed = !its_own && !edge.selected;
+      if (its_own[e]) stands_out[edge.key.from] = stands_out[edge.key.to] = true;
+      edge.dimmed = !its_own[e] && !edge.selected;
     }
     for (GraphNode& node : layout_.nodes) {
       node.selected = node.actor == actor;
@@ -157,11 +184,17 @@ class GraphBuilder {
 
   const GraphRequest& request_;
   const Dossier& dossier_;
-  const std::vector<Index> sides_;
-  std::vector<bool> shows_;  // by actor
-  std::vector<std::vector<Index>> moves_of_edge_;
+  const GraphEvidence& evidence_;
+  const std::vector<Index>& sides_;
+  std::vector<bool> shows_;       // by actor
+  std::vector<KeyCount> counts_;  // ascending
   GraphLayout layout_;
 };
+
+GraphLayout Build(const GraphRequest& request, const GraphEvidence& evidence) {
+  GraphBuilder builder(request, evidence);
+  return builder.Build(request.nodes ? *request.nodes : PlanNodes(request, evidence));
+}
 
 float DistanceToCurve(const GraphEdge& edge, Point p) {
   const Quadratic curve = CurveOf(edge);
@@ -197,7 +230,10 @@ GraphMetrics GraphMetricsForPhone() {
           .badge_number_px = 11};
 }
 
-GraphLayout LayoutGraph(const GraphRequest& request) { return GraphBuilder(request).Build(); }
+GraphLayout LayoutGraph(const GraphRequest& request) {
+  if (request.evidence) return Build(request, *request.evidence);
+  return Build(request, GraphEvidence(*request.dossier));
+}
 
 GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px) {
   // What is drawn later is on top: badges, nodes with their labels, then what is merely near.

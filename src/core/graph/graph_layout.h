@@ -12,10 +12,12 @@
 
 namespace demarche {
 
+class GraphEvidence;
+
 /// Positions of all actors in the unit square, by index. Pure: the same dossier gives the same
 /// picture on every machine. Force-directed (d3-force's model: many-body, links,
 /// collision) with pinned actors fixed and persons kept by what they represent.
-std::vector<Point> PlaceActors(const Dossier& dossier);
+std::vector<Point> PlaceActors(const GraphEvidence& evidence);
 
 /// Moves bundled by pair and quad class.
 struct EdgeBundle {
@@ -47,9 +49,16 @@ struct GraphMetrics {
 GraphMetrics GraphMetricsForDesktop();
 GraphMetrics GraphMetricsForPhone();
 
+struct NodePlan;
+
 struct GraphRequest {
   const Dossier* dossier = nullptr;
   const TextMeasurer* measurer = nullptr;
+  /// Of the dossier; null: it is looked for, for this one layout.
+  const GraphEvidence* evidence = nullptr;
+  /// PlanNodes() of this request with any as-of date and edge; null: it is made for this one
+  /// layout.
+  const NodePlan* nodes = nullptr;
   std::vector<Point> places;  // from PlaceActors
   Rect area_px;               // less what a docked panel covers: the picture fills it
   GraphMetrics metrics;

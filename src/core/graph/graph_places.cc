@@ -5,7 +5,7 @@
 
 #include "core/base/stable_sort.h"
 #include "core/graph/force_layout.h"
-#include "core/graph/graph_plan.h"
+#include "core/graph/graph_evidence.h"
 
 namespace demarche {
 namespace {
@@ -24,13 +24,15 @@ Point Clamped(double x, double y) {
 }
 
 // Who takes part in the simulation: the pinned and the busiest of those that are ever linked.
-std::vector<Index> Simulated(const Dossier& dossier, const std::vector<Index>& sides,
-                             const std::vector<ActorPair>& pairs) {
+std::vector<Index> Simulated(const GraphEvidence& evidence) {
+  const Dossier& dossier = evidence.dossier();
   std::vector<size_t> moves(dossier.actors().size());
-  for (const ActorPair& pair : pairs) moves[pair.a] += pair.moves, moves[pair.b] += pair.moves;
+  for (const ActorPair& pair : evidence.pairs())
+    moves[pair.a] += pair.moves, moves[pair.b] += pair.moves;
   std::vector<Index> chosen;
   for (Index i = 0; i < moves.size(); ++i) {
-    if (sides[i] == i && (moves[i] > 0 || dossier.actors()[i].HasPin())) chosen.push_back(i);
+    if (evidence.sides()[i] == i && (moves[i] > 0 || dossier.actors()[i].HasPin()))
+      chosen.push_back(i);
   }
   StableSort(&chosen, [&](Index a, Index b) {
     const bool pin_a = dossier.actors()[a].HasPin(), pin_b = dossier.actors()[b].HasPin();
@@ -74,11 +76,9 @@ void FitToWorld(std::vector<ForceNode>& nodes) {
 
 }  // namespace
 
-std::vector<Point> PlaceActors(const Dossier& dossier) {
-  const std::vector<Actor>& actors = dossier.actors();
-  const std::vector<Index> sides = SidesOf(dossier);
-  const std::vector<ActorPair> pairs = PairsOf(BundlesAt(dossier, kTimeMax));
-  const std::vector<Index> chosen = Simulated(dossier, sides, pairs);
+std::vector<Point> PlaceActors(const GraphEvidence& evidence) {
+  const std::vector<Actor>& actors = evidence.dossier().actors();
+  const std::vector<Index> chosen = Simulated(evidence);
 
   std::vector<ForceNode> nodes;
   std::vector<uint32_t> node_of(actors.size(), kNone);
@@ -96,7 +96,7 @@ std::vector<Point> PlaceActors(const Dossier& dossier) {
     nodes.push_back(node);
   }
   std::vector<ForceLink> links;
-  for (const ActorPair& pair : pairs) {
+  for (const ActorPair& pair : evidence.pairs()) {
     const uint32_t a = node_of[pair.a], b = node_of[pair.b];
     if (a != kNone && b != kNone) links.push_back({.a = a, .b = b, .distance = kLinkLength});
   }
@@ -109,7 +109,8 @@ std::vector<Point> PlaceActors(const Dossier& dossier) {
   }
   for (Index i = 0; i < actors.size(); ++i) {
     if (node_of[i] != kNone) continue;
-    places[i] = actors[i].HasPin() ? Clamped(actors[i].pin_x, actors[i].pin_y) : places[sides[i]];
+    places[i] = actors[i].HasPin() ? Clamped(actors[i].pin_x, actors[i].pin_y)
+                                   : places[evidence.sides()[i]];
   }
   return places;
 }

@@ -50,18 +50,17 @@ constexpr std::array<Point, 16> kWinds = {{{1, 0},
 
 class Planner {
  public:
-  Planner(const GraphRequest& request, const std::vector<Index>& sides,
-          const std::vector<ActorPair>& pairs)
+  Planner(const GraphRequest& request, const GraphEvidence& evidence)
       : request_(request),
         dossier_(*request.dossier),
         metrics_(request.metrics),
-        sides_(sides),
-        pairs_(pairs),
+        sides_(evidence.sides()),
+        pairs_(evidence.pairs()),
         moves_(dossier_.actors().size()),
         node_of_(dossier_.actors().size(), kNone),
         left_out_(dossier_.actors().size()),
         labels_{request.area_px, request.metrics, request.measurer, {}} {
-    for (const ActorPair& pair : pairs) moves_[pair.a] += pair.moves, moves_[pair.b] += pair.moves;
+    for (const ActorPair& pair : pairs_) moves_[pair.a] += pair.moves, moves_[pair.b] += pair.moves;
     for (size_t moves : moves_) most_moves_ = std::max(most_moves_, moves);
     const Rect& area = request.area_px;
     room_for_persons_ = area.w * area.h >= kMinAreaForPersons2;
@@ -162,6 +161,7 @@ class Planner {
   void AddFree(Index actor, size_t capacity) {
     if (main_count_ >= capacity) return LeaveOut(actor);
     GraphNode node = MainNode(actor);
+    FindPairsWith(actor);
     Point best;
     float best_cost = kNever;
     const Point home = HomePx(actor);
@@ -176,6 +176,14 @@ class Planner {
     }
     if (best_cost >= kNever) return LeaveOut(actor);
     Add(std::move(node), best, kNone);
+  }
+
+  // Those that count for the place of an actor: between it and those that are placed.
+  void FindPairsWith(Index actor) {
+    const auto is_here = [&](Index i) { return i == actor || node_of_[i] != kNone; };
+    pairs_here_.clear();
+    for (const ActorPair& pair : pairs_)
+      if (is_here(pair.a) && is_here(pair.b)) pairs_here_.push_back(pair);
   }
 
   void LeaveOut(Index actor) {
@@ -194,15 +202,14 @@ class Planner {
     }
     const float clear = node.box_px.h / 2 + 24;
     float cost = 0;
-    for (const ActorPair& pair : pairs_) {
+    for (const ActorPair& pair : pairs_here_) {
       if (pair.a != node.actor && pair.b != node.actor) {
-        if (!BothPlaced(pair)) continue;
         const float d = DistanceToSegment(p, CentreOf(pair.a), CentreOf(pair.b));
         if (d < clear) cost += (clear - d) * 4;
         continue;
       }
       const Index neighbour = pair.a == node.actor ? pair.b : pair.a;
-      if (node_of_[neighbour] != kNone) cost += CostOfLine(p, neighbour);
+      cost += CostOfLine(p, neighbour);
     }
     return cost;
   }
@@ -216,7 +223,7 @@ class Planner {
       const float d = DistanceToSegment(other.centre_px, p, q);
       if (d < clear) cost += (clear - d) * 5;
     }
-    for (const ActorPair& pair : pairs_) {
+    for (const ActorPair& pair : pairs_here_) {
       if (!BothPlaced(pair)) continue;
       if (pair.a == neighbour || pair.b == neighbour) continue;
       if (SegmentsCross(p, q, CentreOf(pair.a), CentreOf(pair.b))) cost += 30;
@@ -313,7 +320,8 @@ class Planner {
   const GraphMetrics& metrics_;
   const std::vector<Index>& sides_;
   const std::vector<ActorPair>& pairs_;
-  std::vector<size_t> moves_;   // by actor, over all dates
+  std::vector<size_t> moves_;  // by actor, over all dates
+  std::vector<ActorPair> pairs_here_;
   std::vector<Index> node_of_;  // by actor
   std::vector<bool> left_out_;  // by actor
   size_t most_moves_ = 1;
@@ -328,30 +336,8 @@ class Planner {
 
 }  // namespace
 
-std::vector<ActorPair> PairsOf(const std::vector<EdgeBundle>& bundles) {
-  std::vector<ActorPair> pairs;
-  pairs.reserve(bundles.size());
-  for (const EdgeBundle& bundle : bundles) {
-    pairs.push_back({std::min(bundle.key.from, bundle.key.to),
-                     std::max(bundle.key.from, bundle.key.to), bundle.moves.size()});
-  }
-  StableSort(&pairs, [](const ActorPair& x, const ActorPair& y) {
-    return x.a != y.a ? x.a < y.a : x.b < y.b;
-  });
-  std::vector<ActorPair> merged;
-  for (const ActorPair& pair : pairs) {
-    if (!merged.empty() && merged.back().a == pair.a && merged.back().b == pair.b) {
-      merged.back().moves += pair.moves;
-    } else {
-      merged.push_back(pair);
-    }
-  }
-  return merged;
-}
-
-NodePlan PlanNodes(const GraphRequest& request, const std::vector<Index>& sides,
-                   const std::vector<ActorPair>& pairs) {
-  return Planner(request, sides, pairs).Plan();
+NodePlan PlanNodes(const GraphRequest& request, const GraphEvidence& evidence) {
+  return Planner(request, evidence).Plan();
 }
 
 }  // namespace demarche

@@ -4,16 +4,9 @@
 
 #include <vector>
 
-#include "core/graph/graph_layout.h"
+#include "core/graph/graph_evidence.h"
 
 namespace demarche {
-
-/// The actors whose moves ever met, each pair once, a < b.
-struct ActorPair {
-  Index a = kNone, b = kNone;
-  size_t moves = 0;  // both ways
-};
-std::vector<ActorPair> PairsOf(const std::vector<EdgeBundle>& bundles);
 
 struct NodePlan {
   std::vector<GraphNode> nodes;  // a person after whom it speaks for
@@ -27,7 +20,6 @@ struct NodePlan {
 /// allows, the busiest first. Persons stand around whom they speak for, at
 /// `request.metrics.tie_px`, in their pin's direction. What only `request.focus` asks for comes
 /// last and moves nothing else.
-NodePlan PlanNodes(const GraphRequest& request, const std::vector<Index>& sides,
-                   const std::vector<ActorPair>& pairs);
+NodePlan PlanNodes(const GraphRequest& request, const GraphEvidence& evidence);
 
 }  // namespace demarche

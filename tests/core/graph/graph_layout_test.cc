@@ -1,13 +1,12 @@
 // The graph as a whole: what shows when, what never moves, what the selection marks, what a pointer
 // hits. The talks of January 2022 are the real case, dossiers of chance the rest.
-#include "core/graph/graph_layout.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <optional>
 #include <string>
 
+#include "core/graph/graph_evidence.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_routing.h"
 #include "tests/core/graph/graph_fixture.h"
@@ -22,7 +21,7 @@ GraphRequest RequestFor(const Dossier& dossier, const Rect& area, Seconds as_of_
   GraphRequest request;
   request.dossier = &dossier;
   request.measurer = &kMeasurer;
-  request.places = PlaceActors(dossier);
+  request.places = PlaceActors(GraphEvidence(dossier));
   request.area_px = area;
   request.as_of_s = as_of_s;
   request.lang = "en";
@@ -69,9 +68,9 @@ void ExpectNoOverlap(const GraphLayout& layout) {
 TEST(GraphOfChance, PlacesLieInTheUnitSquareAndPinsStay) {
   for (uint32_t seed = 1; seed <= 5; ++seed) {
     const Dossier dossier = ChanceDossier(seed, 30, 100, seed % 2 == 0);
-    const std::vector<Point> places = PlaceActors(dossier);
+    const std::vector<Point> places = PlaceActors(GraphEvidence(dossier));
     ASSERT_EQ(places.size(), 30u);
-    EXPECT_EQ(places, PlaceActors(dossier)) << "the same dossier, the same picture";
+    EXPECT_EQ(places, PlaceActors(GraphEvidence(dossier))) << "the same dossier, the same picture";
     for (size_t i = 0; i < places.size(); ++i) {
       EXPECT_TRUE(places[i].x >= 0 && places[i].x <= 1 && places[i].y >= 0 && places[i].y <= 1);
       const Actor& actor = dossier.actors()[i];

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/graph/graph_evidence.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_routing.h"
 #include "tests/core/graph/graph_fixture.h"
@@ -23,7 +24,7 @@ class GraphTalks : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     dossier = &Talks();
-    places = PlaceActors(*dossier);
+    places = PlaceActors(GraphEvidence(*dossier));
   }
 
   static GraphLayout Layout(const Rect& area, const char* date, const char* focus = "") {
