@@ -57,7 +57,7 @@ async function compile(onBytes) {
 /** @param {Uint8Array[]} parts */
 export const bytesOf = (parts) => parts.reduce((sum, { length }) => sum + length, 0);
 
-const copiedAtOnce = 1 << 25;
+const copiedAtOnce = 1 << 24;
 
 export class Engine {
   #module;

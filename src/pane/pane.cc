@@ -106,7 +106,9 @@ void WriteNeighbours(PaneWriter& w, Index selected) {
   w.Close();
 }
 
-std::string PositionWords(const std::vector<Index>& visible, Index selected) {
+std::string PositionWords(const Dossier& dossier, const EventFilter& filter, Index selected) {
+  if (selected == kNone) return Counted(CountVisible(dossier, filter), "event", "events");
+  const std::vector<Index> visible = VisibleEvents(dossier, filter);
   const auto at = std::find(visible.begin(), visible.end(), selected);
   if (at == visible.end()) return Counted(visible.size(), "event", "events");
   return Grouped(static_cast<size_t>(at - visible.begin()) + 1) + " of " + Grouped(visible.size());
@@ -138,7 +140,7 @@ std::string RenderPane(const Dossier& dossier, const AppState& state,
   }
   const Index selected = w.SelectedEvent();
   // Among those that previous and next walk through.
-  WriteTabs(w, PositionWords(VisibleEvents(dossier, WalkFilterOf(state)), selected));
+  WriteTabs(w, PositionWords(dossier, WalkFilterOf(state), selected));
   OpenPanel(w);
   WriteCard(w);
   w.Close();

@@ -78,7 +78,8 @@ void App::AddFont(Face face, std::string bytes) {
 
 bool App::StartDrawing() {
   StopDrawing();
-  drawing_ = ImGui_ImplOpenGL3_Init("#version 300 es");
+  // Shaders are compiled here, not while the first frame is drawn.
+  drawing_ = ImGui_ImplOpenGL3_Init("#version 300 es") && ImGui_ImplOpenGL3_CreateDeviceObjects();
   return drawing_;
 }
 
