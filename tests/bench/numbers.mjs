@@ -2,7 +2,10 @@
 // Wire: brotli at quality 11 of every file a first visit fetches. CPU: Chromium's own counter of its main
 // thread (Performance.getMetrics, TaskDuration), software WebGL; median of five runs with their range.
 
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import zlib from "node:zlib";
+import { serveDist } from "../browser/chromium.mjs";
 import { idle, start } from "../browser/timeline.mjs";
 
 const runs = 5;
@@ -83,10 +86,53 @@ async function idleAndRedraw() {
   console.log(`CPU of the main thread for one full redraw: ${spread(times)}`);
 }
 
+/** CPU of each task of the page's main thread while `act` runs, ms. @param {import("playwright-core").Page} page
+ * @param {() => Promise<unknown>} act */
+async function tasksDuring(page, act) {
+  const cdp = await page.context().newCDPSession(page);
+  const trace = /** @type {any[]} */ ([]);
+  cdp.on("Tracing.dataCollected", ({ value }) => { trace.push(...value); });
+  await cdp.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["disabled-by-default-devtools.timeline"], excludedCategories: ["*"] },
+  });
+  await act();
+  const complete = new Promise((done) => { cdp.once("Tracing.tracingComplete", done); });
+  await cdp.send("Tracing.end");
+  await complete;
+  const mains = trace.filter((event) => event.name === "thread_name" && event.args?.name === "CrRendererMain")
+    .map(({ pid, tid }) => `${pid} ${tid}`);
+  return trace.filter(({ name, pid, tid }) => name === "RunTask" && mains.includes(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
+
+async function millionEvents() {
+  const demarche = process.env.DEMARCHE_CLI ?? fileURLToPath(new URL("../../build/dev/src/cli/demarche", import.meta.url));
+  const json = execFileSync(demarche, ["generate", "--events", "1000000", "--actors", "50", "--seed", "1"],
+    { encoding: "utf8", maxBuffer: 1 << 28 });
+  const server = await serveDist({
+    files: {
+      "/million.json": json,
+      "/million.html": `<!doctype html><style>demarche-timeline { display: block; height: 800px }</style>
+        <script type="module" src="demarche.js"></script><demarche-timeline src="million.json"></demarche-timeline>`,
+    },
+    csp: null,
+  });
+  const page = await web.open("icon.svg");
+  const tasks = await tasksDuring(page, async () => {
+    await page.goto(new URL("million.html", server.url).href);
+    await page.locator("demarche-timeline").evaluate((/** @type {any} */ element) => element.ready.then(() => element.whenIdle()));
+  });
+  const longest = tasks.sort((a, b) => b - a).slice(0, 5).map((ms) => ms.toFixed(0));
+  console.log(`Longest tasks of the main thread while a million events load, ms of CPU: ${longest.join(", ")} (aim: under 100)`);
+  await server.close();
+}
+
 try {
   await wire();
   await firstView();
   await idleAndRedraw();
+  await millionEvents();
 } finally {
   await web.stop();
 }
