@@ -99,7 +99,6 @@ void SceneLayout::LayOutTimeline(const AppState& state, const ReaderCalendar& ca
 // What the filter leaves and the plan of the rows change less often than the window: they are kept.
 void SceneLayout::PrepareTimeline(TimelineRequest* request) {
   request->plan = nullptr;
-  if (request->orientation == Orientation::kVertical) return;
   match_request_.query = request->query;
   match_request_.group = request->group;
   matches_.Update(match_request_, [this](const MatchRequest& r) {
