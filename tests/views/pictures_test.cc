@@ -65,7 +65,7 @@ constexpr Shot kShots[] = {
     {"phone-crimea-2x", 390, 440, 2, false, "story=the-week&step=3"},
     {"phone-first-2x", 390, 500, 2, false, "focus=founding-act&range=1997-05-27/2014-03"},
     {"phone-2014-2x", 390, 500, 2, false, "range=2013-06/2016"},
-    {"phone-many-2x", 390, 650, 2, false, "focus=e777", "", false, false, 100'000},
+    {"phone-many-2x", 390, 650, 2, false, "range=1990/2022", "", false, false, 100'000},
     {"phone-many-month-2x", 390, 650, 2, true, "range=2010-03/2010-06", "", false, false, 100'000},
     {"zoomed-page-2x", 640, 264, 2, false, "focus=geneva-2022"},
     {"zoom-1994", 920, 500, 1, false, "view=timeline&axis=linear&range=1994/2022-03"},

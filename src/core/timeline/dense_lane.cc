@@ -156,11 +156,12 @@ class DenseLane {
   }
 
   // Where each label has a line of its own, as many events of a density are named as there are
-  // lines beside it.
+  // lines beside it that the playhead does not cross.
   void GiveLines() {
     const double half_px = r_.points.min_gap_px / 2;
     const std::vector<WindowRun>& runs = window_.runs();
     RowSpace lines;
+    lines.Take(r_.field.playhead_px - half_px, r_.field.playhead_px + half_px);
     std::vector<Candidate> candidates;
     for (size_t i = 0; i < runs.size(); ++i) {
       if (runs[i].form == RunForm::kDensity) {

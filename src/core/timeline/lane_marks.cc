@@ -9,7 +9,7 @@
 namespace demarche {
 namespace {
 
-constexpr double kCountPadPx = 10;    // width of a count pill without its text
+constexpr double kCountPadPx = 10;  // width of a count pill without its text
 // From a dot's centre to the line along its wide date: below it, or to the left of it.
 constexpr float kSpanBelowPx = 6.5f, kSpanBesidePx = 8;
 

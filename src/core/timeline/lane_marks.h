@@ -15,8 +15,8 @@
 
 namespace demarche {
 
-/// "Along" is in the direction of time, "across" at right angles to it: x and y, and where time runs
-/// down (TimelineRequest::orientation) y and x. Px without either word are along.
+/// "Along" is in the direction of time, "across" at right angles to it: x and y, and where time
+/// runs down (TimelineRequest::orientation) y and x. Px without either word are along.
 struct LaneMarksRequest {
   const TimelineRequest* request = nullptr;
   const TimelinePlan* plan = nullptr;
@@ -24,7 +24,7 @@ struct LaneMarksRequest {
   LabelField field;                         // the view
   double content0_px = 0, content1_px = 0;  // all there is to pan to
   TimelineMetrics metrics;
-  ClusterSizes points;           // of dots; min_gap_px also where points are counted
+  ClusterSizes points;  // of dots; min_gap_px also where points are counted
   FadeSizes fades;
   double beyond_px = 2;          // how far beyond the view a cut bar still goes
   std::vector<double> folds_px;  // scale changes, ascending: a label inside a bar ends there

@@ -60,8 +60,8 @@ void MarkMaker::Place(double from_px, double to_px, float across_px, Mark* mark)
 float MarkMaker::PillAcrossPx(uint32_t number) const {
   const float pill_px = r_.metrics.pill_px;
   if (!vertical_) return pill_px;
-  const float number_px = r_.field.measurer->WidthPx(std::to_string(number), Face::kSemiBold,
-                                                     r_.metrics.meta_size_px);
+  const float number_px =
+      r_.field.measurer->WidthPx(std::to_string(number), Face::kSemiBold, r_.metrics.meta_size_px);
   return std::max(pill_px + kPillPadPx, number_px + kNumberPadPx);
 }
 

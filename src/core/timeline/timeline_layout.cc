@@ -24,9 +24,7 @@ constexpr float kNamesPx = 7;  // from the left edge of the phone's ground to it
 class WindowLayout {
  public:
   WindowLayout(const TimelineRequest& request, const TimelinePlan& plan)
-      : request_(request),
-        plan_(plan),
-        vertical_(request.orientation == Orientation::kVertical) {}
+      : request_(request), plan_(plan), vertical_(request.orientation == Orientation::kVertical) {}
 
   TimelineLayout Run() {
     PlaceWindow();

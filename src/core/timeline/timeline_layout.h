@@ -96,7 +96,7 @@ struct Mark {
 /// Of a dense lane no more members are told than this.
 inline constexpr uint32_t kMaxMembers = 64;
 
-/// A few px of a density: as high as it has events.
+/// A few px of a density: as high, or where time runs down as wide, as it has events.
 struct DensityColumn {
   Rect rect_px;
   uint32_t count = 0;

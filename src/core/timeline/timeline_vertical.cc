@@ -76,8 +76,7 @@ class ThreadPacker {
     for (Entry& entry : entries_) {
       if (entry.may_be_bar) bars.push_back(&entry);
     }
-    StableSort(&bars,
-               [](const Entry* a, const Entry* b) { return ComesBefore(a->item, b->item); });
+    StableSort(&bars, [](const Entry* a, const Entry* b) { return ComesBefore(a->item, b->item); });
     std::vector<Entry*> kept;
     for (Entry* bar : bars) {
       const auto beside = std::count_if(kept.begin(), kept.end(), [bar](const Entry* other) {
@@ -139,8 +138,7 @@ std::vector<std::string> LaneNames(const Dossier& dossier, const TimelineItems& 
 std::vector<float> RowsAcross(const TimelineRequest& request, const TimelinePlan& plan,
                               uint32_t rows) {
   std::vector<float> rows_px = {plan.axis_y_px};
-  const float first_px =
-      request.area_px.right() - kBarsRightPx - request.metrics.bar_px / 2;
+  const float first_px = request.area_px.right() - kBarsRightPx - request.metrics.bar_px / 2;
   while (rows_px.size() < rows)
     rows_px.push_back(first_px - kBarPitchPx * static_cast<float>(rows_px.size() - 1));
   return rows_px;

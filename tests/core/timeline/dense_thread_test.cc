@@ -1,5 +1,5 @@
-// Where time runs down all lanes are one thread: of more events than can be looked at, what is drawn
-// on it adds up to what there is, and a window costs what one sees of it.
+// Where time runs down all lanes are one thread: of more events than can be looked at, what is
+// drawn on it adds up to what there is, and a window costs what one sees of it.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -33,8 +33,7 @@ size_t CountPoints(const TimelineRequest& request, const TimelineLayout& layout)
   const bool to_the_end = t1 + 1 >= layout.scale.bands().back().t1;
   size_t count = 0;
   for (const Index event : VisibleEvents(
-           dossier,
-           {.as_of_s = request.as_of_s, .query = request.query, .group = request.group})) {
+           dossier, {.as_of_s = request.as_of_s, .query = request.query, .group = request.group})) {
     if (std::find(bars.begin(), bars.end(), Ref{ItemKind::kEvent, event}) != bars.end()) continue;
     const When& when = dossier.events()[event].date.when;
     Seconds point_s = PointOf(when);
@@ -101,10 +100,10 @@ TEST(DenseThread, NamesEventsOfADensityEachOnALineOfItsOwn) {
   for (int i = 0; i < 4000; ++i) {
     const std::string date = IsoUtc(FirstOf("2000-01-01") + i * kSecondsPerDay).substr(0, 10);
     const bool is_summit = i == 1234;
-    const Index event = sketch.AddEvent(static_cast<Index>(i % 2),
-                                        {.title = is_summit ? "The summit" : "A day",
-                                         .date = date,
-                                         .importance = is_summit ? 3.0f : 1.0f});
+    const Index event =
+        sketch.AddEvent(static_cast<Index>(i % 2), {.title = is_summit ? "The summit" : "A day",
+                                                    .date = date,
+                                                    .importance = is_summit ? 3.0f : 1.0f});
     if (is_summit) summit = event;
   }
   const Dossier dossier = sketch.Build();
@@ -155,8 +154,8 @@ TEST(DenseThread, ColumnsMoveWithTheTimeWhenOnePans) {
     ++looked_at;
     for (const int64_t off : {-1, 0, 1}) {
       const auto was = counts.find(key(column.rect_px.y + 33) + off);
-      if (was != counts.end() && std::max(was->second, column.count) -
-                                         std::min(was->second, column.count) <= 1) {
+      if (was != counts.end() &&
+          std::max(was->second, column.count) - std::min(was->second, column.count) <= 1) {
         ++same;
         break;
       }
@@ -176,8 +175,8 @@ Dossier Crowd(int events) {
   for (int i = 0; i < events; ++i) {
     const Seconds at = FirstOf("2000") + random.Between(0, 20 * 365) * kSecondsPerDay +
                        random.Between(0, kSecondsPerDay - 1);
-    const std::string date = i % 100 == 0 ? EdtfDay(at) + '/' + EdtfDay(at + 300 * kSecondsPerDay)
-                                          : IsoUtc(at);
+    const std::string date =
+        i % 100 == 0 ? EdtfDay(at) + '/' + EdtfDay(at + 300 * kSecondsPerDay) : IsoUtc(at);
     sketch.AddEvent(static_cast<Index>(i % 5),
                     {.title = "Something happens",
                      .date = date,

@@ -159,8 +159,8 @@ TEST(MarksOfAny, LieApartInTheirRow) {
           ASSERT_GE(apart, vertical ? 19.9f : 5.9f)
               << any->dossier.IdOf(a.item) << ' ' << any->dossier.IdOf(b.item);
         } else {
-          const float apart = std::max(from(a.mark_px) - to(b.mark_px),
-                                       from(b.mark_px) - to(a.mark_px));
+          const float apart =
+              std::max(from(a.mark_px) - to(b.mark_px), from(b.mark_px) - to(a.mark_px));
           ASSERT_GE(apart, -0.05f) << any->dossier.IdOf(a.item) << ' ' << any->dossier.IdOf(b.item);
         }
       }

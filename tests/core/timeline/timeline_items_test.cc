@@ -105,8 +105,7 @@ TEST(HasToDoWith, TellsWhatAnActorTakesPartIn) {
   TimelineSketch sketch;
   const Index track = sketch.AddTrack("Talks");
   const Ref actor{ItemKind::kActor, sketch.AddActor()};
-  const Ref with{ItemKind::kEvent,
-                 sketch.AddEvent(track, {.date = "2021-01-01"}, {actor.index})};
+  const Ref with{ItemKind::kEvent, sketch.AddEvent(track, {.date = "2021-01-01"}, {actor.index})};
   const Ref without{ItemKind::kEvent, sketch.AddEvent(track, {.date = "2021-02-01"})};
   const Dossier dossier = sketch.Build();
   EXPECT_TRUE(HasToDoWith(dossier, with, actor));

@@ -149,8 +149,8 @@ TEST_F(VerticalLabelsTest, ABarsLabelStandsBesideAPointsWhereThereIsNoLineForItA
 
 TEST_F(VerticalLabelsTest, WhatMayNotMergeHasALineEach) {
   const Index been = Add("Been", "2021-06-01");
-  const Index to_come = sketch_.AddEvent(
-      0, {.title = "To come", .date = "2021-06-02", .reported = "2021-05-01"});
+  const Index to_come =
+      sketch_.AddEvent(0, {.title = "To come", .date = "2021-06-02", .reported = "2021-05-01"});
   const TimelineLayout layout = LayOut("2021-06-01");
   const Mark *a = MarkOf(layout, been), *b = MarkOf(layout, to_come);
   ASSERT_TRUE(a && b);
