@@ -129,13 +129,13 @@ TEST(DenseThread, NamesEventsOfADensityEachOnALineOfItsOwn) {
   }
 }
 
-TEST(DenseThread, ColumnsMoveWithTheTimeWhenOnePans) {
+TEST(DenseThread, ColumnsAndNamesMoveWithTheTimeWhenOnePans) {
   TestRandom random(6);
   TimelineSketch sketch;
   sketch.AddTrack("Talks");
   for (int i = 0; i < 3000; ++i) {
     const Seconds at = FirstOf("2000") + random.Between(0, 4000) * kSecondsPerDay;
-    sketch.AddEvent(0, {.date = EdtfDay(at)});
+    sketch.AddEvent(0, {.date = EdtfDay(at), .importance = static_cast<float>(i)});
   }
   const Dossier dossier = sketch.Build();
   TimelineRequest request = PhoneRequest(dossier);
@@ -163,6 +163,17 @@ TEST(DenseThread, ColumnsMoveWithTheTimeWhenOnePans) {
   }
   EXPECT_GT(looked_at, 60u);
   EXPECT_GE(same, looked_at * 95 / 100);
+  looked_at = same = 0;
+  for (const Mark& mark : after.marks) {
+    if (mark.label.empty() || mark.centre_px.y < 60 || mark.centre_px.y > 600) continue;
+    ++looked_at;
+    const auto was = std::find_if(before.marks.begin(), before.marks.end(), [&](const Mark& m) {
+      return m.item == mark.item && m.shape == mark.shape;
+    });
+    same += was != before.marks.end() && !was->label.empty();
+  }
+  EXPECT_GT(looked_at, 15u);
+  EXPECT_GE(same, looked_at * 90 / 100);
 }
 
 // ---- A hundred thousand ----
