@@ -33,12 +33,14 @@ class ThreadPacker {
   FittedLanes Run() {
     LaneItems thread;
     Join(&thread);
-    StableSort(&entries_, [](const Entry& a, const Entry& b) {
-      return a.item.when->earliest() < b.item.when->earliest();
-    });
     RowPlan plan;
     plan.point_rows = 1;
     plan.bar_rows = GiveColumns();
+    // The points of a dense lane are counted.
+    if (thread.dense) std::erase_if(entries_, [](const Entry& entry) { return !entry.column; });
+    StableSort(&entries_, [](const Entry& a, const Entry& b) {
+      return a.item.when->earliest() < b.item.when->earliest();
+    });
     for (const Entry& entry : entries_) {
       thread.items.push_back(entry.item);
       plan.form.push_back(entry.column ? ItemForm::kBar : ItemForm::kPoint);
@@ -79,11 +81,12 @@ class ThreadPacker {
     StableSort(&bars, [](const Entry* a, const Entry* b) { return ComesBefore(a->item, b->item); });
     std::vector<Entry*> kept;
     for (Entry* bar : bars) {
-      const auto beside = std::count_if(kept.begin(), kept.end(), [bar](const Entry* other) {
+      size_t beside = 0;
+      const bool full = std::any_of(kept.begin(), kept.end(), [&](const Entry* other) {
         return other->span.x0_px < bar->span.x1_px + kBarGapPx &&
-               bar->span.x0_px < other->span.x1_px + kBarGapPx;
+               bar->span.x0_px < other->span.x1_px + kBarGapPx && ++beside == kMaxBarColumns;
       });
-      if (beside < static_cast<ptrdiff_t>(kMaxBarColumns)) kept.push_back(bar);
+      if (!full) kept.push_back(bar);
     }
     StableSort(&kept, [](const Entry* a, const Entry* b) { return a->span.x0_px < b->span.x0_px; });
     std::vector<double> free_from_px;

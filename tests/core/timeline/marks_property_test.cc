@@ -90,7 +90,11 @@ TEST(MarksOfAny, LieInTheirRowsAndInView) {
       const bool drawn_outside = mark.mark_px.right() < layout.lanes_px.x - 1 ||
                                  mark.mark_px.x > layout.lanes_px.right() + 1;
       ASSERT_FALSE(drawn_outside) << any->dossier.IdOf(mark.item);
-      if (any->vertical()) continue;
+      if (any->vertical()) {
+        ASSERT_EQ(mark.row == 0, mark.shape != MarkShape::kBar) << "points on the thread";
+        ASSERT_LE(mark.row, 2u) << "two columns of bars";
+        continue;
+      }
       ASSERT_LT(mark.lane, layout.lanes.size());
       const Lane& lane = layout.lanes[mark.lane];
       ASSERT_LT(mark.row, lane.rows);
