@@ -94,8 +94,7 @@ TEST(Pictures, AreWritten) {
     CanvasHarness canvas(shot.events > 0 ? ReadGenerated(shot.events)
                          : shot.nested   ? ReadValid(NestedTalksText())
                                          : ReadTalks(),
-                         shot.width_px,
-                         shot.height_px, fonts ? fonts : "");
+                         shot.width_px, shot.height_px, fonts ? fonts : "");
     canvas.pixel_ratio = shot.pixel_ratio;
     canvas.input.dark = shot.dark;
     canvas.state = ApplyPermalink(canvas.dossier, canvas.state, shot.permalink);

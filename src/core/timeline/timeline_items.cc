@@ -136,7 +136,7 @@ class Collector {
   const LaneIndex& lanes_;
   const RankBits &known_, &visible_;
   const std::vector<uint32_t>& bars_;  // entries of dense lanes
-  std::vector<size_t> open_;  // the groups of the last lane, by level
+  std::vector<size_t> open_;           // the groups of the last lane, by level
   TimelineItems items_;
 };
 
