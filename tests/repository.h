@@ -1,5 +1,5 @@
 // What tests take from the repository: dossiers that have to be valid, the talks of January 2022,
-// and golden texts.
+// large ones, and golden texts.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/dossier/generate.h"
 #include "core/reader/dossier_reader.h"
 
 namespace demarche {
@@ -61,6 +62,14 @@ inline std::string NestedTalksText() {
 inline const Dossier& NestedTalks() {
   static const Dossier talks = ReadValid(NestedTalksText());
   return talks;
+}
+
+/// A synthetic dossier of so many events.
+inline Dossier ReadGenerated(uint64_t events) {
+  std::string json;
+  GenerateDossier({.events = events, .actors = 50, .seed = 1},
+                  [&json](std::string_view piece) { json += piece; });
+  return ReadValid(json);
 }
 
 /// Holds `text` against the file at `path`, which DEMARCHE_UPDATE_GOLDEN=1 writes anew: to be read

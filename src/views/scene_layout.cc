@@ -119,7 +119,6 @@ void SceneLayout::LayOutTimeline(const AppState& state, const ReaderCalendar& ca
 void SceneLayout::PrepareTimeline(TimelineRequest* request) {
   request->plan = nullptr;
   request->related = nullptr;
-  if (request->orientation == Orientation::kVertical) return;
   match_request_.query = request->query;
   match_request_.group = request->group;
   matches_.Update(match_request_, [this](const MatchRequest& r) {

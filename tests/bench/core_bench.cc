@@ -25,8 +25,6 @@
 #include "core/timeline/links.h"
 #include "core/timeline/minimap_layout.h"
 #include "core/timeline/ticks.h"
-#include "core/timeline/timeline_fit.h"
-#include "core/timeline/timeline_layout.h"
 #include "core/timeline/timeline_plan.h"
 #include "tests/bench/growth_reporter.h"
 #include "tests/core/base/fake_measurer.h"
@@ -162,27 +160,6 @@ void Index_Find(benchmark::State& state) {
 }
 BENCHMARK(Index_Find)->Apply(Sizes);
 
-// What the timeline shows: all of it, and of a month.
-void Index_Items(benchmark::State& state) {
-  const Dossier& dossier = Generated(Events(state));
-  const TimelineRequest request = Request(dossier);
-  const TimeSpan all = dossier.extent();
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(CollectItems(request, all.earliest, all.latest));
-  }
-}
-BENCHMARK(Index_Items)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
-
-void Index_ItemsOfMonth(benchmark::State& state) {
-  const Dossier& dossier = Generated(Events(state));
-  const TimelineRequest request = Request(dossier);
-  const TimeSpan month = Month(dossier);
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(CollectItems(request, month.earliest, month.latest));
-  }
-}
-BENCHMARK(Index_ItemsOfMonth)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
-
 // ---- Axis ----
 
 void Axis_Bands(benchmark::State& state) {
@@ -214,28 +191,7 @@ void Axis_TrueScaleStrip(benchmark::State& state) {
 }
 BENCHMARK(Axis_TrueScaleStrip)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
 
-// ---- Packing, labels, clusters ----
-
-void Packing(benchmark::State& state) {
-  const Dossier& dossier = Generated(Events(state));
-  const TimelineRequest request = Request(dossier);
-  const TimeScale scale = Everything(dossier);
-  const TimeSpan all = dossier.extent();
-  FitRequest fit;
-  fit.pack.request = &request;
-  fit.pack.scale = &scale;
-  fit.pack.field = {.x0_px = 0, .x1_px = kWidthPx, .measurer = &kMeasurer};
-  fit.metrics = request.metrics;
-  fit.height_px = 330;
-  fit.area_height_px = kArea.h;
-  for (auto _ : state) {
-    state.PauseTiming();
-    TimelineItems items = CollectItems(request, all.earliest, all.latest);
-    state.ResumeTiming();
-    benchmark::DoNotOptimize(FitLanes(std::move(items), fit));
-  }
-}
-BENCHMARK(Packing)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+// ---- Labels, clusters ----
 
 // As many labels as there are events ask for a place in one row.
 void Labels(benchmark::State& state) {
@@ -297,20 +253,29 @@ void Search_AsOf(benchmark::State& state) {
 }
 BENCHMARK(Search_AsOf)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
 
-// ---- All of it: the layout of one frame ----
+// ---- All of it: what is decided once, and the window of one frame ----
 
-void Layout(benchmark::State& state) {
-  const TimelineRequest request = Request(Generated(Events(state)));
-  for (auto _ : state) benchmark::DoNotOptimize(LayoutTimeline(request));
+// The page of a phone, where time runs down.
+TimelineRequest PhoneRequest(const Dossier& dossier, TimeSpan range = {kTimeMin, kTimeMax}) {
+  TimelineRequest request = Request(dossier, range);
+  request.area_px = {0, 0, 390, 700};
+  request.metrics = MetricsForPhone();
+  request.orientation = Orientation::kVertical;
+  return request;
 }
-BENCHMARK(Layout)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
 
-void Layout_Month(benchmark::State& state) {
-  const Dossier& dossier = Generated(Events(state));
-  const TimelineRequest request = Request(dossier, Month(dossier));
-  for (auto _ : state) benchmark::DoNotOptimize(LayoutTimeline(request));
+void MakePlans(benchmark::State& state, const TimelineRequest& request) {
+  const RankBits matches = MatchingEntries(*request.dossier, "", "");
+  for (auto _ : state) benchmark::DoNotOptimize(PlanTimeline(request, matches));
 }
-BENCHMARK(Layout_Month)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Plan(benchmark::State& state) { MakePlans(state, Request(Negotiated(Events(state)))); }
+BENCHMARK(Plan)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Plan_Phone(benchmark::State& state) {
+  MakePlans(state, PhoneRequest(Negotiated(Events(state))));
+}
+BENCHMARK(Plan_Phone)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
 
 // A frame while one pans: the plan is there.
 void LayOutFrames(benchmark::State& state, TimelineRequest request) {
@@ -327,6 +292,18 @@ void LayOutFrames(benchmark::State& state, TimelineRequest request) {
 
 void Frame(benchmark::State& state) { LayOutFrames(state, Request(Negotiated(Events(state)))); }
 BENCHMARK(Frame)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Frame_OfMonth(benchmark::State& state) {
+  const Dossier& dossier = Negotiated(Events(state));
+  LayOutFrames(state, Request(dossier, Month(dossier)));
+}
+BENCHMARK(Frame_OfMonth)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
+
+void Frame_OnPhone(benchmark::State& state) {
+  const Dossier& dossier = Negotiated(Events(state));
+  LayOutFrames(state, PhoneRequest(dossier, dossier.extent()));
+}
+BENCHMARK(Frame_OnPhone)->Apply(Sizes)->Unit(benchmark::kMicrosecond);
 
 // In a zone whose clocks change twice a year.
 void Frame_InZone(benchmark::State& state) {

@@ -6,19 +6,18 @@
 #include <new>
 #include <utility>
 
-#include "core/dossier/generate.h"
-#include "core/reader/dossier_reader.h"
 #include "core/state/permalink.h"
 #include "gtest/gtest.h"
 #include "tests/views/harness.h"
 
 namespace {
-std::atomic<size_t> allocations{0};
+std::atomic<size_t> allocations{0}, allocated_bytes{0};
 }  // namespace
 
 // Counts what the program takes from the heap; Dear ImGui is given CountedAlloc below.
 void* operator new(size_t size, const std::nothrow_t&) noexcept {
   ++allocations;
+  allocated_bytes += size;
   return std::malloc(size);
 }
 void* operator new(size_t size) {
@@ -45,13 +44,6 @@ struct Page {
   uint64_t events = 0;  // of a synthetic dossier; 0: the talks
 };
 
-Dossier ReadGenerated(uint64_t events) {
-  std::string json;
-  GenerateDossier({.events = events, .actors = 50, .seed = 1},
-                  [&json](std::string_view piece) { json += piece; });
-  return std::move(*ReadDossier(json, "generated.json").dossier);
-}
-
 constexpr Page kPages[] = {
     {"desktop", 920, 748, 1, "focus=geneva-2022"},
     {"desktop, linear", 920, 748, 2, "axis=linear"},
@@ -62,6 +54,7 @@ constexpr Page kPages[] = {
     {"phone", 390, 500, 3, "focus=geneva-2022"},
     {"phone, graph", 390, 430, 3, "view=graph"},
     {"a hundred thousand events", 1280, 800, 1, "view=timeline&focus=e777", 100'000},
+    {"a hundred thousand on a phone", 390, 650, 2, "view=timeline&focus=e777", 100'000},
 };
 
 class FrameCost : public testing::TestWithParam<Page> {
@@ -105,6 +98,30 @@ TEST_P(FrameCost, DrawDataIsFiniteAndInsideTheCanvas) {
       EXPECT_LE(command.ClipRect.z, page.width_px);
       EXPECT_LE(command.ClipRect.w, page.height_px);
     }
+  }
+}
+
+// Of ten times as many events a window is laid out with as much memory: what it holds follows what
+// one sees.
+TEST(WindowCost, IsThatOfThePixels) {
+  ImGui::SetAllocatorFunctions(CountedAlloc, CountedFree);
+  for (const float width_px : {390.0f, 1280.0f}) {
+    size_t bytes[2] = {};
+    for (const uint64_t events : {10'000u, 100'000u}) {
+      CanvasHarness canvas(ReadGenerated(events), width_px, 650);
+      canvas.input.reduced_motion = true;  // or the window before would count, too
+      const char* windows[] = {"view=timeline&range=1990/2030", "view=timeline&range=1991/2031"};
+      for (const char* window : windows) {
+        canvas.state = ApplyPermalink(canvas.dossier, canvas.state, window);
+        canvas.Settle();
+      }
+      canvas.state = ApplyPermalink(canvas.dossier, canvas.state, windows[0]);
+      const size_t before = allocated_bytes;
+      canvas.Frame();
+      bytes[events > 10'000] = allocated_bytes - before;
+    }
+    EXPECT_GT(bytes[0], 10'000u) << "it was laid out";
+    EXPECT_LT(bytes[1], bytes[0] * 3 / 2) << width_px;
   }
 }
 

@@ -20,6 +20,7 @@ struct Shot {
   const char* hover = "";  // id of what the pointer is on
   bool focused = false;    // the canvas has the keyboard
   bool nested = false;     // NestedTalks()
+  uint64_t events = 0;     // of a synthetic dossier; 0: the talks
 };
 
 constexpr Shot kShots[] = {
@@ -64,6 +65,8 @@ constexpr Shot kShots[] = {
     {"phone-crimea-2x", 390, 440, 2, false, "story=the-week&step=3"},
     {"phone-first-2x", 390, 500, 2, false, "focus=founding-act&range=1997-05-27/2014-03"},
     {"phone-2014-2x", 390, 500, 2, false, "range=2013-06/2016"},
+    {"phone-many-2x", 390, 650, 2, false, "range=1990/2022", "", false, false, 100'000},
+    {"phone-many-month-2x", 390, 650, 2, true, "range=2010-03/2010-06", "", false, false, 100'000},
     {"zoomed-page-2x", 640, 264, 2, false, "focus=geneva-2022"},
     {"zoom-1994", 920, 500, 1, false, "view=timeline&axis=linear&range=1994/2022-03"},
     {"zoom-2013", 920, 500, 1, false, "view=timeline&axis=linear&range=2013/2015"},
@@ -88,8 +91,10 @@ TEST(Pictures, AreWritten) {
   const char* only = std::getenv("DEMARCHE_PICTURE");
   for (const Shot& shot : kShots) {
     if (only && std::string(only) != shot.name) continue;
-    CanvasHarness canvas(shot.nested ? ReadValid(NestedTalksText()) : ReadTalks(), shot.width_px,
-                         shot.height_px, fonts ? fonts : "");
+    CanvasHarness canvas(shot.events > 0 ? ReadGenerated(shot.events)
+                         : shot.nested   ? ReadValid(NestedTalksText())
+                                         : ReadTalks(),
+                         shot.width_px, shot.height_px, fonts ? fonts : "");
     canvas.pixel_ratio = shot.pixel_ratio;
     canvas.input.dark = shot.dark;
     canvas.state = ApplyPermalink(canvas.dossier, canvas.state, shot.permalink);

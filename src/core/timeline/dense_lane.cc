@@ -13,6 +13,8 @@ namespace {
 constexpr double kNamePitchPx = 72;  // at most one event is named in so much of a density
 constexpr double kLeaderPx = 4;      // from the line that leads to a label to its text
 constexpr float kLeastColumnPx = 2;
+constexpr double kLeastColumnWidthPx = 0.5;
+constexpr float kThreadColumnPx = 14;  // the highest column on a thread, under the labels beside it
 
 // A mark that a label may go with.
 struct Candidate {
@@ -38,7 +40,11 @@ class DenseLane {
   void Run() {
     for (const WindowRun& run : window_.runs()) AddMark(run);
     AddSelected();
-    AddLabels();
+    if (maker_.vertical()) {
+      GiveLines();
+    } else {
+      AddLabels();
+    }
     AddColumns();
   }
 
@@ -61,7 +67,11 @@ class DenseLane {
       mark.count = run.count;
       mark.related = run.related;
       mark.dimmed = run.related == 0;
-      maker_.Place(run.left_px, run.right_px, r_.metrics.pill_px, &mark);
+      if (run.form == RunForm::kDensity) {
+        PlaceDensity(run, &mark);
+      } else {
+        maker_.Place(run.left_px, run.right_px, maker_.PillAcrossPx(run.count), &mark);
+      }
       if (run.form == RunForm::kCluster && run.count <= kMaxMembers) {
         mark.members = window_.MembersOf(run);
         mark.item = mark.members.front();
@@ -70,8 +80,16 @@ class DenseLane {
     marks_.push_back(std::move(mark));
   }
 
+  void PlaceDensity(const WindowRun& run, Mark* mark) const {
+    maker_.Place(run.left_px, run.right_px, FullColumnPx(), mark);
+    if (!maker_.vertical()) return;
+    mark->mark_px.x = maker_.RowCentrePx(row_);
+    mark->box_px = mark->mark_px;
+    mark->centre_px = mark->mark_px.centre();
+  }
+
   void PlaceDot(double x_px, Mark* mark) const {
-    const float r = mark->scheduled ? r_.metrics.ring_r_px : r_.metrics.dot_r_px;
+    const float r = maker_.DotRadiusPx(mark->scheduled);
     maker_.Place(x_px - r, x_px + r, 2 * r, mark);
   }
 
@@ -99,12 +117,10 @@ class DenseLane {
       if (runs[i].form != RunForm::kDensity) {
         candidates.push_back({runs[i].top, i, runs[i].centre_px()});
       } else if (has_label_row_) {
-        AddNames(i, runs[i].first_bin, runs[i].end_bin, &candidates);
+        AddNames(i, runs[i].first_bin, runs[i].end_bin, kNamePitchPx, &candidates);
       }
     }
-    StableSort(&candidates, [this](const Candidate& a, const Candidate& b) {
-      return lanes_.GoesBefore(a.entry, b.entry);
-    });
+    Sort(&candidates);
     for (const Candidate& candidate : candidates) {
       if (runs[candidate.run].form == RunForm::kDensity) {
         NameInDensity(candidate);
@@ -114,8 +130,15 @@ class DenseLane {
     }
   }
 
+  void Sort(std::vector<Candidate>* candidates) const {
+    StableSort(candidates, [this](const Candidate& a, const Candidate& b) {
+      return lanes_.GoesBefore(a.entry, b.entry);
+    });
+  }
+
   // The most important event of a part of a density, then those to the left and the right of it.
-  void AddNames(size_t run, size_t first, size_t end, std::vector<Candidate>* candidates) const {
+  void AddNames(size_t run, size_t first, size_t end, double pitch_px,
+                std::vector<Candidate>* candidates) const {
     if (first >= end) return;
     const PointTime time = window_.runs()[run].time;
     const uint32_t top = window_.TopOf(time, first, end);
@@ -124,11 +147,45 @@ class DenseLane {
     candidates->push_back({top, run, x_px});
     const std::vector<DenseBin>& bins = window_.bins();
     size_t before = first;
-    while (before < end && window_.XPx(bins[before].last_s) < x_px - kNamePitchPx) ++before;
+    while (before < end && window_.XPx(bins[before].last_s) < x_px - pitch_px) ++before;
     size_t after = before;
-    while (after < end && window_.XPx(bins[after].first_s) <= x_px + kNamePitchPx) ++after;
-    AddNames(run, first, before, candidates);
-    AddNames(run, after, end, candidates);
+    while (after < end && window_.XPx(bins[after].first_s) <= x_px + pitch_px) ++after;
+    AddNames(run, first, before, pitch_px, candidates);
+    AddNames(run, after, end, pitch_px, candidates);
+  }
+
+  // Where each label has a line of its own, as many events of a density are named as there are
+  // lines beside it that the playhead does not cross.
+  void GiveLines() {
+    const double half_px = r_.points.min_gap_px / 2;
+    const std::vector<WindowRun>& runs = window_.runs();
+    RowSpace lines;
+    lines.Take(r_.field.playhead_px - half_px, r_.field.playhead_px + half_px);
+    std::vector<Candidate> candidates;
+    for (size_t i = 0; i < runs.size(); ++i) {
+      if (runs[i].form == RunForm::kDensity) {
+        AddNames(i, runs[i].first_bin, runs[i].end_bin, 2 * half_px, &candidates);
+      } else {
+        lines.Take(runs[i].centre_px() - half_px, runs[i].centre_px() + half_px);
+      }
+    }
+    if (const uint32_t entry = window_.selected(); entry != kNone)
+      lines.Take(window_.XPx(entry) - half_px, window_.XPx(entry) + half_px);
+    Sort(&candidates);
+    for (const Candidate& candidate : candidates) {
+      const double from_px = candidate.x_px - half_px, to_px = candidate.x_px + half_px;
+      if (!lines.IsFree(from_px, to_px)) continue;
+      lines.Take(from_px, to_px);
+      TakeOut(candidate, DotOf(candidate.entry, candidate.x_px));
+    }
+  }
+
+  void TakeOut(const Candidate& candidate, Mark mark) {
+    marks_.push_back(std::move(mark));
+    Mark& density = MarkOf(candidate.run);
+    --density.count;
+    density.related -= window_.IsRelated(candidate.entry) ? 1 : 0;
+    window_.TakeOut(window_.runs()[candidate.run], candidate.entry);
   }
 
   LabelWish WishFor(Ref item, Face face, double x_px, double half_px) const {
@@ -180,14 +237,12 @@ class DenseLane {
     spot->x1_px = std::max(spot->x1_px, x_px);
     SetLabel(std::move(*spot), 0, &mark);
     mark.label_px.x = text_px;
-    marks_.push_back(std::move(mark));
-    Mark& density = MarkOf(candidate.run);
-    --density.count;
-    density.related -= window_.IsRelated(candidate.entry) ? 1 : 0;
-    window_.TakeOut(window_.runs()[candidate.run], candidate.entry);
+    TakeOut(candidate, std::move(mark));
   }
 
   // ---- Columns ----
+
+  float FullColumnPx() const { return maker_.vertical() ? kThreadColumnPx : r_.metrics.pill_px; }
 
   // Heights are shares of the next power of two over the highest column in view, so that they do
   // not tremble while one pans.
@@ -199,7 +254,7 @@ class DenseLane {
       if (run.form != RunForm::kDensity) continue;
       for (size_t i = run.first_bin; i < run.end_bin; ++i) most = std::max(most, bins[i].count);
     }
-    const float full_px = r_.metrics.pill_px;
+    const float full_px = FullColumnPx();
     const auto full = static_cast<float>(std::bit_ceil(most));
     for (size_t at = 0; at < runs.size(); ++at) {
       const WindowRun& run = runs[at];
@@ -210,10 +265,15 @@ class DenseLane {
         const DenseBin& bin = bins[i];
         if (bin.count == 0) continue;
         const float h = std::max(kLeastColumnPx, full_px * static_cast<float>(bin.count) / full);
-        const auto x0 = static_cast<float>(window_.EdgePx(run, bin.number));
-        const auto x1 = static_cast<float>(window_.EdgePx(run, bin.number + 1));
-        const Rect rect{x0, mark.mark_px.bottom() - h, std::max(x1 - x0, 0.5f), h};
-        columns_.push_back({rect, bin.count, bin.related});
+        const double x0 = window_.EdgePx(run, bin.number);
+        const double x1 = std::max(window_.EdgePx(run, bin.number + 1), x0 + kLeastColumnWidthPx);
+        Rect column = maker_.InRow(row_, x0, x1, h);
+        if (maker_.vertical()) {
+          column.x = mark.mark_px.x;
+        } else {
+          column.y = mark.mark_px.bottom() - h;
+        }
+        columns_.push_back({column, bin.count, bin.related});
       }
       mark.column_count = static_cast<uint32_t>(columns_.size()) - mark.first_column;
     }

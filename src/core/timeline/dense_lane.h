@@ -4,6 +4,8 @@
 // of columns as high as there are events. The most important events of a density are named above
 // it.
 //
+// Where time runs down a density's columns stand on the thread, and its names on lines beside it.
+//
 // The bins that are counted are the same wherever one pans, and halve when one zooms in far enough,
 // so that what is seen comes apart without a jump; each event of the window is counted in exactly
 // one mark.

@@ -56,9 +56,10 @@ DenseWindow::DenseWindow(const LaneMarksRequest& request)
   FindSelected();
   FindRelated();
   RunSizes sizes;
-  sizes.min_gap_px = r_.point_gap_px;
+  sizes.min_gap_px = r_.points.min_gap_px;
   sizes.point_half_px = r_.metrics.dot_r_px;
-  sizes.digit_px = r_.field.measurer->WidthPx("8", Face::kSemiBold, r_.metrics.meta_size_px);
+  sizes.digit_px = r_.points.digit_px;
+  sizes.pill_pad_px = r_.points.pill_pad_px;
   AddBegun(sizes);
   AddToCome(sizes);
 }

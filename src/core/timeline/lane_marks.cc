@@ -4,13 +4,14 @@
 
 #include "core/base/stable_sort.h"
 #include "core/timeline/row_labels.h"
+#include "core/timeline/timeline_vertical.h"
 
 namespace demarche {
 namespace {
 
-constexpr double kCountPadPx = 10;    // width of a count pill without its text
-constexpr float kSpanBelowPx = 6.5f;  // from a dot's centre to the line along its wide date
-constexpr double kCutPx = 2;          // how far beyond the view a cut bar still goes
+constexpr double kCountPadPx = 10;  // width of a count pill without its text
+// From a dot's centre to the line along its wide date: below it, or to the left of it.
+constexpr float kSpanBelowPx = 6.5f, kSpanBesidePx = 8;
 
 class LaneMarks {
  public:
@@ -31,7 +32,7 @@ class LaneMarks {
       AddBars();
       AddPoints(ItemForm::kPoint);
       AddPoints(ItemForm::kPill);
-      LabelRow(r_, maker_, &drafts_);
+      if (!maker_.vertical()) LabelRow(r_, maker_, &drafts_);
       for (MarkDraft& draft : drafts_) {
         if (draft.standing != Standing::kUnseen) marks->push_back(std::move(draft.mark));
       }
@@ -45,7 +46,7 @@ class LaneMarks {
   };
 
   ItemSpan SpanOnScreen(const TimelineItem& item) const {
-    return SpanOf(item, *r_.scale, r_.field.playhead_px, {});
+    return SpanOf(item, *r_.scale, r_.field.playhead_px, r_.fades);
   }
 
   // ---- Bars ----
@@ -70,22 +71,24 @@ class LaneMarks {
 
   // The bar cut at the view.
   void SetBar(const ItemSpan& span, Mark* mark) const {
-    const double x0 = std::max(span.x0_px, r_.field.x0_px - kCutPx);
-    const double x1 = std::min(span.x1_px, r_.field.x1_px + kCutPx);
+    const double x0 = std::max(span.x0_px, r_.field.x0_px - r_.beyond_px);
+    const double x1 = std::min(span.x1_px, r_.field.x1_px + r_.beyond_px);
     mark->starts_in_view = x0 == span.x0_px;
     mark->ends_in_view = x1 == span.x1_px;
     mark->ends_at_playhead = span.ends_at_playhead;
     mark->fade_in_px = static_cast<float>(std::max(0.0, span.x0_px + span.fade_in_px - x0));
     mark->fade_out_px = static_cast<float>(std::max(0.0, x1 - (span.x1_px - span.fade_out_px)));
-    mark->bar_px = maker_.InRow(row_, x0, x1, r_.metrics.bar_px);
-    maker_.Place(mark->bar_px.x, mark->bar_px.right(), r_.metrics.bar_px, mark);
+    maker_.Place(x0, x1, r_.metrics.bar_px, mark);
+    mark->bar_px = mark->mark_px;
   }
 
   // ---- Points ----
 
   double HeldInView(const RowPoint& point) const {
     ItemSpan span = point.span;
-    MoveIntoView(*point.item, r_.field.x0_px, r_.field.x1_px, r_.metrics.ring_r_px, &span);
+    // Down the page there is room for it beyond the axis.
+    const double pad_px = maker_.vertical() ? 0 : r_.metrics.ring_r_px;
+    MoveIntoView(*point.item, r_.field.x0_px, r_.field.x1_px, pad_px, &span);
     return span.centre_px;
   }
 
@@ -108,20 +111,20 @@ class LaneMarks {
     const TimelineItem& item = *point.item;
     ClusterPoint result;
     result.centre_px = point.span.centre_px;
-    result.half_px = item.scheduled ? r_.metrics.ring_r_px : r_.metrics.dot_r_px;
+    result.half_px = maker_.DotRadiusPx(item.scheduled);
     if (form == ItemForm::kPill) {
       result.weight = item.joining;
       result.half_px = (TextPx("+" + std::to_string(item.joining)) + kCountPadPx) / 2;
     }
     result.scheduled = item.scheduled;
     result.alone = maker_.IsSelected(item.ref);
+    // Its outline goes around its line.
+    if (maker_.vertical() && result.alone) result.half_px = kVerticalLinePx / 2 + kOutlineY;
     return result;
   }
 
   ClusterSizes SizesFor(ItemForm form) const {
-    ClusterSizes sizes;
-    sizes.min_gap_px = r_.point_gap_px;
-    sizes.digit_px = TextPx("8");
+    ClusterSizes sizes = r_.points;
     if (form == ItemForm::kPill) {
       sizes.single = SingleMark::kPill;
       sizes.pill_pad_px = kCountPadPx + sizes.digit_px;
@@ -165,20 +168,26 @@ class LaneMarks {
       if (ComesBefore(member, *draft.item)) draft.item = &member;
     }
     if (pill) draft.mark.count = group.weight;
-    draft.x0_px = group.centre_px - group.half_px;
-    draft.x1_px = group.centre_px + group.half_px;
-    const float height_px = pill ? r_.metrics.pill_px : 2 * static_cast<float>(group.half_px);
-    maker_.Place(draft.x0_px, draft.x1_px, height_px, &draft.mark);
+    const float radius_px = maker_.DotRadiusPx(first.item->scheduled);
+    const double half_px = pill ? group.half_px : radius_px;
+    draft.x0_px = group.centre_px - half_px;
+    draft.x1_px = group.centre_px + half_px;
+    const float across_px = pill ? maker_.PillAcrossPx(group.weight) : 2 * radius_px;
+    maker_.Place(draft.x0_px, draft.x1_px, across_px, &draft.mark);
     if (!pill) SetSpan(first, &draft.mark);
     drafts_.push_back(std::move(draft));
   }
 
   void SetSpan(const RowPoint& point, Mark* mark) const {
-    const WideSpan wide =
-        WideSpanOf(*point.item, point.span, r_.field.x0_px - kCutPx, r_.field.x1_px + kCutPx);
+    const WideSpan wide = WideSpanOf(*point.item, point.span, r_.field.x0_px - r_.beyond_px,
+                                     r_.field.x1_px + r_.beyond_px);
     if (!wide.shown()) return;
-    mark->span_px = {static_cast<float>(wide.x0_px), mark->centre_px.y + kSpanBelowPx,
-                     static_cast<float>(wide.x1_px - wide.x0_px), 0};
+    mark->span_px = maker_.InRow(row_, wide.x0_px, wide.x1_px, 0);
+    if (maker_.vertical()) {
+      mark->span_px.x -= kSpanBesidePx;
+    } else {
+      mark->span_px.y += kSpanBelowPx;
+    }
   }
 
   static MarkShape ShapeOf(const TimelineItem& item, const PointGroup& group, ItemForm form) {

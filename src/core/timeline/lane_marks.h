@@ -10,10 +10,13 @@
 
 #include <vector>
 
+#include "core/timeline/clusters.h"
 #include "core/timeline/timeline_plan.h"
 
 namespace demarche {
 
+/// "Along" is in the direction of time, "across" at right angles to it: x and y, and where time
+/// runs down (TimelineRequest::orientation) y and x. Px without either word are along.
 struct LaneMarksRequest {
   const TimelineRequest* request = nullptr;
   const TimelinePlan* plan = nullptr;
@@ -21,13 +24,16 @@ struct LaneMarksRequest {
   LabelField field;                         // the view
   double content0_px = 0, content1_px = 0;  // all there is to pan to
   TimelineMetrics metrics;
-  double point_gap_px = 6;       // points closer than this merge
+  ClusterSizes points;  // of dots; min_gap_px also where points are counted
+  FadeSizes fades;
+  double beyond_px = 2;          // how far beyond the view a cut bar still goes
   std::vector<double> folds_px;  // scale changes, ascending: a label inside a bar ends there
   uint32_t lane_index = 0;
-  float top_px = 0;  // of the lane
+  std::vector<float> rows_px;  // across: the middle of each row
 };
 
-/// Appends the marks of a lane's items; only what is in view.
+/// Appends the marks of a lane's items; only what is in view. Where time runs down they have no
+/// labels yet (vertical_labels.h).
 void AppendLaneMarks(const LaneMarksRequest& request, std::vector<Mark>* marks);
 
 }  // namespace demarche

@@ -1,12 +1,23 @@
 #include "core/timeline/mark_maker.h"
 
+#include <algorithm>
+#include <string>
+
+#include "core/timeline/timeline_vertical.h"
+
 namespace demarche {
+namespace {
+
+constexpr float kPillPadPx = 4, kNumberPadPx = 10;  // beside a pill's number, where it lies across
+
+}  // namespace
 
 MarkMaker::MarkMaker(const LaneMarksRequest& request)
     : r_(request),
       dossier_(*request.request->dossier),
       selected_(SelectedItem(dossier_, request.request->focus)),
-      dims_(DimsOthers(request.request->focus)) {}
+      dims_(DimsOthers(request.request->focus)),
+      vertical_(request.request->orientation == Orientation::kVertical) {}
 
 bool MarkMaker::IsDimmed(Ref item) const {
   return dims_ && !HasToDoWith(dossier_, item, r_.request->focus);
@@ -28,19 +39,30 @@ Mark MarkMaker::New(Ref item, MarkShape shape, uint32_t row) const {
   return mark;
 }
 
-float MarkMaker::RowCentrePx(uint32_t row) const {
-  return demarche::RowCentrePx(r_.metrics, r_.top_px, row);
+Rect MarkMaker::InRow(uint32_t row, double from_px, double to_px, float across_px) const {
+  const auto from = static_cast<float>(from_px), length = static_cast<float>(to_px - from_px);
+  const float aside = RowCentrePx(row) - across_px / 2;
+  return vertical_ ? Rect{aside, from, across_px, length} : Rect{from, aside, length, across_px};
 }
 
-Rect MarkMaker::InRow(uint32_t row, double x0_px, double x1_px, float height_px) const {
-  return {static_cast<float>(x0_px), RowCentrePx(row) - height_px / 2,
-          static_cast<float>(x1_px - x0_px), height_px};
-}
-
-void MarkMaker::Place(double x0_px, double x1_px, float height_px, Mark* mark) const {
-  mark->mark_px = InRow(mark->row, x0_px, x1_px, height_px);
-  mark->box_px = InRow(mark->row, x0_px, x1_px, r_.metrics.row_px);
+void MarkMaker::Place(double from_px, double to_px, float across_px, Mark* mark) const {
+  mark->mark_px = mark->box_px = InRow(mark->row, from_px, to_px, across_px);
   mark->centre_px = mark->mark_px.centre();
+  const bool is_line = mark->shape != MarkShape::kBar && mark->shape != MarkShape::kDensity;
+  if (!vertical_) {
+    mark->box_px = InRow(mark->row, from_px, to_px, r_.metrics.row_px);
+  } else if (is_line) {
+    mark->box_px.y = mark->centre_px.y - kVerticalLinePx / 2;
+    mark->box_px.h = kVerticalLinePx;
+  }
+}
+
+float MarkMaker::PillAcrossPx(uint32_t number) const {
+  const float pill_px = r_.metrics.pill_px;
+  if (!vertical_) return pill_px;
+  const float number_px =
+      r_.field.measurer->WidthPx(std::to_string(number), Face::kSemiBold, r_.metrics.meta_size_px);
+  return std::max(pill_px + kPillPadPx, number_px + kNumberPadPx);
 }
 
 }  // namespace demarche

@@ -82,12 +82,6 @@ TimeSpan ContentOf(const TimeSpan& known, const TimeScale& everything) {
           std::max(axis.latest, calendar.CeilTo(last + 1, kDayStep))};
 }
 
-void SetContent(const TimelineRequest& request, const TimeScale& everything, TimelineLayout* out) {
-  const TimeSpan content = ContentOf(KnownSpan(*request.dossier, request.as_of_s), everything);
-  out->content0 = content.earliest;
-  out->content1 = content.latest;
-}
-
 std::vector<ScaleBand> BandsInZone(std::vector<ScaleBand> bands, const ReaderCalendar& calendar) {
   for (ScaleBand& band : bands) {
     band.t0 = calendar.InstantOf(band.t0);
@@ -164,22 +158,6 @@ void SetBands(const TimelineRequest& request, TimelineLayout* out) {
     }
     out->bands.push_back(std::move(view));
   }
-}
-
-void SetMinimap(const TimelineRequest& request, const Rect& strip_px, TimelineLayout* out) {
-  MinimapRequest minimap;
-  minimap.dossier = request.dossier;
-  minimap.measurer = request.measurer;
-  minimap.metrics = request.metrics;
-  minimap.orientation = request.orientation;
-  minimap.calendar = request.calendar;
-  minimap.strip_px = strip_px;
-  minimap.as_of_s = request.as_of_s;
-  minimap.content0 = out->content0;
-  minimap.content1 = out->content1;
-  minimap.range0 = out->range0;
-  minimap.range1 = out->range1;
-  out->minimap = LayoutMinimap(minimap);
 }
 
 void SetZoneNote(TimelineLayout* out) {

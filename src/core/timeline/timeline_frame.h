@@ -18,7 +18,6 @@ std::vector<ScaleBand> BandsInZone(std::vector<ScaleBand> bands, const ReaderCal
 
 /// [content0, content1): the axis with everything in view and whatever is known beyond it.
 TimeSpan ContentOf(const TimeSpan& known, const TimeScale& everything);
-void SetContent(const TimelineRequest& request, const TimeScale& everything, TimelineLayout* out);
 
 /// The window [earliest, latest) that a range asks for: the whole axis for {kTimeMin, kTimeMax}, to
 /// the end of the content where one end is open, at least kMinWindow long. Whole days (UTC) mean
@@ -34,9 +33,8 @@ void SetPlayhead(const TimelineRequest& request, TimelineLayout* out);
 /// The scale changes in view.
 void SetBreaks(TimelineLayout* out);
 
-/// The visible parts of the bands; after SetMinimap.
+/// The visible parts of the bands; after the minimap.
 void SetBands(const TimelineRequest& request, TimelineLayout* out);
-void SetMinimap(const TimelineRequest& request, const Rect& strip_px, TimelineLayout* out);
 
 /// Whose clocks the axis shows, where it has ticks at days or finer.
 void SetZoneNote(TimelineLayout* out);

@@ -21,11 +21,6 @@ void SplitName(std::string_view full, LaneItems* lane) {
   lane->annotation = full.substr(open + 2, full.size() - open - 3);
 }
 
-// How far dates that name days may lie from where they lie in UTC.
-Seconds ZoneReach(const TimelineRequest& request) {
-  return request.calendar.zone() ? kSecondsPerDay : 0;
-}
-
 class Collector {
  public:
   Collector(const TimelineRequest& request, const RankBits& known, const RankBits& visible,
@@ -36,15 +31,6 @@ class Collector {
         known_(known),
         visible_(visible),
         bars_(bars) {}
-
-  // Of dense lanes what touches the window, and what the focus says of each.
-  void LookAt(Seconds window0, Seconds window1) {
-    looks_ = true;
-    window0_ = window0 - ZoneReach(request_);
-    window1_ = window1 + ZoneReach(request_);
-    selected_ = SelectedItem(dossier_, request_.focus);
-    dims_ = DimsOthers(request_.focus);
-  }
 
   TimelineItems Run() {
     for (const Index track : ShownLanes(dossier_, request_.lanes)) AddTrack(track);
@@ -111,11 +97,6 @@ class Collector {
         known_.CountIn(range.first, range.end) - visible_.CountIn(range.first, range.end);
     if (!lane->dense) {
       for (uint32_t entry = range.first; entry < range.end; ++entry) AddEntry(entry, lane);
-    } else if (looks_) {
-      for (uint32_t entry = visible_.Next(range.first); entry < range.end;
-           entry = visible_.Next(size_t{entry} + 1)) {
-        AddEntry(entry, lane);
-      }
     } else {
       auto bar = std::lower_bound(bars_.begin(), bars_.end(), range.first);
       for (; bar != bars_.end() && *bar < range.end; ++bar) AddEntry(*bar, lane);
@@ -131,13 +112,9 @@ class Collector {
     if (!known_.Has(entry)) return;
     const Ref ref = lanes_.RefOf(entry);
     const When& when = dossier_.WhenOf(ref);
-    if (lane->dense && looks_ && (when.earliest() >= window1_ || when.latest() < window0_)) return;
-
     TimelineItem item{.ref = ref, .when = &when};
     item.hidden = !visible_.Has(entry);
     item.scheduled = when.earliest() > request_.as_of_s;
-    item.selected = item.ref == selected_;
-    item.dimmed = dims_ && !HasToDoWith(dossier_, item.ref, request_.focus);
     if (ref.kind == ItemKind::kEvent) AddWhatEventsHave(dossier_.events()[ref.index], &item);
     lane->items.push_back(item);
   }
@@ -159,10 +136,7 @@ class Collector {
   const LaneIndex& lanes_;
   const RankBits &known_, &visible_;
   const std::vector<uint32_t>& bars_;  // entries of dense lanes
-  Seconds window0_ = 0, window1_ = 0;
-  Ref selected_;
-  bool looks_ = false, dims_ = false;
-  std::vector<size_t> open_;  // the groups of the last lane, by level
+  std::vector<size_t> open_;           // the groups of the last lane, by level
   TimelineItems items_;
 };
 
@@ -229,16 +203,6 @@ bool ComesBefore(const TimelineItem& a, const TimelineItem& b) {
   if (a.importance != b.importance) return a.importance > b.importance;
   if (a.when->earliest() != b.when->earliest()) return a.when->earliest() > b.when->earliest();
   return a.ref.index < b.ref.index;
-}
-
-TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seconds window1) {
-  const RankBits known = request.dossier->lanes().ReportedBy(request.as_of_s);
-  RankBits visible = known;
-  visible.KeepOnly(MatchingEntries(*request.dossier, request.query, request.group));
-  const std::vector<uint32_t> no_bars;  // dense lanes are looked through
-  Collector collector(request, known, visible, no_bars);
-  collector.LookAt(window0, window1);
-  return collector.Run();
 }
 
 TimelineItems CollectLanes(const TimelineRequest& request, const RankBits& known,

@@ -1,5 +1,4 @@
-// What the timeline has to show: the known events by lane, in time order, with what the reader's
-// state says about each. No pixels here.
+// What the timeline has to show: the known events by lane, in time order. No pixels here.
 #pragma once
 
 #include <string>
@@ -18,8 +17,6 @@ struct TimelineItem {
   bool scheduled = false;  // begins after the as-of date
   bool ongoing = false;    // has begun and not certainly ended
   bool hidden = false;     // filtered out; it keeps its place
-  bool dimmed = false;
-  bool selected = false;
 };
 
 /// Greedy order for labels and rows: more important, then newer, then first in the file. What is
@@ -50,12 +47,8 @@ struct TimelineItems {
   std::vector<Seconds> talks;  // beginnings of what is scheduled, ascending
 };
 
-/// The items known at the as-of date; of dense tracks those that touch [window0, window1).
-TimelineItems CollectItems(const TimelineRequest& request, Seconds window0, Seconds window1);
-
-/// The same for every window, with nothing selected: of dense tracks only what may become a bar.
-/// Entries of the dossier's lanes: those known at the as-of date, those of them that the filter
-/// leaves, and the bars, ascending.
+/// The items known at the as-of date; of dense tracks only what may become a bar. Entries of the
+/// dossier's lanes: those known, those of them that the filter leaves, and the bars, ascending.
 TimelineItems CollectLanes(const TimelineRequest& request, const RankBits& known,
                            const RankBits& visible, const std::vector<uint32_t>& bars);
 

@@ -1,5 +1,6 @@
-// The horizontal timeline: one window of a plan (timeline_plan.h), with axis, lanes, minimap and
-// header stack. Its parts do the work: axis.h, ticks.h, lane_marks.h, dense_lane.h.
+// The timeline: one window of a plan (timeline_plan.h), with axis, lanes, minimap and header stack.
+// Its parts do the work: axis.h, ticks.h, lane_marks.h, dense_lane.h; what is particular to time
+// that runs down is in timeline_vertical.h.
 #include "core/timeline/timeline_layout.h"
 
 #include <algorithm>
@@ -13,57 +14,100 @@
 #include "core/timeline/timeline_frame.h"
 #include "core/timeline/timeline_plan.h"
 #include "core/timeline/timeline_vertical.h"
+#include "core/timeline/vertical_labels.h"
 
 namespace demarche {
 namespace {
 
-class HorizontalLayout {
+constexpr float kNamesPx = 7;  // from the left edge of the phone's ground to its days
+
+class WindowLayout {
  public:
-  HorizontalLayout(const TimelineRequest& request, const TimelinePlan& plan)
-      : request_(request), plan_(plan) {}
+  WindowLayout(const TimelineRequest& request, const TimelinePlan& plan)
+      : request_(request), plan_(plan), vertical_(request.orientation == Orientation::kVertical) {}
 
   TimelineLayout Run() {
     PlaceWindow();
-    PlaceLanes();
+    if (vertical_) {
+      PlaceThread();
+    } else {
+      PlaceLanes();
+    }
     PlaceAxis();
+    if (vertical_) LabelVertical(request_, plan_, &out_);
+    SortForDrawing(&out_.marks);
     return std::move(out_);
   }
 
  private:
   void PlaceWindow() {
-    const Rect& area = request_.area_px;
-    out_.area_px = area;
+    out_.area_px = request_.area_px;
+    out_.orientation = request_.orientation;
     out_.metrics = plan_.lanes.metrics;
-    out_.header_px = {area.x, area.y, area.w, plan_.axis_y_px - area.y};
+    out_.header_px = plan_.header_px;
     out_.axis_y_px = plan_.axis_y_px;
     out_.lanes_px = plan_.lanes_px;
     out_.content0 = plan_.content0;
     out_.content1 = plan_.content1;
     const TimeScale& everything = plan_.everything;
-    const TimeSpan window = WindowOf(request_.range, everything, out_);
-    out_.range0 = window.earliest;
-    out_.range1 = window.latest;
-    out_.scale =
-        TimeScale(everything.bands(), everything.WorldFromTime(static_cast<double>(out_.range0)),
-                  everything.WorldFromTime(static_cast<double>(out_.range1)), everything.x0_px(),
-                  everything.x1_px(), request_.calendar);
+    WorldSpan world;
+    const bool all = request_.range.earliest <= kTimeMin && request_.range.latest >= kTimeMax;
+    if (vertical_ && all) {
+      world = NaturalWindow(request_, plan_);
+      out_.range0 = static_cast<Seconds>(everything.TimeFromWorld(world.u0));
+      out_.range1 =
+          std::max(static_cast<Seconds>(everything.TimeFromWorld(world.u1)), out_.range0 + 1);
+    } else {
+      const TimeSpan window = WindowOf(request_.range, everything, out_);
+      out_.range0 = window.earliest;
+      out_.range1 = window.latest;
+      world.u0 = everything.WorldFromTime(static_cast<double>(out_.range0));
+      world.u1 = everything.WorldFromTime(static_cast<double>(out_.range1));
+    }
+    out_.scale = TimeScale(everything.bands(), world.u0, world.u1, everything.x0_px(),
+                           everything.x1_px(), request_.calendar);
     SetPlayhead(request_, &out_);
     SetBreaks(&out_);
   }
 
-  void PlaceLanes() {
+  LaneMarksRequest MarksInWindow() const {
     LaneMarksRequest marks;
     marks.request = &request_;
     marks.plan = &plan_;
     marks.scale = &out_.scale;
-    marks.field = FieldOf(request_, out_.lanes_px, out_.scale);
+    marks.field = FieldOf(request_, out_.scale);
     marks.metrics = out_.metrics;
-    marks.point_gap_px = PointGapPx(request_.axis);
+    marks.points.min_gap_px = PointGapPx(request_);
+    marks.points.digit_px =
+        request_.measurer->WidthPx("8", Face::kSemiBold, out_.metrics.meta_size_px);
     marks.content0_px = out_.scale.PxFromTime(out_.content0);
     marks.content1_px = out_.scale.PxFromTime(out_.content1);
     for (size_t i = 1; i < out_.scale.bands().size(); ++i) {
       marks.folds_px.push_back(out_.scale.PxFromTime(out_.scale.bands()[i].t0));
     }
+    return marks;
+  }
+
+  void PlaceThread() {
+    LaneMarksRequest marks = MarksInWindow();
+    marks.points.min_seen_gap_px = marks.points.min_gap_px;
+    marks.points.digit_px = 0;
+    marks.points.pill_pad_px = out_.metrics.pill_px;
+    marks.fades = FadesOfThinBars();
+    marks.beyond_px = kVerticalEdgePx;
+    marks.rows_px = RowsAcross(request_, plan_, plan_.lanes.plans.front().rows());
+    AppendMarks(marks);
+    out_.content_h_px = out_.lanes_px.h;
+  }
+
+  void AppendMarks(const LaneMarksRequest& marks) {
+    AppendLaneMarks(marks, &out_.marks);
+    if (plan_.lanes.items.lanes[marks.lane_index].dense)
+      AppendDenseMarks(marks, &out_.marks, &out_.columns);
+  }
+
+  void PlaceLanes() {
+    LaneMarksRequest marks = MarksInWindow();
     const TimelineItems& items = plan_.lanes.items;
     out_.lanes_hidden = items.lanes_hidden;
     float y = out_.lanes_px.y;
@@ -81,13 +125,13 @@ class HorizontalLayout {
       out_.lanes.push_back(
           {lane.track, lane.name, lane.annotation, y, h, plan.rows(), lane.hidden, lane.level});
       marks.lane_index = i;
-      marks.top_px = y;
-      AppendLaneMarks(marks, &out_.marks);
-      if (lane.dense) AppendDenseMarks(marks, &out_.marks, &out_.columns);
+      marks.rows_px.clear();
+      for (uint32_t row = 0; row < plan.rows(); ++row)
+        marks.rows_px.push_back(RowCentrePx(out_.metrics, y, row));
+      AppendMarks(marks);
       y += h;
     }
     out_.content_h_px = y - out_.lanes_px.y;
-    SortForDrawing(&out_.marks);
   }
 
   void PlaceAxis() {
@@ -95,7 +139,8 @@ class HorizontalLayout {
     ticks.scale = &out_.scale;
     ticks.measurer = request_.measurer;
     ticks.metrics = request_.metrics;
-    ticks.axis_px = out_.axis_y_px;
+    ticks.orientation = request_.orientation;
+    ticks.axis_px = vertical_ ? out_.lanes_px.x + kNamesPx : out_.axis_y_px;
     const std::vector<Seconds> talks = TalksInView();
     ticks.talks = talks;
     ticks.calendar = request_.calendar;
@@ -104,7 +149,8 @@ class HorizontalLayout {
     out_.minimap = plan_.minimap;
     SetBrush(request_.orientation, out_.range0, out_.range1, &out_.minimap);
     SetBands(request_, &out_);
-    if (request_.axis == AxisKind::kLinear) SetLinearNote();
+    if (vertical_ && !out_.bands.empty()) out_.bands.back().x1_px = out_.lanes_px.bottom();
+    if (!vertical_ && request_.axis == AxisKind::kLinear) SetLinearNote();
   }
 
   // Where days are told apart, of dense lanes one a day.
@@ -117,7 +163,8 @@ class HorizontalLayout {
       const Seconds t0 = calendar.FloorTo(std::max(band.t0, out_.range0), kDayStep);
       const Seconds t1 = calendar.CeilTo(std::min(band.t1, out_.range1), kDayStep);
       const double days = static_cast<double>(t1 - t0) / kSecondsPerDay;
-      if (days <= 0 || out_.lanes_px.w / days < kLeastDayPx) continue;
+      const double axis_px = out_.scale.x1_px() - out_.scale.x0_px();
+      if (days <= 0 || axis_px / days < kLeastDayPx) continue;
       const std::vector<Seconds>& all = plan_.lanes.items.talks;
       const auto from = std::lower_bound(all.begin(), all.end(), t0);
       talks.insert(talks.end(), from, std::lower_bound(from, all.end(), t1));
@@ -177,6 +224,7 @@ class HorizontalLayout {
 
   const TimelineRequest& request_;
   const TimelinePlan& plan_;
+  const bool vertical_;
   TimelineLayout out_;
 };
 
@@ -218,10 +266,9 @@ TimelineMetrics MetricsForPhone() {
 }
 
 TimelineLayout LayoutTimeline(const TimelineRequest& request) {
-  if (request.orientation == Orientation::kVertical) return LayoutVertical(request);
-  if (request.plan) return HorizontalLayout(request, *request.plan).Run();
+  if (request.plan) return WindowLayout(request, *request.plan).Run();
   const RankBits matches = MatchingEntries(*request.dossier, request.query, request.group);
-  return HorizontalLayout(request, PlanTimeline(request, matches)).Run();
+  return WindowLayout(request, PlanTimeline(request, matches)).Run();
 }
 
 }  // namespace demarche

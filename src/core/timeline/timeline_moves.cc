@@ -101,7 +101,8 @@ const Mark* HitTest(const TimelineLayout& layout, Point at_px, float min_hit_px)
   float nearest_px = 0;
   for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark) {
     if (mark->covered || !AtLeast(mark->box_px, min_hit_px).Contains(at_px)) continue;
-    const float distance_px = DistanceTo(mark->box_px, at_px);
+    const bool inside = mark->box_px.Contains(at_px);  // its edges are near, but not all in it
+    const float distance_px = inside ? -1 : DistanceTo(mark->box_px, at_px);
     if (nearest && distance_px >= nearest_px) continue;
     nearest = &*mark;
     nearest_px = distance_px;

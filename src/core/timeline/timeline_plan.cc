@@ -5,6 +5,7 @@
 #include "core/timeline/axis.h"
 #include "core/timeline/minimap_layout.h"
 #include "core/timeline/timeline_frame.h"
+#include "core/timeline/timeline_vertical.h"
 
 namespace demarche {
 namespace {
@@ -16,15 +17,19 @@ class Planner {
  public:
   Planner(const TimelineRequest& request, const RankBits& matches)
       : request_(request),
+        vertical_(request.orientation == Orientation::kVertical),
         content_(ContentAt(*request.dossier, request.as_of_s)),
         visible_(content_.known) {
     visible_.KeepOnly(matches);
   }
 
   TimelinePlan Run() {
-    PlaceHeader();
-    MakeScale();
-    FitAllLanes();
+    if (vertical_) {
+      PlaceColumns();
+    } else {
+      PlaceHeader();
+    }
+    CollectAll();
     CountDense();
     PlaceMinimap();
     return std::move(out_);
@@ -38,43 +43,65 @@ class Planner {
         m.top_pad_px + m.minimap_px + m.ribbons_px + m.dimension_px + m.ticks_px;
     const float w = std::max(kMinAxisPx, area.w - m.gutter_px);
     out_.axis_y_px = area.y + header_px;
+    out_.header_px = {area.x, area.y, area.w, header_px};
     out_.lanes_px = {area.x + m.gutter_px, out_.axis_y_px, w, std::max(0.0f, area.h - header_px)};
+    const bool linear = request_.axis == AxisKind::kLinear;
+    const Rect& lanes = out_.lanes_px;
+    MakeScale(linear ? LinearBands(content_, lanes.w) : AdaptiveBands(content_, lanes.w), lanes.x,
+              lanes.right());
   }
 
-  void MakeScale() {
-    const Rect& lanes = out_.lanes_px;
-    std::vector<ScaleBand> bands =
-        BandsInZone(request_.axis == AxisKind::kLinear ? LinearBands(content_, lanes.w)
-                                                       : AdaptiveBands(content_, lanes.w),
-                    request_.calendar);
-    const double u0 = bands.front().u0, u1 = bands.back().u1;
-    out_.everything =
-        TimeScale(std::move(bands), u0, u1, lanes.x, lanes.right(), request_.calendar);
+  void PlaceColumns() {
+    const Rect& area = request_.area_px;
+    const float gutter_px = request_.metrics.gutter_px;
+    out_.header_px = {area.x, area.y, gutter_px, area.h};
+    out_.lanes_px = {area.x + gutter_px, area.y, std::max(1.0f, area.w - gutter_px), area.h};
+    out_.axis_y_px = out_.lanes_px.x + kThreadPx;
+    const double y0 = area.y + kVerticalEdgePx;
+    const double h = std::max(1.0f, area.h - 2 * kVerticalEdgePx);
+    const bool linear = request_.axis == AxisKind::kLinear;
+    MakeScale(linear ? LinearBands(content_, h) : NaturalBands(content_), y0, y0 + h);
+  }
+
+  void MakeScale(const std::vector<ScaleBand>& bands, double x0_px, double x1_px) {
+    out_.everything = TimeScale(BandsInZone(bands, request_.calendar), bands.front().u0,
+                                bands.back().u1, x0_px, x1_px, request_.calendar);
     const TimeSpan content = ContentOf(content_.span, out_.everything);
     out_.content0 = content.earliest;
     out_.content1 = content.latest;
   }
 
-  void FitAllLanes() {
+  void CollectAll() {
     FitRequest fit;
     fit.pack.request = &request_;
     fit.pack.scale = &out_.everything;
-    fit.pack.field = FieldOf(request_, out_.lanes_px, out_.everything);
-    fit.pack.point_gap_px = PointGapPx(request_.axis);
+    fit.pack.field = FieldOf(request_, out_.everything);
+    fit.pack.point_gap_px = PointGapPx(request_);
     fit.metrics = request_.metrics;
     fit.height_px = out_.lanes_px.h;
     fit.area_height_px = request_.area_px.h;
     TimelineItems items = CollectLanes(request_, content_.known, visible_, LongIntervals());
+    if (vertical_) {
+      out_.lane_names = LaneNames(*request_.dossier, items);
+      out_.lanes = PackThread(std::move(items), fit.pack);
+      for (size_t i = 0; i < out_.lanes.items.lanes.size(); ++i) {
+        LaneItems& thread = out_.lanes.items.lanes[i];
+        if (thread.dense) KeepBars(&thread, &out_.lanes.plans[i]);
+      }
+      return;
+    }
     for (LaneItems& lane : items.lanes) {
-      if (lane.dense) KeepBars(fit.pack, &lane);
+      if (!lane.dense) continue;
+      RowPlan plan = PackLane(lane, fit.pack, 1);
+      KeepBars(&lane, &plan);
     }
     out_.lanes = FitLanes(std::move(items), fit);
   }
 
   // Of dense lanes the intervals that are long enough for a bar, or may be drawn so.
   std::vector<uint32_t> LongIntervals() const {
-    constexpr double kZonePx = 1;  // for the hour by which days in a zone differ
-    const double least_px = kLeastBarPx - kZonePx;
+    constexpr double kInZone = 0.9;  // for the hour by which days in a zone differ
+    const double least_px = kInZone * (vertical_ ? LeastThinBarPx(out_.everything) : kLeastBarPx);
     const double least_s = LeastSeconds(least_px);
     std::vector<uint32_t> found;
     const LaneIndex& lanes = request_.dossier->lanes();
@@ -108,13 +135,27 @@ class Planner {
   }
 
   // The intervals of a dense lane that become no bars are points as all the others.
-  static void KeepBars(const PackRequest& pack, LaneItems* lane) {
-    const RowPlan plan = PackLane(*lane, pack, 1);
+  static void KeepBars(LaneItems* lane, RowPlan* plan) {
     size_t kept = 0;
     for (size_t i = 0; i < lane->items.size(); ++i) {
-      if (plan.form[i] == ItemForm::kBar) lane->items[kept++] = lane->items[i];
+      if (plan->form[i] != ItemForm::kBar) continue;
+      plan->form[kept] = plan->form[i];
+      plan->row[kept] = plan->row[i];
+      lane->items[kept++] = lane->items[i];
     }
     lane->items.resize(kept);
+    plan->form.resize(kept);
+    plan->row.resize(kept);
+  }
+
+  uint32_t EntryOf(const LaneItems& lane, const TimelineItem& item) const {
+    const LaneIndex& lanes = request_.dossier->lanes();
+    uint32_t entry = 0;
+    for (const EntryRange& range : lane.entries) {
+      entry = lanes.EntryOf(range, PointOf(*item.when), item.ref.index);
+      if (entry < range.end && lanes.RefOf(entry) == item.ref) break;
+    }
+    return entry;
   }
 
   void CountDense() {
@@ -135,10 +176,7 @@ class Planner {
   }
 
   void RemoveBars(const LaneItems& lane) {
-    for (const TimelineItem& bar : lane.items) {
-      visible_.Remove(request_.dossier->lanes().EntryOf(lane.entries.front(), PointOf(*bar.when),
-                                                        bar.ref.index));
-    }
+    for (const TimelineItem& bar : lane.items) visible_.Remove(EntryOf(lane, bar));
   }
 
   void PlaceMinimap() {
@@ -148,8 +186,10 @@ class Planner {
     minimap.known = &content_.known;
     minimap.measurer = request_.measurer;
     minimap.metrics = m;
-    minimap.strip_px = {out_.lanes_px.x, request_.area_px.y + m.top_pad_px, out_.lanes_px.w,
-                        m.minimap_px};
+    minimap.orientation = request_.orientation;
+    minimap.strip_px = vertical_ ? VerticalStrip(request_.area_px, m)
+                                 : Rect{out_.lanes_px.x, request_.area_px.y + m.top_pad_px,
+                                        out_.lanes_px.w, m.minimap_px};
     minimap.as_of_s = request_.as_of_s;
     minimap.calendar = request_.calendar;
     minimap.content0 = out_.content0;
@@ -158,6 +198,7 @@ class Planner {
   }
 
   const TimelineRequest& request_;
+  const bool vertical_;
   AxisContent content_;
   RankBits visible_;  // of what is known, what the filter leaves
   TimelinePlan out_;
@@ -173,14 +214,15 @@ RelatedPoints RelatedPointsOf(const Dossier& dossier, const TimelinePlan& plan, 
   return points;
 }
 
-double PointGapPx(AxisKind axis) {
-  return axis == AxisKind::kLinear ? kLinearGapPx : kAdaptiveGapPx;
+double PointGapPx(const TimelineRequest& request) {
+  if (request.orientation == Orientation::kVertical) return kLineGapPx;
+  return request.axis == AxisKind::kLinear ? kLinearGapPx : kAdaptiveGapPx;
 }
 
-LabelField FieldOf(const TimelineRequest& request, const Rect& lanes_px, const TimeScale& scale) {
+LabelField FieldOf(const TimelineRequest& request, const TimeScale& scale) {
   LabelField field;
-  field.x0_px = lanes_px.x;
-  field.x1_px = lanes_px.right();
+  field.x0_px = scale.x0_px();
+  field.x1_px = scale.x1_px();
   field.playhead_px = PlayheadOn(scale, request.as_of_s);
   field.measurer = request.measurer;
   field.size_px = request.metrics.label_size_px;

@@ -9,11 +9,13 @@
 namespace demarche {
 
 struct TimelinePlan {
-  Rect lanes_px;        // as in TimelineLayout
-  float axis_y_px = 0;  // likewise
+  Rect header_px, lanes_px;  // as in TimelineLayout
+  float axis_y_px = 0;       // likewise
   TimeScale everything;
   Seconds content0 = 0, content1 = 0;  // likewise
   FittedLanes lanes;                   // of dense lanes only the bars are items
+  // Vertical, where all lanes are one: what each is called, by track, then of moves of no event.
+  std::vector<std::string> lane_names;
   // Entries of the dossier's lanes that are points in a dense lane: those that begin at or before
   // the as-of date, and those to come.
   RankBits begun, to_come;
@@ -21,7 +23,7 @@ struct TimelinePlan {
   MinimapView minimap;  // without its brush
 };
 
-/// For a horizontal timeline. `matches`: of the request's query and group.
+/// `matches`: of the request's query and group.
 TimelinePlan PlanTimeline(const TimelineRequest& request, const RankBits& matches);
 
 /// Of the points of dense lanes those that have to do with a selected actor or topic.
@@ -31,9 +33,9 @@ struct RelatedPoints {
 RelatedPoints RelatedPointsOf(const Dossier& dossier, const TimelinePlan& plan, Ref focus);
 
 /// Points closer than this to each other merge.
-double PointGapPx(AxisKind axis);
+double PointGapPx(const TimelineRequest& request);
 
-/// How labels are placed on that axis of the plan's lanes.
-LabelField FieldOf(const TimelineRequest& request, const Rect& lanes_px, const TimeScale& scale);
+/// How labels are placed along that axis.
+LabelField FieldOf(const TimelineRequest& request, const TimeScale& scale);
 
 }  // namespace demarche

@@ -6,6 +6,7 @@
 
 #include "core/base/stable_sort.h"
 #include "core/timeline/label_placement.h"
+#include "core/timeline/timeline_items.h"
 #include "core/timeline/timeline_vertical.h"
 
 namespace demarche {
@@ -20,11 +21,17 @@ constexpr float kBesideOthersPx = 16;  // from it to the label of a point on the
 constexpr float kLetterHalfPx = 7;     // half the height of letters, for lines that cross them
 constexpr float kFoldGapPx = 4;        // from the end of a fold's line to a label
 
+// The most important events of a mark first.
+using MarkItems = std::vector<TimelineItem>;
+
 class VerticalLabels {
  public:
-  VerticalLabels(const TimelineRequest& request, const std::vector<MarkItems>& items,
-                 TimelineLayout* out)
-      : request_(request), items_(items), measurer_(*request.measurer), out_(*out) {
+  VerticalLabels(const TimelineRequest& request, const TimelinePlan& plan, TimelineLayout* out)
+      : request_(request),
+        dossier_(*request.dossier),
+        lane_names_(plan.lane_names),
+        measurer_(*request.measurer),
+        out_(*out) {
     pill_px_ = VerticalPill(request.area_px, out->playhead_px, request.pill_w_px);
   }
 
@@ -51,20 +58,38 @@ class VerticalLabels {
     return limit - kRightPadPx;
   }
 
+  // What decides about an item's turn.
+  TimelineItem ItemOf(Ref ref) const {
+    TimelineItem item{.ref = ref, .when = &dossier_.WhenOf(ref)};
+    if (ref.kind == ItemKind::kEvent) item.importance = dossier_.events()[ref.index].importance;
+    return item;
+  }
+
+  MarkItems ItemsOf(const Mark& mark) const {
+    MarkItems items;
+    for (const Ref member : mark.members) items.push_back(ItemOf(member));
+    if (items.empty()) items.push_back(ItemOf(mark.item));
+    StableSort(&items, ComesBefore);
+    return items;
+  }
+
   void LabelPoints() {
-    std::vector<size_t> order;
-    for (size_t i = 0; i < out_.marks.size(); ++i) {
-      if (out_.marks[i].shape != MarkShape::kBar) order.push_back(i);
+    struct Point {
+      Mark* mark;
+      MarkItems items;
+    };
+    std::vector<Point> points;
+    for (Mark& mark : out_.marks) {
+      if (mark.shape == MarkShape::kBar || mark.shape == MarkShape::kDensity) continue;
+      points.push_back({&mark, ItemsOf(mark)});
     }
-    StableSort(&order, [this](size_t a, size_t b) {
-      if (out_.marks[a].selected != out_.marks[b].selected) return out_.marks[a].selected;
-      return ComesBefore(*items_[a].front(), *items_[b].front());
+    StableSort(&points, [](const Point& a, const Point& b) {
+      if (a.mark->selected != b.mark->selected) return a.mark->selected;
+      return ComesBefore(a.items.front(), b.items.front());
     });
-    for (const size_t i : order) {
-      Mark& mark = out_.marks[i];
-      const double y0 = mark.centre_px.y - kVerticalLinePx / 2, y1 = y0 + kVerticalLinePx;
-      if (lines_.IsFree(y0, y1) || mark.selected) LabelPoint(items_[i], &mark);
-      if (mark.label.empty()) mark.note.clear();
+    for (const Point& point : points) {
+      const double y0 = point.mark->centre_px.y - kVerticalLinePx / 2, y1 = y0 + kVerticalLinePx;
+      if (lines_.IsFree(y0, y1) || point.mark->selected) LabelPoint(point.items, point.mark);
     }
   }
 
@@ -72,14 +97,19 @@ class VerticalLabels {
   // by a letter must not leave the reader with a number.
   std::string TextOf(const MarkItems& items, const Mark& mark, float room_px) const {
     std::string suffix;
-    if (mark.shape == MarkShape::kCluster) suffix = AndMore(mark.members.size());
-    for (const TimelineItem* item : items) {
+    if (mark.shape == MarkShape::kCluster) suffix = AndMore(EventsOf(mark));
+    for (const TimelineItem& item : items) {
       std::string text =
-          Shortened(TitleOf(request_, item->ref), suffix, measurer_, mark.face, SizePx(), room_px);
+          Shortened(TitleOf(request_, item.ref), suffix, measurer_, mark.face, SizePx(), room_px);
       if (!text.empty()) return text;
     }
-    if (!suffix.empty()) return std::to_string(mark.members.size()) + " events";
-    return mark.selected ? std::string(TitleOf(request_, items.front()->ref)) : std::string();
+    if (!suffix.empty()) return std::to_string(EventsOf(mark)) + " events";
+    return mark.selected ? std::string(TitleOf(request_, items.front().ref)) : std::string();
+  }
+
+  // Whose lane a single mark is of.
+  const std::string& NoteOf(const Mark& mark) const {
+    return lane_names_[mark.track == kNone ? lane_names_.size() - 1 : mark.track];
   }
 
   void LabelPoint(const MarkItems& items, Mark* mark) {
@@ -93,12 +123,12 @@ class VerticalLabels {
     mark->side = LabelSide::kRight;
     mark->label_px = {x, y};
     mark->box_px.w = end - mark->box_px.x;
-    const float note_px = measurer_.WidthPx(mark->note, Face::kRegular, kNoteSizePx);
-    const bool says_it = mark->label.find(mark->note) != std::string::npos;
-    if (says_it || end + kNoteGapPx + note_px > right) {
-      mark->note.clear();
-      return;
-    }
+    if (mark->shape == MarkShape::kCluster) return;
+    const std::string& note = NoteOf(*mark);
+    const float note_px = measurer_.WidthPx(note, Face::kRegular, kNoteSizePx);
+    const bool says_it = mark->label.find(note) != std::string::npos;
+    if (says_it || end + kNoteGapPx + note_px > right) return;
+    mark->note = note;
     mark->note_px = {end + kNoteGapPx, y};
     mark->box_px.w = mark->note_px.x + note_px - mark->box_px.x;
   }
@@ -110,10 +140,9 @@ class VerticalLabels {
   void LabelBars() {
     for (const Mark& mark : out_.marks) taken_.push_back(mark.box_px);
     if (pill_px_.w > 0) taken_.push_back(pill_px_);
-    for (size_t i = 0; i < out_.marks.size(); ++i) {
-      Mark& mark = out_.marks[i];
+    for (Mark& mark : out_.marks) {
       if (mark.shape != MarkShape::kBar) continue;
-      const std::string title(TitleOf(request_, items_[i].front()->ref));
+      const std::string title(TitleOf(request_, mark.item));
       const float w = measurer_.WidthPx(title, mark.face, request_.metrics.meta_size_px);
       const float x = mark.bar_px.x - kBarLabelGapPx - w;
       if (x < out_.lanes_px.x + kLabelsPx) continue;
@@ -162,7 +191,8 @@ class VerticalLabels {
   }
 
   const TimelineRequest& request_;
-  const std::vector<MarkItems>& items_;
+  const Dossier& dossier_;
+  const std::vector<std::string>& lane_names_;
   const TextMeasurer& measurer_;
   TimelineLayout& out_;
   Rect pill_px_;
@@ -172,9 +202,8 @@ class VerticalLabels {
 
 }  // namespace
 
-void LabelVertical(const TimelineRequest& request, const std::vector<MarkItems>& items,
-                   TimelineLayout* out) {
-  VerticalLabels(request, items, out).Run();
+void LabelVertical(const TimelineRequest& request, const TimelinePlan& plan, TimelineLayout* out) {
+  VerticalLabels(request, plan, out).Run();
 }
 
 }  // namespace demarche

@@ -9,7 +9,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -179,14 +178,14 @@ class DossierMaker {
 };
 
 /// Makes the plan of a request once for all layouts of its scope, as the canvas does: only window
-/// and focus may change. Vertical timelines have none.
+/// and focus may change.
 class KeptPlan {
  public:
-  explicit KeptPlan(TimelineRequest* request) : request_(*request) {
-    if (request->orientation == Orientation::kVertical) return;
-    plan_ =
-        PlanTimeline(*request, MatchingEntries(*request->dossier, request->query, request->group));
-    request_.plan = &*plan_;
+  explicit KeptPlan(TimelineRequest* request)
+      : request_(*request),
+        plan_(PlanTimeline(*request,
+                           MatchingEntries(*request->dossier, request->query, request->group))) {
+    request_.plan = &plan_;
   }
   ~KeptPlan() { request_.plan = nullptr; }
   KeptPlan(const KeptPlan&) = delete;
@@ -194,7 +193,7 @@ class KeptPlan {
 
  private:
   TimelineRequest& request_;
-  std::optional<TimelinePlan> plan_;
+  const TimelinePlan plan_;
 };
 
 /// A dossier, a screen and where the reader is. The same seed gives the same.
@@ -216,8 +215,9 @@ class AnyTimeline {
   bool OneIn(int64_t n) { return random.Between(1, n) == 1; }
   bool vertical() const { return request.orientation == Orientation::kVertical; }
 
-  /// A lane with more events than are looked at one by one.
+  /// A lane with more events than are looked at one by one; a vertical timeline has one lane.
   bool HasDenseLane() const {
+    if (vertical()) return dossier.lanes().size() > kMaxSparseEntries;
     for (Index track = 0; track < dossier.tracks().size(); ++track) {
       if (dossier.EventsOfTrack(track).size() > kMaxSparseEntries) return true;
     }

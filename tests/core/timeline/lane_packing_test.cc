@@ -24,7 +24,7 @@ class LanePacking : public testing::Test {
     pack_.field.x1_px = width;
     pack_.field.measurer = &kFakeMeasurer;
     pack_.field.playhead_px = scale_.PxFromTime(request_.as_of_s + 1);
-    lane_ = CollectItems(request_, t0, t1).lanes[0];
+    lane_ = ItemsOf(request_).lanes[0];
     lane_.folded = folded_;
     return PackLane(lane_, pack_, point_rows);
   }
@@ -109,21 +109,6 @@ TEST_F(LanePacking, WhatFallsTogetherIsLostInOneRow) {
   Add({.title = "Two", .date = "2020-06-02", .importance = 3});
   EXPECT_EQ(Pack(1).lost, 2);
   EXPECT_EQ(Pack(2).lost, 0);
-}
-
-TEST_F(LanePacking, TheSelectionMovesNothing) {
-  for (int day = 1; day < 29; day += 3) {
-    const std::string date = "2020-06-" + std::string(day < 10 ? "0" : "") + std::to_string(day);
-    Add({.title = "A long title of an event", .date = date});
-  }
-  const std::vector<int> rows = RowsOf(Pack(3));
-  for (LaneItems* lane : {&lane_}) {
-    for (TimelineItem& item : lane->items) {
-      item.selected = true;
-      EXPECT_EQ(RowsOf(PackLane(*lane, pack_, 3)), rows);
-      item.selected = false;
-    }
-  }
 }
 
 }  // namespace

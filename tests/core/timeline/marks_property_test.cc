@@ -90,7 +90,11 @@ TEST(MarksOfAny, LieInTheirRowsAndInView) {
       const bool drawn_outside = mark.mark_px.right() < layout.lanes_px.x - 1 ||
                                  mark.mark_px.x > layout.lanes_px.right() + 1;
       ASSERT_FALSE(drawn_outside) << any->dossier.IdOf(mark.item);
-      if (any->vertical()) continue;
+      if (any->vertical()) {
+        ASSERT_EQ(mark.row == 0, mark.shape != MarkShape::kBar) << "points on the thread";
+        ASSERT_LE(mark.row, 2u) << "two columns of bars";
+        continue;
+      }
       ASSERT_LT(mark.lane, layout.lanes.size());
       const Lane& lane = layout.lanes[mark.lane];
       ASSERT_LT(mark.row, lane.rows);
@@ -142,7 +146,9 @@ TEST(MarksOfAny, GroupsLieWithinEachOther) {
 TEST(MarksOfAny, LieApartInTheirRow) {
   ForAnyTimeline(0, 165, [](AnyTimeline* any) {
     if (any->HasDenseLane()) return;  // dense_lane_test.cc
-    if (any->vertical()) return;
+    const bool vertical = any->vertical();
+    const auto from = [&](const Rect& r) { return vertical ? r.y : r.x; };
+    const auto to = [&](const Rect& r) { return vertical ? r.bottom() : r.right(); };
     const TimelineLayout layout = LayoutTimeline(any->request);
     const auto is_dot = [](const Mark& mark) {
       return mark.shape == MarkShape::kDot || mark.shape == MarkShape::kRing;
@@ -152,11 +158,13 @@ TEST(MarksOfAny, LieApartInTheirRow) {
         const Mark &a = layout.marks[i], &b = layout.marks[j];
         if (a.lane != b.lane || a.row != b.row) continue;
         if (is_dot(a) && is_dot(b)) {
-          ASSERT_GE(std::abs(a.centre_px.x - b.centre_px.x), 5.9f)
+          const Point &at = a.centre_px, &other = b.centre_px;
+          const float apart = std::abs(vertical ? at.y - other.y : at.x - other.x);
+          ASSERT_GE(apart, vertical ? 19.9f : 5.9f)
               << any->dossier.IdOf(a.item) << ' ' << any->dossier.IdOf(b.item);
         } else {
           const float apart =
-              std::max(a.mark_px.x - b.mark_px.right(), b.mark_px.x - a.mark_px.right());
+              std::max(from(a.mark_px) - to(b.mark_px), from(b.mark_px) - to(a.mark_px));
           ASSERT_GE(apart, -0.05f) << any->dossier.IdOf(a.item) << ' ' << any->dossier.IdOf(b.item);
         }
       }

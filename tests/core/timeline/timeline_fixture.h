@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/timeline/timeline_items.h"
 #include "core/timeline/timeline_layout.h"
 #include "tests/core/base/fake_measurer.h"
 
@@ -116,6 +117,14 @@ inline TimelineRequest DesktopRequest(const Dossier& dossier, std::string_view a
   request.metrics = MetricsForDesktop();
   if (!as_of.empty()) request.as_of_s = LastOf(as_of);
   return request;
+}
+
+/// What a request's lanes hold; of dense lanes nothing.
+inline TimelineItems ItemsOf(const TimelineRequest& request) {
+  const RankBits known = request.dossier->lanes().ReportedBy(request.as_of_s);
+  RankBits visible = known;
+  visible.KeepOnly(MatchingEntries(*request.dossier, request.query, request.group));
+  return CollectLanes(request, known, visible, {});
 }
 
 inline const Mark* MarkOf(const TimelineLayout& layout, Ref item) {

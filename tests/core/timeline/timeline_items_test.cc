@@ -13,18 +13,14 @@ std::vector<Index> EventsIn(const LaneItems& lane) {
   return events;
 }
 
-TimelineItems Collect(const TimelineRequest& request) {
-  return CollectItems(request, FirstOf("1900"), FirstOf("2100"));
-}
-
-TEST(CollectItems, LanesFollowTheTracksAndGroupsTheirNeighbours) {
+TEST(CollectLanes, LanesFollowTheTracksAndGroupsTheirNeighbours) {
   TimelineSketch sketch;
   sketch.AddTrack("Geneva (US–Russia)", "Talks");
   sketch.AddTrack("Vienna", "Talks");
   sketch.AddTrack("Russia", "Positions");
   sketch.AddTrack("Late (talks)", "Talks");
   const Dossier dossier = sketch.Build();
-  const TimelineItems items = Collect(DesktopRequest(dossier));
+  const TimelineItems items = ItemsOf(DesktopRequest(dossier));
   ASSERT_EQ(items.lanes.size(), 4u);
   EXPECT_EQ(items.lanes[0].name, "Geneva");
   EXPECT_EQ(items.lanes[0].annotation, "US–Russia");
@@ -35,7 +31,7 @@ TEST(CollectItems, LanesFollowTheTracksAndGroupsTheirNeighbours) {
   EXPECT_EQ(items.groups[2].first_lane, 3u);
 }
 
-TEST(CollectItems, OnlyWhatIsKnownAndWithWhatIsThenTheCase) {
+TEST(CollectLanes, OnlyWhatIsKnownAndWithWhatIsThenTheCase) {
   TimelineSketch sketch;
   const Index track = sketch.AddTrack("Talks");
   sketch.AddEvent(track, {.date = "2022-01-09"});
@@ -45,7 +41,7 @@ TEST(CollectItems, OnlyWhatIsKnownAndWithWhatIsThenTheCase) {
   sketch.AddEvent(track,
                   {.date = "2022-01-12", .status = Status::kCancelled, .reported = "2022-01-01"});
   const Dossier dossier = sketch.Build();
-  const TimelineItems items = Collect(DesktopRequest(dossier, "2022-01-09"));
+  const TimelineItems items = ItemsOf(DesktopRequest(dossier, "2022-01-09"));
   const LaneItems& lane = items.lanes[0];
   EXPECT_EQ(EventsIn(lane), (std::vector<Index>{3, 0, 1, 4}));
   EXPECT_TRUE(lane.items[0].ongoing);
@@ -54,15 +50,15 @@ TEST(CollectItems, OnlyWhatIsKnownAndWithWhatIsThenTheCase) {
   EXPECT_EQ(items.talks, (std::vector<Seconds>{FirstOf("2022-01-10")})) << "not the cancelled one";
 }
 
-TEST(CollectItems, CountsWhoJoins) {
+TEST(CollectLanes, CountsWhoJoins) {
   TimelineSketch sketch;
   const Index track = sketch.AddTrack("NATO");
   sketch.AddEvent(track, {.date = "2004-03-29", .joining = 7}, {sketch.AddActor()});
   const Dossier dossier = sketch.Build();
-  EXPECT_EQ(Collect(DesktopRequest(dossier)).lanes[0].items[0].joining, 7);
+  EXPECT_EQ(ItemsOf(DesktopRequest(dossier)).lanes[0].items[0].joining, 7);
 }
 
-TEST(CollectItems, AQueryHidesAndCounts) {
+TEST(CollectLanes, AQueryHidesAndCounts) {
   TimelineSketch sketch;
   const Index track = sketch.AddTrack("Talks");
   sketch.AddEvent(track, {.title = "Phone call", .date = "2021-12-30"});
@@ -71,65 +67,65 @@ TEST(CollectItems, AQueryHidesAndCounts) {
   const Dossier dossier = sketch.Build();
   TimelineRequest request = DesktopRequest(dossier);
   request.query = "call";
-  const TimelineItems items = Collect(request);
+  const TimelineItems items = ItemsOf(request);
   ASSERT_EQ(items.lanes[0].items.size(), 3u) << "they keep their place";
   EXPECT_EQ(items.lanes[0].hidden, 1u);
   EXPECT_TRUE(items.lanes[0].items[0].hidden);
   EXPECT_FALSE(items.lanes[0].items[1].hidden);
 }
 
-TEST(CollectItems, OtherGroupsAreHidden) {
+TEST(CollectLanes, OtherGroupsAreHidden) {
   TimelineSketch sketch;
   sketch.AddEvent(sketch.AddTrack("Geneva", "Talks"), {.date = "2021-12-30"});
   sketch.AddEvent(sketch.AddTrack("Russia", "Positions"), {.date = "2021-12-30"});
   const Dossier dossier = sketch.Build();
   TimelineRequest request = DesktopRequest(dossier);
   request.group = "Positions";
-  const TimelineItems items = Collect(request);
+  const TimelineItems items = ItemsOf(request);
   EXPECT_EQ(items.lanes[0].hidden, 1u);
   EXPECT_EQ(items.lanes[1].hidden, 0u);
 }
 
-TEST(CollectItems, TheFocusSelectsOrDims) {
+TEST(SelectedItem, IsTheFocusOrTheEventThatItsMoveBelongsTo) {
   TimelineSketch sketch;
   const Index track = sketch.AddTrack("Talks");
-  const Index actor = sketch.AddActor();
-  const Index with = sketch.AddEvent(track, {.date = "2021-01-01"}, {actor});
-  const Index without = sketch.AddEvent(track, {.date = "2021-02-01"});
-  const Index move = sketch.AddMove("Says", "2021-02-01", without);
+  const Ref event{ItemKind::kEvent, sketch.AddEvent(track, {.date = "2021-01-01"})};
+  const Ref at_table{ItemKind::kMove, sketch.AddMove("Says", "2021-01-01", event.index)};
+  const Ref letter{ItemKind::kMove, sketch.AddMove("Writes", "2021-02-01")};
+  const Ref actor{ItemKind::kActor, sketch.AddActor()};
   const Dossier dossier = sketch.Build();
-  const struct {
-    Ref focus;
-    bool selects_with, selects_without, dims_with, dims_without;
-  } cases[] = {
-      {{}, false, false, false, false},
-      {{ItemKind::kEvent, with}, true, false, false, false},
-      {{ItemKind::kMove, move}, false, true, false, false},
-      {{ItemKind::kActor, actor}, false, false, false, true},
-  };
-  for (const auto& c : cases) {
-    TimelineRequest request = DesktopRequest(dossier);
-    request.focus = c.focus;
-    const TimelineItems items = Collect(request);
-    EXPECT_EQ(items.lanes[0].items[0].selected, c.selects_with);
-    EXPECT_EQ(items.lanes[0].items[1].selected, c.selects_without);
-    EXPECT_EQ(items.lanes[0].items[0].dimmed, c.dims_with);
-    EXPECT_EQ(items.lanes[0].items[1].dimmed, c.dims_without);
-  }
+  EXPECT_EQ(SelectedItem(dossier, event), event);
+  EXPECT_EQ(SelectedItem(dossier, at_table), event);
+  EXPECT_EQ(SelectedItem(dossier, letter), letter);
+  EXPECT_FALSE(SelectedItem(dossier, actor));
+  EXPECT_FALSE(SelectedItem(dossier, {}));
 }
 
-TEST(CollectItems, MovesWithoutAnEventGetALaneOfTheirOwn) {
+TEST(HasToDoWith, TellsWhatAnActorTakesPartIn) {
+  TimelineSketch sketch;
+  const Index track = sketch.AddTrack("Talks");
+  const Ref actor{ItemKind::kActor, sketch.AddActor()};
+  const Ref with{ItemKind::kEvent, sketch.AddEvent(track, {.date = "2021-01-01"}, {actor.index})};
+  const Ref without{ItemKind::kEvent, sketch.AddEvent(track, {.date = "2021-02-01"})};
+  const Dossier dossier = sketch.Build();
+  EXPECT_TRUE(HasToDoWith(dossier, with, actor));
+  EXPECT_FALSE(HasToDoWith(dossier, without, actor));
+  EXPECT_TRUE(DimsOthers(actor));
+  EXPECT_FALSE(DimsOthers(with));
+}
+
+TEST(CollectLanes, MovesWithoutAnEventGetALaneOfTheirOwn) {
   TimelineSketch without;
   const Index event = without.AddEvent(without.AddTrack("Talks"), {.date = "2021-01-01"});
   without.AddMove("Says at the table", "2021-01-01", event);
   const Dossier tables_only = without.Build();
-  EXPECT_EQ(Collect(DesktopRequest(tables_only)).lanes.size(), 1u);
+  EXPECT_EQ(ItemsOf(DesktopRequest(tables_only)).lanes.size(), 1u);
 
   TimelineSketch with;
   with.AddTrack("Talks");
   const Index letter = with.AddMove("Writes a letter", "2021-03-01");
   const Dossier dossier = with.Build();
-  const TimelineItems items = Collect(DesktopRequest(dossier));
+  const TimelineItems items = ItemsOf(DesktopRequest(dossier));
   ASSERT_EQ(items.lanes.size(), 2u);
   EXPECT_EQ(items.lanes[1].name, "Statements");
   EXPECT_EQ(items.lanes[1].track, kNone);
@@ -138,17 +134,22 @@ TEST(CollectItems, MovesWithoutAnEventGetALaneOfTheirOwn) {
   EXPECT_EQ(TitleOf(DesktopRequest(dossier), {ItemKind::kMove, letter}), "Writes a letter");
 }
 
-TEST(CollectItems, OfADenseTrackOnlyTheWindowIsLookedAt) {
+TEST(CollectLanes, OfADenseTrackOnlyTheBarsAreItems) {
   TimelineSketch sketch;
   const Index track = sketch.AddTrack("Talks");
   for (size_t i = 0; i <= kMaxSparseEntries; ++i) {
     sketch.AddEvent(track, {.date = i % 2 == 0 ? "2001-01-01" : "2011-01-01"});
   }
   const Dossier dossier = sketch.Build();
-  const TimelineItems items =
-      CollectItems(DesktopRequest(dossier), FirstOf("2000"), FirstOf("2005"));
+  const TimelineItems items = ItemsOf(DesktopRequest(dossier));
   EXPECT_TRUE(items.lanes[0].dense);
-  EXPECT_EQ(items.lanes[0].items.size(), kMaxSparseEntries / 2 + 1);
+  EXPECT_TRUE(items.lanes[0].items.empty());
+  const RankBits all = dossier.lanes().ReportedBy(kTimeMax);
+  const std::vector<uint32_t> bars = {7, 300};
+  const LaneItems lane = CollectLanes(DesktopRequest(dossier), all, all, bars).lanes[0];
+  ASSERT_EQ(lane.items.size(), 2u);
+  EXPECT_EQ(lane.items[0].ref, dossier.lanes().RefOf(7));
+  EXPECT_EQ(lane.items[1].ref, dossier.lanes().RefOf(300));
 }
 
 TEST(ComesBefore, IsImportanceThenNewestThenTheFile) {

@@ -349,7 +349,6 @@ TEST(AnyLanes, DrawWhatIsInThemAndNothingElse) {
 // A plan that is kept while one pans shows what a new one would.
 TEST(AnyLanes, AreThoseOfTheirPlan) {
   ForAnyTimeline(8000, 44, [](AnyTimeline* any) {
-    if (any->vertical()) return;
     any->request.lanes = SomeLanes(any);
     any->request.folded = {"Talks"};
     const TimelinePlan kept = PlanTimeline(

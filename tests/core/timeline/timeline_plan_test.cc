@@ -102,7 +102,7 @@ TEST(TimelinePlan, FilteredOutIntervalsAreNeitherBarsNorPoints) {
 
 TEST(TimelinePlan, BegunAndToComeShareOutThePoints) {
   ForAnyTimeline(0, 110, [](AnyTimeline* any) {
-    if (!any->HasDenseLane() || any->vertical()) return;
+    if (!any->HasDenseLane()) return;
     const TimelinePlan plan = PlanOf(any->request);
     const LaneIndex& lanes = any->dossier.lanes();
     for (uint32_t entry = 0; entry < lanes.size(); ++entry) {
@@ -122,7 +122,6 @@ TEST(TimelinePlan, BegunAndToComeShareOutThePoints) {
 // Whatever the plan was made for, a window drawn with it is the window drawn alone.
 TEST(TimelinePlan, KeptOverPanningZoomingAndSelectingItGivesWhatANewOneGives) {
   ForAnyTimeline(3000, 66, [](AnyTimeline* any) {
-    if (any->vertical()) return;
     const TimelinePlan kept = PlanOf(any->request);
     for (int step = 0; step < 3; ++step) {
       any->GoSomewhere();
