@@ -1,0 +1,111 @@
+// A picture of a graph in which the distance between any two nodes comes as near as it can to the
+// number of links on the shortest way between them: what belongs together lies together, and what
+// has nothing to do with each other lies apart. It knows nodes only, no actors.
+//
+// How far a picture is from that is its stress (T. Kamada, S. Kawai, "An Algorithm for Drawing
+// General Undirected Graphs", IPL 31, 1989). It begins with U. Brandes, C. Pich, "Eigensolver
+// Methods for Progressive Multidimensional Scaling of Large Data" (Graph Drawing 2006), from the
+// distances to a few pivots, and lowers the stress node by node (E. Gansner, Y. Koren, S. North,
+// "Graph Drawing by Stress Majorization", Graph Drawing 2004), over the links and the same pivots,
+// as M. Ortmann, M. Klimenta, U. Brandes, "A Sparse Stress Model" (JGAA 21, 2017), but with pivots
+// drawn by lot and equal weights, which estimate the full sum without bias: theirs, from the
+// regions around pivots that lie far apart, pulls graphs with hubs into circles. Up to kMaxPivots
+// nodes all are pivots, and the sum is the full one. O(pivots * (nodes + links)).
+//
+// Why not forces (Fruchterman, Reingold; Barnes, Hut): they need hundreds of rounds to come to a
+// stress that this has after ten, and a charge that fits the graph.
+//
+// Deterministic on every machine: only + - * / and sqrt, which IEEE 754 rounds exactly, and a
+// random generator of our own (src/core is compiled without fused multiply-add).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/base/random.h"
+
+namespace demarche {
+
+inline constexpr uint32_t kMaxPivots = 50;
+
+struct StressNode {
+  double x = 0, y = 0;
+  bool fixed = false;  // keeps its place; the others stand around it
+};
+struct StressLink {
+  uint32_t a = 0, b = 0;  // nodes, a != b
+};
+struct StressOptions {
+  double link_length = 1;  // where two nodes of a part are fixed, their distance tells it instead
+  uint32_t rounds = 10;
+  uint32_t seed = 1;
+};
+
+/// Places `nodes` in parts, so that input need not wait. Parts of the graph without a link between
+/// them lie in rows beside each other, the largest first; one with a fixed node stays around it.
+class StressLayout {
+ public:
+  /// `nodes` outlive it.
+  StressLayout(std::span<StressNode> nodes, std::span<const StressLink> links,
+               const StressOptions& options);
+
+  /// Works on, for about a millisecond; false once all is done.
+  bool Step();
+
+ private:
+  enum class Phase : uint8_t { kDistances, kCentre, kProducts, kPlace, kRounds };
+
+  // Nodes that are linked with each other: [first, end) of order_.
+  struct Component {
+    uint32_t first = 0, end = 0;
+    bool anchored = false;  // has a fixed node
+    uint32_t size() const { return end - first; }
+  };
+  struct Place {
+    double x = 0, y = 0;
+  };
+
+  void FindNeighbours(std::span<const StressLink> links);
+  void FindComponents();
+  void Begin();
+  void DrawPivots();
+  void MeasureFrom(uint32_t pivot);
+  void Centre();
+  bool AddProducts();
+  std::vector<double> Eigenvector(const std::vector<double>& orthogonal_to);
+  void PlaceByPivots();
+  void ScaleToLinks(std::vector<Place>* places) const;
+  void TurnToAnchors(std::vector<Place>* places);
+  bool LowerStress();
+  Place Better(uint32_t local) const;
+  void PackComponents();
+
+  uint32_t size() const { return components_[component_].size(); }
+  uint32_t pivots() const { return static_cast<uint32_t>(pivots_.size()); }
+  bool exact() const { return pivots() == size(); }
+  uint32_t NodeOf(uint32_t local) const { return order_[components_[component_].first + local]; }
+  StressNode& At(uint32_t local) const { return nodes_[NodeOf(local)]; }
+  uint32_t Links(uint32_t local, uint32_t pivot) const {
+    return links_to_[size_t{local} * pivots() + pivot];
+  }
+
+  const std::span<StressNode> nodes_;
+  const StressOptions options_;
+  Random random_;
+  std::vector<uint32_t> first_neighbour_, neighbours_;  // of node i from first_neighbour_[i] on
+  std::vector<uint32_t> order_, local_;  // nodes by component; a node's number in its component
+  std::vector<Component> components_;    // the largest first
+
+  // Of the component at work; its nodes go by their number in it.
+  uint32_t component_ = 0;
+  Phase phase_ = Phase::kDistances;
+  uint32_t at_ = 0, round_ = 0;  // how far the phase has come
+  double unit_ = 1;              // length of a link
+  std::vector<uint32_t> pivots_, queue_;
+  std::vector<uint16_t> links_to_;  // from each node to each pivot
+  std::vector<float> centred_;      // as links_to_
+  std::vector<double> products_;    // of the columns of centred_
+};
+
+}  // namespace demarche

@@ -1,0 +1,183 @@
+#include "core/graph/stress_layout.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+using Nodes = std::vector<StressNode>;
+using Graph = std::vector<StressLink>;
+
+void LayOut(Nodes* nodes, const Graph& links, const StressOptions& options = {}) {
+  StressLayout layout(*nodes, links, options);
+  while (layout.Step()) {
+  }
+}
+
+double Apart(const StressNode& a, const StressNode& b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+Graph Grid(uint32_t side) {
+  Graph links;
+  for (uint32_t i = 0; i < side * side; ++i) {
+    if (i % side + 1 < side) links.push_back({i, i + 1});
+    if (i + side < side * side) links.push_back({i, i + side});
+  }
+  return links;
+}
+
+// Every node to an earlier one, and as many links again between any.
+Graph AnyGraph(uint32_t nodes, uint64_t seed) {
+  Random random(seed);
+  Graph links;
+  for (uint32_t i = 1; i < nodes; ++i) links.push_back({i, static_cast<uint32_t>(random.Below(i))});
+  for (uint32_t i = 1; i < nodes; ++i) {
+    const auto a = static_cast<uint32_t>(random.Below(nodes));
+    const auto b = static_cast<uint32_t>(random.Below(nodes));
+    if (a != b) links.push_back({a, b});
+  }
+  return links;
+}
+
+// Links on the shortest way from a node to each.
+std::vector<double> DistancesFrom(uint32_t from, size_t nodes, const Graph& links) {
+  constexpr double kNever = 1e9;
+  std::vector<double> distance(nodes, kNever);
+  distance[from] = 0;
+  for (bool nearer = true; nearer;) {
+    nearer = false;
+    for (const auto& [a, b] : links) {
+      if (std::abs(distance[a] - distance[b]) <= 1) continue;
+      distance[a] = std::min(distance[a], distance[b] + 1);
+      distance[b] = std::min(distance[b], distance[a] + 1);
+      nearer = true;
+    }
+  }
+  return distance;
+}
+
+// Over all pairs, the mean of the square of how wrong a distance is.
+double StressOf(const Nodes& nodes, const Graph& links) {
+  double stress = 0;
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    const std::vector<double> distance = DistancesFrom(i, nodes.size(), links);
+    for (size_t j = 0; j < nodes.size(); ++j) {
+      if (j == i) continue;
+      const double wrong = Apart(nodes[i], nodes[j]) / distance[j] - 1;
+      stress += wrong * wrong;
+    }
+  }
+  return stress / static_cast<double>(nodes.size() * (nodes.size() - 1));
+}
+
+TEST(StressLayout, TakesNothingAndOne) {
+  Nodes none, one(1);
+  LayOut(&none, {});
+  LayOut(&one, {});
+  EXPECT_TRUE(std::isfinite(one[0].x) && std::isfinite(one[0].y));
+}
+
+TEST(StressLayout, APathBecomesALine) {
+  Nodes nodes(5);
+  LayOut(&nodes, {{0, 1}, {1, 2}, {2, 3}, {3, 4}}, {.link_length = 30, .rounds = 40});
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    for (size_t j = 0; j < i; ++j)
+      EXPECT_NEAR(Apart(nodes[i], nodes[j]), 30 * static_cast<double>(i - j), 0.5);
+  }
+}
+
+TEST(StressLayout, AGridUnfolds) {
+  Nodes nodes(49);
+  LayOut(&nodes, Grid(7));
+  EXPECT_LT(StressOf(nodes, Grid(7)), 0.03);
+}
+
+TEST(StressLayout, AFewPivotsStandForAll) {
+  Nodes nodes(400);
+  ASSERT_GT(nodes.size(), kMaxPivots);
+  LayOut(&nodes, Grid(20));
+  EXPECT_LT(StressOf(nodes, Grid(20)), 0.03);
+}
+
+TEST(StressLayout, RoundsLowerTheStressOfAnyGraph) {
+  for (const uint32_t size : {20u, 45u, 120u, 300u}) {
+    for (uint64_t seed = 1; seed <= 4; ++seed) {
+      const Graph links = AnyGraph(size, seed);
+      Nodes begun(size), done(size);
+      LayOut(&begun, links, {.rounds = 0});
+      LayOut(&done, links);
+      EXPECT_LT(StressOf(done, links), StressOf(begun, links)) << size << ' ' << seed;
+      EXPECT_LT(StressOf(done, links), 0.22) << size << ' ' << seed;
+    }
+  }
+}
+
+TEST(StressLayout, GivesTheSameBitsEachTime) {
+  Nodes once(120), again(120);
+  LayOut(&once, AnyGraph(120, 7));
+  LayOut(&again, AnyGraph(120, 7));
+  for (size_t i = 0; i < once.size(); ++i) {
+    EXPECT_EQ(once[i].x, again[i].x);
+    EXPECT_EQ(once[i].y, again[i].y);
+  }
+}
+
+TEST(StressLayout, NodesOfEqualDistancesPart) {
+  Nodes star(30);
+  Graph links;
+  for (uint32_t i = 1; i < star.size(); ++i) links.push_back({0, i});
+  LayOut(&star, links);
+  for (size_t i = 0; i < star.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) EXPECT_GT(Apart(star[i], star[j]), 0.02) << i << ' ' << j;
+  }
+}
+
+TEST(StressLayout, FixedNodesStayAndTheOthersStandAroundThem) {
+  // A path of seven, three of it fixed on a line that falls from the right to the left.
+  Nodes nodes(7);
+  const auto fix = [&](size_t i, double x, double y) { nodes[i] = {x, y, true}; };
+  fix(1, 500, 100), fix(3, 400, 200), fix(5, 300, 300);
+  LayOut(&nodes, {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}, {5, 6}}, {.rounds = 40});
+  EXPECT_EQ(nodes[1].x, 500);
+  EXPECT_EQ(nodes[5].y, 300);
+  EXPECT_NEAR(nodes[2].x, 450, 1);
+  EXPECT_NEAR(nodes[2].y, 150, 1);
+  EXPECT_NEAR(nodes[0].x, 550, 1);
+  EXPECT_NEAR(nodes[6].y, 350, 1);
+}
+
+TEST(StressLayout, FixedNodesDecideWhichWayRoundAPictureIs) {
+  // A square with a tail at each corner; its corners go round the one way, or the other.
+  const Graph links = {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {0, 4}, {1, 5}, {2, 6}, {3, 7}};
+  for (const bool mirrored : {false, true}) {
+    Nodes nodes(8);
+    const double side = mirrored ? -1 : 1;
+    nodes[0] = {0, 0, true}, nodes[1] = {side, 0, true}, nodes[2] = {side, 1, true};
+    LayOut(&nodes, links, {.rounds = 40});
+    EXPECT_NEAR(nodes[3].x, 0, 0.3);
+    EXPECT_NEAR(nodes[3].y, 1, 0.3);
+    EXPECT_LT(nodes[4].x * side, 0);
+    EXPECT_GT(nodes[6].x * side, 1);
+  }
+}
+
+TEST(StressLayout, PartsWithoutALinkLieBesideEachOther) {
+  // Five squares and two single nodes.
+  Nodes nodes(22);
+  Graph links;
+  for (uint32_t i = 0; i < 20; i += 4) {
+    for (uint32_t k = 0; k < 4; ++k) links.push_back({i + k, i + (k + 1) % 4});
+  }
+  LayOut(&nodes, links);
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) {
+      const bool same_part = i < 20 && i / 4 == j / 4;
+      if (same_part) continue;
+      EXPECT_GE(Apart(nodes[i], nodes[j]), 0.99) << i << ' ' << j;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace demarche
