@@ -6,6 +6,7 @@
 #include "core/state/query.h"
 #include "pane/cards.h"
 #include "pane/event_list.h"
+#include "pane/negotiation.h"
 #include "pane/phrases.h"
 #include "pane/sources_tab.h"
 
@@ -30,6 +31,8 @@ void WriteTabs(PaneWriter& w, std::string_view count) {
   w.Open("div", {{"class", "dm-tablist"}, {"role", "tablist"}, {"aria-label", "Reading pane"}});
   WriteTab(w, PaneTab::kEvent, "dm-tab-event", "tab=event", "Event");
   WriteTab(w, PaneTab::kList, "dm-tab-list", "tab=list", "List");
+  if (!w.dossier().data().topics.empty())
+    WriteTab(w, PaneTab::kPositions, "dm-tab-positions", "tab=positions", "Positions");
   WriteTab(w, PaneTab::kSources, "dm-tab-sources", "tab=sources", "Sources");
   w.Close();
   w.Leaf("span", {{"class", "dm-count"}}, count);
@@ -37,7 +40,8 @@ void WriteTabs(PaneWriter& w, std::string_view count) {
 }
 
 void OpenPanel(PaneWriter& w) {
-  constexpr std::string_view kTabIds[] = {"dm-tab-event", "dm-tab-list", "dm-tab-sources"};
+  constexpr std::string_view kTabIds[] = {"dm-tab-event", "dm-tab-list", "dm-tab-positions",
+                                          "dm-tab-sources"};
   w.Open("div", {{"class", "dm-panel"},
                  {"role", "tabpanel"},
                  {"id", "dm-panel"},
@@ -125,6 +129,15 @@ std::string RenderPane(const Dossier& dossier, const AppState& state,
     WriteTabs(w, Counted(table.cited().size(), "source", "sources"));
     OpenPanel(w);
     WriteSourcesTab(w, table);
+    w.Close();
+    w.Close();
+    return w.Take();
+  }
+  if (state.tab == PaneTab::kPositions && !dossier.data().topics.empty()) {
+    const std::vector<TopicStances> topics = NegotiationAt(dossier, w.sides(), state.as_of_s);
+    WriteTabs(w, Counted(topics.size(), "topic", "topics"));
+    OpenPanel(w);
+    WriteNegotiation(w, topics);
     w.Close();
     w.Close();
     return w.Take();

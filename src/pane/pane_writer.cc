@@ -10,6 +10,7 @@
 #include "core/dossier/dossier_items.h"
 #include "core/dossier/group_path.h"
 #include "core/graph/graph_layout.h"
+#include "core/state/state_names.h"
 #include "pane/phrases.h"
 
 namespace demarche {
@@ -164,6 +165,12 @@ std::string PaneWriter::AnchorOf(Ref item) const {
 
 void PaneWriter::OpenLink(Ref item, std::string_view css_class) {
   Open("a", {{"class", css_class}, {"href", HrefOf(item)}});
+}
+
+void PaneWriter::OpenLinkFromTab(Ref item) {
+  const bool is_state = links_ == LinkForm::kState;
+  Open("a", {{"href", HrefOf(item) +
+                          (is_state ? "&tab=" + std::string(demarche::NameOf(state_.tab)) : "")}});
 }
 
 void PaneWriter::LinkActor(Index actor, NameStyle style) {

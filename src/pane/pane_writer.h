@@ -72,6 +72,8 @@ class PaneWriter : public HtmlWriter {
   /// The id under which a thing stands on a static page; in the pane none.
   std::string AnchorOf(Ref item) const;
   void OpenLink(Ref item, std::string_view css_class = kNoAttr);
+  /// One that selects and leaves the tab open.
+  void OpenLinkFromTab(Ref item);
   void LinkActor(Index actor, NameStyle style);
   void LinkActors(std::span<const Index> actors, NameStyle style);
   /// A button that changes the state as a permalink would: `act` is "tab=list".

@@ -5,6 +5,7 @@
 #include "pane/event_context.h"
 #include "pane/event_list.h"
 #include "pane/moves.h"
+#include "pane/negotiation.h"
 #include "pane/pane.h"
 #include "pane/phrases.h"
 #include "pane/story.h"
@@ -17,6 +18,7 @@ class StaticList {
   StaticList(const Dossier& dossier, const AppState& state, const SourceTable& table)
       : dossier_(dossier), as_of_s_(state.as_of_s), table_(table), w_(dossier, state, &table) {
     entries_ = EntriesByTime();
+    stances_ = NegotiationAt(dossier, w_.sides(), as_of_s_);
   }
 
   std::string Render() {
@@ -24,6 +26,7 @@ class StaticList {
     WriteHeader();
     WriteContents();
     WriteEvents();
+    WritePositions();
     WriteAfterwards();
     WriteStories();
     WriteActors();
@@ -138,6 +141,7 @@ class StaticList {
     w_.Open("ul", {{"role", "list"}});
     ContentsLink("#dm-events", "Events");
     ContentsLink("#dm-scheduled", "Scheduled", HasScheduled());
+    ContentsLink("#dm-positions", "Positions", !stances_.empty());
     ContentsLink("#dm-afterwards", "Afterwards", HasAfterwards());
     ContentsLink("#dm-stories", "Step by step", !data().stories.empty());
     ContentsLink("#dm-actors", "Actors", !data().actors.empty());
@@ -227,6 +231,13 @@ class StaticList {
     if (moves.empty()) return;
     w_.Open("ol", {{"class", "dm-moves"}, {"role", "list"}});
     for (const Index move : moves) WriteMove(w_, move, known_date);
+    w_.Close();
+  }
+
+  void WritePositions() {
+    if (stances_.empty()) return;
+    OpenSection("dm-positions", "What each side demands, offers and refuses");
+    WriteStances(w_, stances_);
     w_.Close();
   }
 
@@ -369,6 +380,7 @@ class StaticList {
   const Dossier& dossier_;
   Seconds as_of_s_;
   std::vector<Ref> entries_;  // by time
+  std::vector<TopicStances> stances_;
   const SourceTable& table_;
   PaneWriter w_;
 };

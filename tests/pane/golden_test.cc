@@ -38,6 +38,8 @@ INSTANTIATE_TEST_SUITE_P(
                     GoldenCase{"actor", Pane, "focus=osce"},
                     GoldenCase{"move", Pane, "focus=ryabkov-signals"},
                     GoldenCase{"topic", Pane, "focus=missiles&lang=uk"},
+                    GoldenCase{"positions-9-january", Pane,
+                               "focus=us-open-door&tab=positions&as-of=2022-01-09"},
                     GoldenCase{"lanes", RenderLanes,
                                "lanes=vienna,geneva,russia-positions&fold=Background"},
                     GoldenCase{"lanes-nested", RenderLanes,

@@ -17,7 +17,7 @@ enum class AxisKind : uint8_t { kAdaptive, kLinear };
 enum class Links : uint8_t { kFocus, kAll, kNone };
 enum class Theme : uint8_t { kAuto, kLight, kDark };
 enum class Controls : uint8_t { kFull, kCompact, kNone };
-enum class PaneTab : uint8_t { kEvent, kList, kSources };
+enum class PaneTab : uint8_t { kEvent, kList, kPositions, kSources };
 
 /// A bundle of moves in the graph: all of one quad class from one actor to another.
 struct EdgeKey {

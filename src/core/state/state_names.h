@@ -13,7 +13,7 @@ inline constexpr std::string_view kAxisNames[] = {"adaptive", "linear"};
 inline constexpr std::string_view kLinksNames[] = {"focus", "all", "none"};
 inline constexpr std::string_view kThemeNames[] = {"auto", "light", "dark"};
 inline constexpr std::string_view kControlsNames[] = {"full", "compact", "none"};
-inline constexpr std::string_view kTabNames[] = {"event", "list", "sources"};
+inline constexpr std::string_view kTabNames[] = {"event", "list", "positions", "sources"};
 
 constexpr std::string_view NameOf(View view) { return kViewNames[size_t(view)]; }
 constexpr std::string_view NameOf(AxisKind axis) { return kAxisNames[size_t(axis)]; }

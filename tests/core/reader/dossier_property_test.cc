@@ -238,7 +238,7 @@ Action AnyAction(const Dossier& d, Random& random) {
     case 8:
       return WalkEvents{static_cast<Walk>(random.Below(6))};
     case 9:
-      return SetTab{static_cast<PaneTab>(random.Below(3))};
+      return SetTab{static_cast<PaneTab>(random.Below(4))};
     case 10:
       return SetQuery{random.Percent(50) ? "" : "talks é + % & = #"};
     case 11:
