@@ -14,6 +14,7 @@ inline constexpr int kExitCouldNotRun = 2;
 int ValidateCommand(std::span<const std::string_view> args);
 int RenderCommand(std::span<const std::string_view> args);
 int StatsCommand(std::span<const std::string_view> args);
+int ExportCommand(std::span<const std::string_view> args);
 int GenerateCommand(std::span<const std::string_view> args);
 
 }  // namespace demarche

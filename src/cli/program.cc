@@ -43,6 +43,13 @@ constexpr Command kCommands[] = {
      "actor, and the span of time of all events and moves.\n\n"
      "  --format text|json  tables (default), or one JSON document\n\n"
      "Exit code 0: done; 1: FILE is not a valid dossier; 2: could not run.\n"},
+    {"export", ExportCommand, "write a dossier in a format of other tools",
+     "usage: demarche export FILE --to gexf [--lang L]\n\n"
+     "Prints FILE (- is standard input) in another format, and says on standard error what that\n"
+     "cannot hold.\n\n"
+     "  --to gexf  the actor graph with its changes over time, for Gephi\n"
+     "  --lang L   names in this language, where the dossier has it\n\n"
+     "Exit code 0: done; 1: FILE is not a valid dossier; 2: could not run.\n"},
     {"generate", GenerateCommand, "make up a dossier of any size",
      "usage: demarche generate [--events N] [--actors M] [--seed S]\n\n"
      "Prints a synthetic valid dossier. The same seed gives the same bytes.\n\n"

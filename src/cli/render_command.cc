@@ -9,9 +9,9 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "core/base/escape.h"
 #include "core/base/language_tag.h"
 #include "page_styles.h"
-#include "pane/html_writer.h"
 #include "pane/pane.h"
 #include "pane/static_page.h"
 

@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "core/base/escape.h"
+
 namespace demarche {
 namespace {
 
@@ -12,7 +14,7 @@ bool StartsLine(std::string_view tag) {
   constexpr std::string_view kTags[] = {
       "article", "aside", "blockquote", "body", "details", "div",     "dl",     "dt",    "fieldset",
       "footer",  "h1",    "h2",         "h3",   "h4",      "head",    "li",     "link",  "header",
-      "main",    "meta",  "nav",        "ol",   "p",       "section", "script", "title", "ul"};
+      "main",    "meta",  "nav",        "ol",   "p",       "section", "script", "table", "title", "tr", "ul"};
   for (const std::string_view other : kTags) {
     if (tag == other) return true;
   }
@@ -20,38 +22,6 @@ bool StartsLine(std::string_view tag) {
 }
 
 }  // namespace
-
-void AppendEscaped(std::string_view text, std::string* out) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        *out += "&amp;";
-        break;
-      case '<':
-        *out += "&lt;";
-        break;
-      case '>':
-        *out += "&gt;";
-        break;
-      case '"':
-        *out += "&quot;";
-        break;
-      case '\'':
-        *out += "&#39;";
-        break;
-      case '\t':
-      case '\n':
-        *out += c;
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-          *out += "\uFFFD";
-        } else {
-          *out += c;
-        }
-    }
-  }
-}
 
 void HtmlWriter::Tag(Literal tag, Attrs attrs) {
   if (StartsLine(tag.view()) && !out_.empty()) out_ += '\n';

@@ -1,5 +1,6 @@
 #include "pane/static_page.h"
 
+#include "core/base/escape.h"
 #include "pane/pane.h"
 #include "pane/pane_writer.h"
 

@@ -44,7 +44,7 @@ TEST(ProgramTest, HelpsAndSaysItsVersion) {
     EXPECT_EQ(help.err, "");
     EXPECT_TRUE(help.out.starts_with("usage: demarche COMMAND")) << help.out;
   }
-  for (const std::string_view command : {"validate", "render", "stats", "generate"}) {
+  for (const std::string_view command : {"validate", "render", "stats", "export", "generate"}) {
     const Captured help = RunDemarche({command, "--nonsense", "--help"});
     EXPECT_EQ(help.exit_code, 0);
     EXPECT_EQ(help.err, "");

@@ -1,0 +1,188 @@
+#include "exchange/gexf.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "core/base/escape.h"
+#include "core/dates/calendar.h"
+#include "core/dossier/names.h"
+#include "core/graph/graph_layout.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::string_view kQuadNames[] = {"verbal cooperation", "material cooperation",
+                                           "verbal conflict", "material conflict"};
+
+// How many there are from a day on.
+struct Count {
+  Seconds from_s;
+  int64_t count;
+};
+
+// "2022-01-10", an xsd:date.
+std::string DayOf(Seconds t) {
+  const std::string iso = IsoUtc(t);
+  return iso.substr(0, iso.find('T'));
+}
+
+bool IsFinite(Seconds t) { return t > kTimeMin && t < kTimeMax; }
+
+class GexfWriter {
+ public:
+  GexfWriter(const Dossier& dossier, std::string_view lang)
+      : dossier_(dossier), lang_(lang), sides_(SidesOf(dossier)) {}
+
+  std::string Write() {
+    out_ =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n";
+    WriteMeta();
+    out_ +=
+        "<graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\">\n"
+        "<attributes class=\"node\" mode=\"static\">\n"
+        "<attribute id=\"kind\" title=\"kind\" type=\"string\"/>\n"
+        "<attribute id=\"code\" title=\"code\" type=\"string\"/>\n"
+        "<attribute id=\"side\" title=\"speaks for\" type=\"string\"/>\n"
+        "</attributes>\n"
+        "<attributes class=\"node\" mode=\"dynamic\">\n"
+        "<attribute id=\"members\" title=\"member ties\" type=\"integer\"/>\n"
+        "</attributes>\n"
+        "<attributes class=\"edge\" mode=\"static\">\n"
+        "<attribute id=\"quad\" title=\"quad class\" type=\"string\"/>\n"
+        "</attributes>\n"
+        "<attributes class=\"edge\" mode=\"dynamic\">\n"
+        "<attribute id=\"moves\" title=\"moves\" type=\"integer\"/>\n"
+        "</attributes>\n"
+        "<nodes>\n";
+    for (Index i = 0; i < dossier_.actors().size(); ++i) WriteNode(i);
+    out_ += "</nodes>\n<edges>\n";
+    for (const EdgeBundle& bundle : BundlesAt(dossier_, kTimeMax)) WriteBundle(bundle);
+    for (const Tie& tie : dossier_.data().ties) WriteTie(tie);
+    out_ += "</edges>\n</graph>\n</gexf>\n";
+    return std::move(out_);
+  }
+
+ private:
+  void Attr(std::string_view name, std::string_view value) {
+    out_ += ' ';
+    out_ += name;
+    out_ += "=\"";
+    AppendEscaped(value, &out_);
+    out_ += '"';
+  }
+
+  void Value(std::string_view attribute, std::string_view value) {
+    if (value.empty()) return;
+    out_ += "<attvalue";
+    Attr("for", attribute);
+    Attr("value", value);
+    out_ += "/>";
+  }
+
+  // Each count with the days on which it holds, both included.
+  void Values(std::string_view attribute, const std::vector<Count>& counts) {
+    for (size_t i = 0; i < counts.size(); ++i) {
+      out_ += "<attvalue";
+      Attr("for", attribute);
+      Attr("value", std::to_string(counts[i].count));
+      if (IsFinite(counts[i].from_s)) Attr("start", DayOf(counts[i].from_s));
+      if (i + 1 < counts.size()) Attr("end", DayOf(counts[i + 1].from_s - 1));
+      out_ += "/>";
+    }
+  }
+
+  // The sums of changes, a day at a time.
+  static std::vector<Count> SumsOf(const std::map<Seconds, int64_t>& change_of_day) {
+    std::vector<Count> sums;
+    for (const auto& [day_s, change] : change_of_day) {
+      const int64_t before = sums.empty() ? 0 : sums.back().count;
+      if (change != 0) sums.push_back({day_s, before + change});
+    }
+    return sums;
+  }
+  static Seconds DayBegin(Seconds t) { return IsFinite(t) ? FloorTo(t, kDayStep) : t; }
+
+  void WriteMeta() {
+    const DossierData& data = dossier_.data();
+    out_ += "<meta";
+    if (data.updated.size() == std::string_view("2022-01-10").size())
+      Attr("lastmodifieddate", data.updated);
+    out_ += ">\n<creator>Demarche</creator>\n<description>";
+    AppendEscaped(dossier_.In(data.title, lang_), &out_);
+    out_ += "</description>\n</meta>\n";
+  }
+
+  void WriteNode(Index index) {
+    const Actor& actor = dossier_.actors()[index];
+    out_ += "<node";
+    Attr("id", actor.id);
+    Attr("label", dossier_.In(actor.name, lang_));
+    out_ += "><attvalues>";
+    Value("kind", NameOf(actor.kind));
+    Value("code", actor.code);
+    if (sides_[index] != index) Value("side", dossier_.actors()[sides_[index]].id);
+    Values("members", MembersOf(index));
+    out_ += "</attvalues></node>\n";
+  }
+
+  std::vector<Count> MembersOf(Index actor) const {
+    std::map<Seconds, int64_t> change_of_day;
+    for (const Tie& tie : dossier_.data().ties) {
+      if (tie.to != actor || tie.kind != TieKind::kMember) continue;
+      ++change_of_day[tie.since.edtf.empty() ? kTimeMin : DayBegin(tie.since.when.earliest())];
+      if (!tie.until.edtf.empty() && IsFinite(tie.until.when.latest()))
+        --change_of_day[DayBegin(tie.until.when.latest() + 1)];
+    }
+    return SumsOf(change_of_day);
+  }
+
+  void WriteBundle(const EdgeBundle& bundle) {
+    std::map<Seconds, int64_t> change_of_day;
+    for (const Index index : bundle.moves) {
+      const Move& move = dossier_.moves()[index];
+      ++change_of_day[DayBegin(std::max(move.reported_s, move.date.when.earliest()))];
+    }
+    const std::vector<Count> counts = SumsOf(change_of_day);
+    const std::string_view quad = kQuadNames[static_cast<size_t>(bundle.key.quad)];
+    OpenEdge(bundle.key.from, bundle.key.to, quad, counts.front().from_s);
+    Attr("weight", std::to_string(bundle.moves.size()));
+    out_ += "><attvalues>";
+    Value("quad", quad);
+    Values("moves", counts);
+    out_ += "</attvalues></edge>\n";
+  }
+
+  void WriteTie(const Tie& tie) {
+    const bool since = !tie.since.edtf.empty(), until = !tie.until.edtf.empty();
+    OpenEdge(tie.from, tie.to, NameOf(tie.kind), since ? tie.since.when.earliest() : kTimeMin);
+    if (until && IsFinite(tie.until.when.latest())) Attr("end", DayOf(tie.until.when.latest()));
+    out_ += "/>\n";
+  }
+
+  // Edges between the same nodes are told apart by their kind.
+  void OpenEdge(Index from, Index to, std::string_view kind, Seconds start_s) {
+    out_ += "<edge";
+    Attr("id", std::to_string(edges_++));
+    Attr("source", dossier_.actors()[from].id);
+    Attr("target", dossier_.actors()[to].id);
+    Attr("kind", kind);
+    Attr("label", kind);
+    if (IsFinite(start_s)) Attr("start", DayOf(start_s));
+  }
+
+  const Dossier& dossier_;
+  const std::string_view lang_;
+  const std::vector<Index> sides_;
+  size_t edges_ = 0;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string GexfOf(const Dossier& dossier, std::string_view lang) {
+  return GexfWriter(dossier, lang).Write();
+}
+
+}  // namespace demarche

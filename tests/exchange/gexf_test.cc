@@ -1,0 +1,70 @@
+#include "exchange/gexf.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "core/graph/graph_layout.h"
+#include "tests/repository.h"
+
+namespace demarche {
+namespace {
+
+const std::string& TalksGexf() {
+  static const std::string gexf = GexfOf(Talks(), "en");
+  return gexf;
+}
+
+// The one line that has `part`.
+std::string LineWith(std::string_view part) {
+  const std::string& text = TalksGexf();
+  const size_t at = text.find(part);
+  EXPECT_NE(at, std::string::npos) << part;
+  EXPECT_EQ(text.find(part, at + 1), std::string::npos) << part;
+  const size_t begin = text.rfind('\n', at) + 1;
+  return text.substr(begin, text.find('\n', at) - begin);
+}
+
+bool Contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+TEST(Gexf, CountsTheMembersOfAnOrganisationAsOfEachDay) {
+  const std::string nato = LineWith("<node id=\"nato\"");
+  EXPECT_TRUE(Contains(nato, "label=\"NATO\"")) << nato;
+  EXPECT_TRUE(Contains(nato, "for=\"kind\" value=\"organisation\"")) << nato;
+  EXPECT_TRUE(Contains(nato, "for=\"members\"")) << nato;
+  EXPECT_TRUE(Contains(nato, "start=\"1999-03-12\" end=\"2004-03-28\"")) << nato;
+}
+
+TEST(Gexf, AnEdgeHasItsMovesAsOfEachDay) {
+  size_t moves = 0;
+  const std::regex weight("weight=\"([0-9]+)\"");
+  const std::string& text = TalksGexf();
+  for (std::sregex_iterator at(text.begin(), text.end(), weight), end; at != end; ++at)
+    moves += std::stoul((*at)[1]);
+  size_t bundled = 0;
+  for (const EdgeBundle& bundle : BundlesAt(Talks(), kTimeMax)) bundled += bundle.moves.size();
+  EXPECT_EQ(moves, bundled);
+
+  const std::string edge = LineWith("source=\"osce\" target=\"ukraine\" kind=\"material");
+  EXPECT_TRUE(Contains(edge, "start=\"2014-03-21\" weight=\"1\"")) << edge;
+  EXPECT_TRUE(Contains(edge, "<attvalue for=\"moves\" value=\"1\" start=\"2014-03-21\"/>")) << edge;
+}
+
+TEST(Gexf, ATieLastsFromItsFirstPossibleDayToItsLast) {
+  const std::string tie = LineWith("source=\"albania\" target=\"nato\" kind=\"member\"");
+  EXPECT_TRUE(Contains(tie, "start=\"2009-04-01\"")) << tie;
+  EXPECT_FALSE(Contains(tie, "end=")) << tie;
+}
+
+TEST(Gexf, HostileTextStaysText) {
+  const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"<&\"'>","lang":"en",
+    "actors":[{"id":"a","name":"\"/><script>","kind":"state"}]})");
+  const std::string gexf = GexfOf(dossier, "en");
+  EXPECT_TRUE(Contains(gexf, "<description>&lt;&amp;&quot;&#39;&gt;</description>")) << gexf;
+  EXPECT_TRUE(Contains(gexf, "label=\"&quot;/&gt;&lt;script&gt;\"")) << gexf;
+}
+
+}  // namespace
+}  // namespace demarche
