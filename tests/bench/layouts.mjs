@@ -1,0 +1,63 @@
+// The graph's layout beside those of other tools for the web, on the same graphs, each run in a process of its own, one
+// after the other: CPU time, and the stress and crossings of the picture, measured by the same code. A table in Markdown;
+// nothing is asserted. `./dev bench peers` ends with it; `node tests/bench/layouts.mjs [NODES…]` runs it alone.
+
+import { execFile } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { tools } from "./peers/layouts/tools.mjs";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const build = join(root, "build/bench/layouts");
+const kRuns = 3, kLimit_ms = 120_000;
+
+async function compile() {
+  await mkdir(build, { recursive: true });
+  await run("emcc", ["-O2", "-DNDEBUG", "-std=c++20", "-fno-exceptions", "-fno-rtti", "-Isrc", "tests/bench/peers/layouts/demarche.cc",
+    "src/core/graph/stress_layout.cc", "src/core/base/stable_sort.cc", "-sSTANDALONE_WASM=1", "-sALLOW_MEMORY_GROWTH=1",
+    "-sEXPORTED_FUNCTIONS=_place,_malloc,_free", "--no-entry", "-o", join(build, "layout.wasm")],
+  { cwd: root, env: { NODE_PATH: "/usr/share/nodejs", ...process.env } });
+}
+
+/** @param {number[]} values @param {(value: number) => string} words */
+function spread(values, words) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [least, middle, most] = [sorted[0], sorted[sorted.length >> 1], sorted[sorted.length - 1]].map(words);
+  return least === most ? middle : `${middle} (${least}–${most})`;
+}
+
+/** @param {number} nodes @param {number} tool */
+async function rowOf(nodes, tool) {
+  /** @type {{cpu_ms: number, stress: number, crossings: number}[]} */
+  const runs = [];
+  try {
+    for (let seed = 1; seed <= kRuns; seed++) {
+      const { stdout } = await run(process.execPath, [join(root, "tests/bench/peers/layouts/run.mjs"), `${tool}`, `${nodes}`, `${seed}`, build],
+        { timeout: kLimit_ms, maxBuffer: 1 << 24 });
+      runs.push(JSON.parse(stdout));
+    }
+  } catch (error) {
+    const { killed, message } = /** @type {Error & {killed?: boolean}} */ (error);
+    return `| ${tools[tool].name} | failed: ${killed ? `not done within ${kLimit_ms / 1000} s` : message.split("\n")[1]} | | |`;
+  }
+  return `| ${tools[tool].name} | ${spread(runs.map((r) => r.cpu_ms), (v) => v.toPrecision(3))} `
+    + `| ${spread(runs.map((r) => r.stress), (v) => v.toFixed(3))} | ${spread(runs.map((r) => 100 * r.crossings), (v) => v.toFixed(1))} |`;
+}
+
+export async function compareLayouts(sizes = [100, 1000, 10000]) {
+  await compile();
+  for (const nodes of sizes) {
+    console.log(`## Layout of ${nodes.toLocaleString("en")} nodes and three links each\n\n`
+      + "| | CPU, ms | stress | crossing pairs of links, % |\n|---|--:|--:|--:|");
+    for (const tool of tools.keys()) console.log(await rowOf(nodes, tool));
+    console.log("");
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const sizes = process.argv.slice(2).map(Number);
+  await compareLayouts(sizes.length > 0 ? sizes : undefined);
+}
