@@ -1,6 +1,6 @@
 // The graph's layout beside those of other tools for the web, on the same graphs, each run in a process of its own, one
 // after the other: CPU time, and the stress and crossings of the picture, measured by the same code. A table in Markdown;
-// nothing is asserted. `./dev bench peers` ends with it; `node tests/bench/layouts.mjs [NODES…]` runs it alone.
+// nothing is asserted. `./dev bench layouts [NODES…]` runs it.
 
 import { execFile } from "node:child_process";
 import { mkdir } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { tools } from "./peers/layouts/tools.mjs";
+import { spread } from "./peers/table.mjs";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,13 +21,6 @@ async function compile() {
     "src/core/graph/stress_layout.cc", "src/core/base/stable_sort.cc", "-sSTANDALONE_WASM=1", "-sALLOW_MEMORY_GROWTH=1",
     "-sEXPORTED_FUNCTIONS=_place,_malloc,_free", "--no-entry", "-o", join(build, "layout.wasm")],
   { cwd: root, env: { NODE_PATH: "/usr/share/nodejs", ...process.env } });
-}
-
-/** @param {number[]} values @param {(value: number) => string} words */
-function spread(values, words) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [least, middle, most] = [sorted[0], sorted[sorted.length >> 1], sorted[sorted.length - 1]].map(words);
-  return least === most ? middle : `${middle} (${least}–${most})`;
 }
 
 /** @param {number} nodes @param {number} tool */
@@ -43,8 +37,8 @@ async function rowOf(nodes, tool) {
     const { killed, message } = /** @type {Error & {killed?: boolean}} */ (error);
     return `| ${tools[tool].name} | failed: ${killed ? `not done within ${kLimit_ms / 1000} s` : message.split("\n")[1]} | | |`;
   }
-  return `| ${tools[tool].name} | ${spread(runs.map((r) => r.cpu_ms), (v) => v.toPrecision(3))} `
-    + `| ${spread(runs.map((r) => r.stress), (v) => v.toFixed(3))} | ${spread(runs.map((r) => 100 * r.crossings), (v) => v.toFixed(1))} |`;
+  const [cpu, stress, crossings] = [runs.map((r) => r.cpu_ms), runs.map((r) => r.stress), runs.map((r) => 100 * r.crossings)];
+  return `| ${tools[tool].name} | ${spread(cpu)} | ${spread(stress)} | ${spread(crossings)} |`;
 }
 
 export async function compareLayouts(sizes = [100, 1000, 10000]) {

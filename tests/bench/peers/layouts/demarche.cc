@@ -1,4 +1,4 @@
-// The graph layout of the core for `./dev bench peers`: compiled to WebAssembly on its own and called
+// The graph layout of the core for `./dev bench layouts`: compiled to WebAssembly on its own and called
 // from Node.js, where the other layouts run.
 #include <cstdint>
 #include <vector>
