@@ -87,7 +87,7 @@ export class Pane {
   #scrollToCurrent(content, state) {
     const scroller = /** @type {HTMLElement} */ (content.querySelector(".dm-scroll") ?? content);
     const current = content.querySelector("[aria-current=true]");
-    if (state.tab === "list" && current) current.scrollIntoView({ block: "nearest" });
+    if (current && (state.tab === "list" || state.tab === "positions")) current.scrollIntoView({ block: "nearest" });
     else scroller.scrollTop = 0;
   }
 

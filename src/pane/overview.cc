@@ -56,6 +56,12 @@ void WriteOverview(PaneWriter& w) {
     WriteRows(w, coming);
   }
   WriteStories(w);
+  if (!data.topics.empty()) {
+    w.Leaf("h3", {{"class", "dm-sec"}}, "Topic by topic");
+    w.Open("p");
+    w.Button("dm-button", "tab=positions", "What each side demands, offers and refuses");
+    w.Close();
+  }
   w.Leaf("h3", {{"class", "dm-sec"}}, "How to read");
   w.Open("ul", {{"class", "dm-hints"}});
   w.Leaf("li", {}, "Pick a mark, an actor or a line in the drawing, or an event in the List.");
