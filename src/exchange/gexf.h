@@ -3,9 +3,9 @@
 //
 // An edge is what one side said or did to another, by quad class, as in the graph of the canvas;
 // its dynamic attribute `moves` counts them as of each day. Ties are edges of their own kind, with
-// the time they hold. An organisation's dynamic attribute `members` counts its ties of members. A date is
-// its first possible day, UTC; what the format cannot hold (uncertain dates, texts, sources,
-// stories) is left out.
+// the time they hold. An organisation's dynamic attribute `members` counts its ties of members. A
+// date is its first possible day, UTC; what the format cannot hold (uncertain dates, texts,
+// sources, stories) is left out.
 #pragma once
 
 #include <string>

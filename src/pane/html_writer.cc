@@ -12,9 +12,10 @@ namespace {
 // read and compared.
 bool StartsLine(std::string_view tag) {
   constexpr std::string_view kTags[] = {
-      "article", "aside", "blockquote", "body", "details", "div",     "dl",     "dt",    "fieldset",
-      "footer",  "h1",    "h2",         "h3",   "h4",      "head",    "li",     "link",  "header",
-      "main",    "meta",  "nav",        "ol",   "p",       "section", "script", "table", "title", "tr", "ul"};
+      "article",  "aside",  "blockquote", "body", "details", "div", "dl",   "dt",
+      "fieldset", "footer", "h1",         "h2",   "h3",      "h4",  "head", "li",
+      "link",     "header", "main",       "meta", "nav",     "ol",  "p",    "section",
+      "script",   "table",  "title",      "tr",   "ul"};
   for (const std::string_view other : kTags) {
     if (tag == other) return true;
   }

@@ -100,8 +100,8 @@ struct Mark {
 /// Of a dense lane no more members are told than this.
 inline constexpr uint32_t kMaxMembers = 64;
 
-/// A few px of a density: as high, or where time runs down as wide, as it has events. While an actor
-/// or a topic is selected only a part of them has to do with it.
+/// A few px of a density: as high, or where time runs down as wide, as it has events. While an
+/// actor or a topic is selected only a part of them has to do with it.
 struct DensityColumn {
   Rect rect_px;
   uint32_t count = 0, related = 0;  // without such a selection all of them

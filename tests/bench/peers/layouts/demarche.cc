@@ -1,5 +1,5 @@
-// The graph layout of the core for `./dev bench layouts`: compiled to WebAssembly on its own and called
-// from Node.js, where the other layouts run.
+// The graph layout of the core for `./dev bench layouts`: compiled to WebAssembly on its own and
+// called from Node.js, where the other layouts run.
 #include <cstdint>
 #include <vector>
 
