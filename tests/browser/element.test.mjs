@@ -105,7 +105,7 @@ test("it is dark from the start where it is to be dark, and has its controls", a
   const other = page.locator("demarche-timeline").nth(1);
   await other.locator(".dm-loading").waitFor();
   assert.equal(await other.getAttribute("data-dark"), null);
-  assert.equal(await other.getAttribute("data-controls"), "compact");
+  await page.locator("demarche-timeline[data-controls=compact]").waitFor(); // once it has been measured
   letGo.one();
   letGo.two();
 });
