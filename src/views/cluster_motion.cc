@@ -14,6 +14,10 @@ namespace {
 
 constexpr double kPartS = 0.16;
 
+// With more events among the points, nobody follows one, and to follow all costs as much as to draw
+// them.
+constexpr size_t kMostFollowed = 500;
+
 bool IsPoint(const Mark& mark) {
   return mark.shape != MarkShape::kBar && mark.shape != MarkShape::kDensity;
 }
@@ -23,6 +27,12 @@ struct Part {
   size_t shared;  // events
   bool Whole() const { return EventsOf(*mark) == shared; }
 };
+
+size_t EventsAmongPoints(const TimelineLayout& layout) {
+  size_t events = 0;
+  for (const Mark& mark : layout.marks) events += IsPoint(mark) ? EventsOf(mark) : 0;
+  return events;
+}
 
 // Which point of a layout an event is in.
 class MarksByItem {
@@ -81,6 +91,7 @@ void ClusterMotion::Tick(double now_s) {
 }
 
 void ClusterMotion::Start(const TimelineLayout& before, const TimelineLayout& after, double now_s) {
+  if (std::max(EventsAmongPoints(before), EventsAmongPoints(after)) > kMostFollowed) return Stop();
   const Along along = AlongAxisOf(after.orientation);
   const MarksByItem marks_before(before.marks);
   std::vector<Mover> started;

@@ -15,7 +15,7 @@ class ClusterMotion {
   /// Once a frame, before the others: ends what is over.
   void Tick(double now_s);
   /// At another viewport or scale: starts where `after` has the events of `before` in other marks.
-  /// A cluster whose members are not told appears as it is.
+  /// A cluster whose members are not told appears as it is, and so does a crowd.
   void Start(const TimelineLayout& before, const TimelineLayout& after, double now_s);
   void Stop() { movers_.clear(); }
 

@@ -135,6 +135,23 @@ TEST(ClusterMotion, WhatClosesIntoAClusterIsDrawnBelowItOnTheWay) {
   EXPECT_FLOAT_EQ(marks[0].centre_px.x, 110);
 }
 
+TEST(ClusterMotion, ACrowdIsNotFollowed) {
+  for (const Index events : {400u, 600u}) {
+    TimelineLayout before, after;
+    before.scale = after.scale = TimeScale({{0, 1000, 0, 1000}}, 0, 1000, 0, 1000, {});
+    for (Index i = 0; i < events; ++i) before.marks.push_back(PointAt(i, static_cast<float>(i)));
+    Mark cluster = PointAt(0, 0.5f);
+    cluster.shape = MarkShape::kCluster;
+    cluster.members = {before.marks[0].item, before.marks[1].item};
+    after.marks = before.marks;
+    after.marks.erase(after.marks.begin());
+    after.marks[0] = cluster;
+    ClusterMotion motion;
+    motion.Start(before, after, 0);
+    EXPECT_EQ(motion.runs(), events == 400);
+  }
+}
+
 TEST(ClusterMotionOfAny, NothingJumpsWhileOneZooms) {
   float bare_jump_px = 0;
   ForAnyTimeline(0, 66, [&](AnyTimeline* any) {
