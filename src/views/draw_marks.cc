@@ -8,7 +8,6 @@ namespace {
 
 constexpr float kGroundRingPx = 1.2f, kRingLinePx = 2, kEndTickPx = 1.5f;
 constexpr float kPillRadiusPx = 4, kSpanLinePx = 1.5f;
-constexpr float kLeastSharePx = 2;  // of a density's column
 
 bool Names(const Mark& mark, Ref item) {
   if (!item) return false;
@@ -87,12 +86,8 @@ void DrawBar(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
 void DrawDensity(const Painter& p, const TimelineLayout& layout, const Mark& mark) {
   for (uint32_t i = mark.first_column; i < mark.first_column + mark.column_count; ++i) {
     const DensityColumn& column = layout.columns[i];
-    Rect related = column.rect_px;
-    related.h *= static_cast<float>(column.related) / static_cast<float>(column.count);
-    related.h = std::min(std::max(related.h, kLeastSharePx), column.rect_px.h);
-    related.y = column.rect_px.bottom() - related.h;
     if (column.related < column.count) p.Fill(column.rect_px, p.theme->hist_out);
-    if (column.related > 0) p.Fill(related, p.theme->hist);
+    if (column.related > 0) p.Fill(RelatedPartOf(column, layout.orientation), p.theme->hist);
   }
 }
 

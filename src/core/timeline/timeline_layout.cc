@@ -232,6 +232,21 @@ class WindowLayout {
 
 TimelineMetrics MetricsForDesktop() { return {}; }
 
+Rect RelatedPartOf(const DensityColumn& column, Orientation orientation) {
+  if (column.related == 0) return {column.rect_px.x, column.rect_px.bottom(), 0, 0};
+  constexpr float kLeastPx = 2;
+  const float share = static_cast<float>(column.related) / static_cast<float>(column.count);
+  const auto part = [&](float px) { return std::min(std::max(px * share, kLeastPx), px); };
+  Rect rect = column.rect_px;
+  if (orientation == Orientation::kVertical) {
+    rect.w = part(rect.w);
+  } else {
+    rect.h = part(rect.h);
+    rect.y = column.rect_px.bottom() - rect.h;
+  }
+  return rect;
+}
+
 TimelineMetrics MetricsForEmbed() {
   TimelineMetrics m;
   m.gutter_px = 98;

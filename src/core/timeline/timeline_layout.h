@@ -106,6 +106,9 @@ struct DensityColumn {
   Rect rect_px;
   uint32_t count = 0, related = 0;  // without such a selection all of them
 };
+/// The part of a column that stands for its related events, from the column's foot on: at least 2
+/// px where there are any, so that a few among many are seen.
+Rect RelatedPartOf(const DensityColumn& column, Orientation orientation);
 
 /// Whether a mark stands for several events, and for how many.
 inline bool StandsForSeveral(const Mark& mark) {

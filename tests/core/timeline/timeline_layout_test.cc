@@ -380,5 +380,18 @@ TEST(TimelineLayout, AGroupFoldedForWantOfRoomKeepsItsEvents) {
               0.1);
 }
 
+TEST(DensityColumns, TheRelatedPartGrowsFromTheFoot) {
+  const DensityColumn column{{10, 20, 4, 12}, 6, 3};
+  EXPECT_EQ(RelatedPartOf(column, Orientation::kHorizontal), (Rect{10, 26, 4, 6}));
+  const DensityColumn on_thread{{10, 20, 12, 4}, 6, 3};
+  EXPECT_EQ(RelatedPartOf(on_thread, Orientation::kVertical), (Rect{10, 20, 6, 4}));
+}
+
+TEST(DensityColumns, AFewAmongManyAreSeen) {
+  EXPECT_EQ(RelatedPartOf({{0, 0, 3, 12}, 1000, 1}, Orientation::kHorizontal).h, 2);
+  EXPECT_EQ(RelatedPartOf({{0, 0, 3, 12}, 1000, 0}, Orientation::kHorizontal).h, 0);
+  EXPECT_EQ(RelatedPartOf({{0, 0, 3, 12}, 9, 9}, Orientation::kHorizontal), (Rect{0, 0, 3, 12}));
+}
+
 }  // namespace
 }  // namespace demarche
