@@ -19,6 +19,23 @@ export const Frame = {
 export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4, lanes: 5 };
 
 /**
+ * Dear ImGui's renderer asks for all the state that it is about to change, to put it back after each frame, and an
+ * answer waits until the GPU has drawn the frame before. Nobody else draws here: what was so at first is so again after
+ * each frame.
+ * @param {WebGL2RenderingContext} context
+ */
+function rememberAnswers(context) {
+  for (const name of /** @type {const} */ (["getParameter", "isEnabled"])) {
+    const ask = /** @type {(what: number) => any} */ (context[name]).bind(context);
+    const answers = new Map();
+    context[name] = (/** @type {number} */ what) => {
+      if (!answers.has(what)) answers.set(what, ask(what));
+      return answers.get(what);
+    };
+  }
+}
+
+/**
  * A response whose bytes are counted as they arrive.
  * @param {Response} response
  * @param {(bytes: number) => void} onBytes called with the bytes so far
@@ -135,6 +152,7 @@ export class Engine {
       alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power",
     });
     if (!context) return false;
+    rememberAnswers(context);
     const gl = this.#module.GL;
     const handle = gl.registerContext(context, { majorVersion: 2, minorVersion: 0 });
     return gl.makeContextCurrent(handle) && this.#module._dm_start_drawing() !== 0;

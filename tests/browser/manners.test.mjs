@@ -24,6 +24,26 @@ test("nothing changes: no frame, no request, no timer's work", async () => {
   assert.equal(page.requests.length, requests);
 });
 
+test("a frame does not wait for the one before to be drawn", async () => {
+  // Each of these is answered once the GPU has done all that it was given.
+  const page = await web.openArticle(`<script>
+    window.questions = 0;
+    for (const name of ["getParameter", "isEnabled", "getError", "readPixels"]) {
+      const ask = WebGL2RenderingContext.prototype[name];
+      WebGL2RenderingContext.prototype[name] = function (...args) { window.questions++; return ask.apply(this, args); };
+    }
+    </script><demarche-timeline src="dossiers/ukraine-talks-2022.json"></demarche-timeline>`);
+  await idle(page);
+  const questions = () => page.evaluate(() => /** @type {any} */ (window).questions);
+  const [asked, drawn] = [await questions(), await frames(page)];
+  assert.ok(asked > 0, "they are counted");
+  await page.locator("canvas").focus();
+  await page.keyboard.press("+");
+  await idle(page);
+  assert.ok(await frames(page) > drawn);
+  assert.equal(await questions(), asked);
+});
+
 test("everything comes from the page's own origin, under the contract's policy", async () => {
   const page = await web.open("");
   await idle(page);
