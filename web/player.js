@@ -195,12 +195,14 @@ export class Player {
     const before = this.#state;
     const state = Object.fromEntries(new URLSearchParams(engine.fullState));
     this.#state = state;
-    const same = Object.keys(state).every((key) => state[key] === before[key]);
-    if (same) return;
+    const changed = Object.keys(state).filter((key) => state[key] !== before[key]);
+    if (changed.length === 0) return;
+    // A pan changes the permalink with every frame, and nothing around the canvas.
+    const pans = changed.every((key) => key === "range") && !(bits & Frame.paneChanged);
+    if (pans) return this.#emit("demarche-statechange", { permalink: engine.permalink });
     this.#applyTheme();
     this.#updateLocale();
     this.#layout.update(state);
-    // A pan changes the permalink with every frame, and nothing that the pane says of a million events.
     const news = bits & Frame.paneChanged ? this.#pane.update(engine, state) : "";
     this.#updateBar(engine, state, bits);
     if (news) this.#$(".dm-live").textContent = news;
