@@ -32,7 +32,7 @@ test("by keyboard alone a lane is isolated, and the address keeps it", async () 
   assert.match(String(await focused(page)), /^dm-lane-only-/);
   await page.keyboard.press("Escape");
   assert.equal(await page.getByRole("dialog").count(), 0);
-  assert.match(page.url(), /lanes=vienna/);
+  await page.waitForURL(/lanes=vienna/);
   await page.reload();
   assert.deepEqual(await tracks(page), ["vienna"]);
   assert.deepEqual(page.errors, []);

@@ -19,7 +19,7 @@ test("the switch shows all replies and takes them back; the address keeps it", a
   const all = (await inspect(page)).links;
   assert.ok(all.length > 10, `${all.length} links`);
   assert.equal(await button.getAttribute("aria-pressed"), "true");
-  assert.match(page.url(), /links=all/);
+  await page.waitForURL(/links=all/);
   await page.reload();
   assert.deepEqual((await inspect(page)).links, all);
   await button.click();
