@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "core/base/stable_sort.h"
+#include "core/graph/graph_badges.h"
 #include "core/graph/graph_node.h"
-#include "core/graph/taken_cells.h"
 
 namespace demarche {
 namespace {
@@ -15,15 +14,12 @@ constexpr float kFirstBowPx = 18, kBowStepPx = 28;
 constexpr size_t kManyEdges = 4;  // a pair with that many lays them closer
 constexpr float kManyStepPx = 23;
 constexpr float kMinAttachPx = 4, kMaxAttachPx = 16, kAttachShare = 0.35f;
-constexpr float kEndGapPx = 4.4f;        // between a curve's end and the outline of the node
-constexpr float kNodeClearPx = 6;        // that a curve keeps from nodes that are not its ends
-constexpr int kSamples = 20;             // points at which a curve is looked at
-constexpr int kEndSamples = 4;           // of them belong to either end
-constexpr int kSweeps = 2;               // every pair is laid again once the others lie
-constexpr float kFullBowLengthPx = 170;  // nodes nearer than this have flatter fans
-// Of more edges nobody can follow one: they are laid without a look at each other; of very many
-// not even at nodes.
-constexpr size_t kMostFollowed = 120, kMostAroundNodes = 1000;
+constexpr float kEndGapPx = 4.4f;          // between a curve's end and the outline of the node
+constexpr float kNodeClearPx = 6;          // that a curve keeps from nodes that are not its ends
+constexpr int kEndSamples = 4;             // of them belong to either end
+constexpr int kSweeps = 2;                 // every pair is laid again once the others lie
+constexpr float kFullBowLengthPx = 170;    // nodes nearer than this have flatter fans
+constexpr size_t kMostAroundNodes = 1000;  // more edges are laid without a look at nodes
 
 // How a pair's fan may differ from the plain one, best first; the order is part of the price.
 struct Fan {
@@ -55,12 +51,6 @@ constexpr float kEndless = 1e9f;
 
 constexpr size_t kNoPair = static_cast<size_t>(-1);
 
-struct Shape {
-  Quadratic curve;
-  std::array<Point, kSamples + 1> points;
-  Rect box;  // around the points
-};
-
 struct PairFan {
   const GraphNode* a = nullptr;
   const GraphNode* b = nullptr;
@@ -69,19 +59,6 @@ struct PairFan {
   uint32_t count = 0;
   bool table = false;  // a band lies between the two
 };
-
-Shape ShapeOf(const Quadratic& curve) {
-  Shape shape{curve, {}, {}};
-  Point low = curve.from, high = curve.from;
-  for (int i = 0; i <= kSamples; ++i) {
-    const Point p = curve.At(static_cast<float>(i) / kSamples);
-    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
-    shape.points[static_cast<size_t>(i)] = p;
-  }
-  shape.box = {low.x, low.y, high.x - low.x, high.y - low.y};
-  return shape;
-}
 
 // Where a curve that starts inside a node leaves it; by bisection, from t0 inside to t1 outside.
 float LeavesAt(const Quadratic& curve, const GraphNode& node, float t0, float t1) {
@@ -113,12 +90,7 @@ class Router {
       edges_[e].from_px = curve.from, edges_[e].control_px = curve.control,
       edges_[e].to_px = curve.to;
     }
-    for (TableBand& table : tables_) PlaceTableLabel(table);
-    if (is_crowd_) {
-      PlaceBadgesOfCrowd();
-    } else {
-      PlaceBadges();
-    }
+    PlaceBadges(request_, shapes_, edges_, tables_);
   }
 
  private:
@@ -211,7 +183,7 @@ class Router {
   }
 
   void LayPair(const PairFan& pair) {
-    std::vector<Shape> best, tried(pair.edges.size());
+    std::vector<CurveShape> best, tried(pair.edges.size());
     float best_price = kEndless;
     for (size_t e : pair.edges) laid_[e] = false;
     const size_t fans = edges_.size() > kMostAroundNodes ? 1 : kFans.size();
@@ -234,7 +206,7 @@ class Router {
   }
 
   // What is wrong with a curve; no need to know how much beyond `enough`.
-  float PriceOf(const PairFan& pair, const Shape& shape, float enough) const {
+  float PriceOf(const PairFan& pair, const CurveShape& shape, float enough) const {
     const Rect inside = Inflated(request_.area_px, -6);
     float price = 0;
     for (const Point& p : shape.points) price += inside.Contains(p) ? 0 : kPriceOutside;
@@ -255,7 +227,7 @@ class Router {
       if (laid_[e]) price += PriceAgainst(shape, shapes_[e]);
     }
     for (const GraphTie& tie : *request_.ties) {
-      for (int i = 0; i < kSamples; i += 2) {
+      for (int i = 0; i < kCurveSamples; i += 2) {
         price += kPriceCrossing / 2 *
                  SegmentsCross(PointAt(shape, i), PointAt(shape, i + 2), tie.from_px, tie.to_px);
       }
@@ -263,21 +235,21 @@ class Router {
     return price;
   }
 
-  static const Point& PointAt(const Shape& shape, int i) {
+  static const Point& PointAt(const CurveShape& shape, int i) {
     return shape.points[static_cast<size_t>(i)];
   }
 
-  static float PriceAgainst(const Shape& x, const Shape& y) {
+  static float PriceAgainst(const CurveShape& x, const CurveShape& y) {
     float price = 0;
     if (!Inflated(x.box, kNearPx).Overlaps(Inflated(y.box, 1))) return price;
     // Where they leave and arrive curves meet anyway; it is their middles that must be told apart.
-    for (int i = kEndSamples; i < kSamples - kEndSamples; i += 4) {
-      for (int j = kEndSamples; j < kSamples - kEndSamples; j += 4) {
+    for (int i = kEndSamples; i < kCurveSamples - kEndSamples; i += 4) {
+      for (int j = kEndSamples; j < kCurveSamples - kEndSamples; j += 4) {
         price += kPriceCrossing *
                  SegmentsCross(PointAt(x, i), PointAt(x, i + 4), PointAt(y, j), PointAt(y, j + 4));
       }
       // Side by side is worse than across.
-      for (int j = kEndSamples; j <= kSamples - kEndSamples; j += 2) {
+      for (int j = kEndSamples; j <= kCurveSamples - kEndSamples; j += 2) {
         const Point apart = PointAt(y, j) - PointAt(x, i);
         if (Dot(apart, apart) < kNearPx * kNearPx) price += kPriceNear;
       }
@@ -285,145 +257,13 @@ class Router {
     return price;
   }
 
-  // ---- Labels of bands, badges ----
-
-  float CurvesNear(const Rect& box, size_t except) const {
-    const Rect wide = Inflated(box, 3);
-    float near = 0;
-    for (size_t e = 0; e < edges_.size(); ++e) {
-      if (e == except || !wide.Overlaps(shapes_[e].box)) continue;
-      for (const Point& p : shapes_[e].points) near += wide.Contains(p);
-    }
-    return near;
-  }
-
-  void PlaceTableLabel(TableBand& table) {
-    const float w =
-        request_.measurer->WidthPx(table.label, Face::kRegular, request_.metrics.band_label_px);
-    const float h = request_.metrics.band_label_px * 1.2f;
-    const Point middle = Mix(table.from_px, table.to_px, 0.5f);
-    float best_price = kEndless;
-    for (int i = 0; i <= 14; ++i) {
-      const int step = i % 2 == 0 ? i / 2 : -(i + 1) / 2;
-      const Point p = Mix(table.from_px, table.to_px, 0.5f + 0.05f * step);
-      const Rect box = RectAround(p, w, h);
-      float price = 6.0f * CurvesNear(box, edges_.size()) + 0.2f * Distance(p, middle);
-      for (const GraphNode& node : nodes()) {
-        if (Inflated(box, 2).Overlaps(node.box_px)) price += 500;
-        if (!node.label.empty() && box.Overlaps(node.label_box_px)) price += 500;
-      }
-      if (price < best_price) best_price = price, table.label_px = p;
-    }
-    if (best_price >= 500) {
-      table.label.clear();
-      return;
-    }
-    taken_.push_back(RectAround(table.label_px, w, h));
-  }
-
-  Rect BadgeBox(const GraphEdge& edge, Point at) const {
-    const bool conflict = edge.key.quad >= QuadClass::kVerbalConflict;
-    float w =
-        2 * (conflict ? request_.metrics.badge_half_diagonal_px : request_.metrics.badge_r_px);
-    const float h = w;
-    const float number = request_.measurer->WidthPx(std::to_string(edge.count), Face::kSemiBold,
-                                                    request_.metrics.badge_number_px);
-    w = std::max(w, number + (conflict ? 14 : 9));
-    return RectAround(at, w, h);
-  }
-
-  // Short curves have the fewest places to choose from.
-  std::vector<size_t> ShortestFirst() const {
-    std::vector<size_t> order(edges_.size());
-    for (size_t e = 0; e < order.size(); ++e) order[e] = e;
-    StableSort(&order, [&](size_t x, size_t y) {
-      return Distance(edges_[x].from_px, edges_[x].to_px) <
-             Distance(edges_[y].from_px, edges_[y].to_px);
-    });
-    return order;
-  }
-
-  // The i-th place that is tried for a badge: to both sides of the middle, away from it.
-  static int StepAt(int i) { return i % 2 == 0 ? i / 2 : -(i + 1) / 2; }
-  static Point PlaceAt(const Quadratic& curve, int step) {
-    return curve.At(0.47f + 0.0125f * step);
-  }
-  static float PriceOfStep(int step) { return 0.8f * (step < 0 ? -step : step); }
-
-  void PlaceBadges() {
-    const std::vector<size_t> order = ShortestFirst();
-    for (size_t e : order) PlaceBadge(e);
-    // Once more, now that all others stand.
-    for (size_t e : order) PlaceBadge(e);
-  }
-
-  void PlaceBadge(size_t e) {
-    GraphEdge& edge = edges_[e];
-    const bool placed = edge.box_px.w > 0;
-    const Quadratic curve = CurveOf(edge);
-    float best_price = kEndless;
-    Point best = curve.At(0.5f);
-    edge.box_px = {};
-    for (int i = 0; i <= 50; ++i) {
-      const int step = StepAt(i);
-      const Point p = PlaceAt(curve, step);
-      float price = PriceOfBadge(e, BadgeBox(edge, p)) + PriceOfStep(step);
-      if (placed && p == edge.badge_px) price -= 0.5f;
-      if (price < best_price) best_price = price, best = p;
-    }
-    edge.badge_px = best;
-    edge.box_px = BadgeBox(edge, best);
-  }
-
-  // Off nodes, names and each other, where that is easily had.
-  void PlaceBadgesOfCrowd() {
-    constexpr int kStride = 9;  // odd: to both sides of the middle
-    TakenCells taken(request_.area_px);
-    for (const GraphNode& node : nodes()) {
-      taken.Take(node.box_px);
-      if (!node.label.empty()) taken.Take(node.label_box_px);
-    }
-    for (const size_t e : ShortestFirst()) {
-      GraphEdge& edge = edges_[e];
-      const Quadratic curve = CurveOf(edge);
-      const Rect size = BadgeBox(edge, {});
-      float best_price = kEndless;
-      for (int i = 0; i <= 50; i += kStride) {
-        const Point p = PlaceAt(curve, StepAt(i));
-        const Rect box = RectAround(p, size.w, size.h);
-        const float price = taken.CountIn(box) + PriceOfStep(StepAt(i));
-        if (price < best_price) best_price = price, edge.badge_px = p, edge.box_px = box;
-      }
-      taken.Take(edge.box_px);
-    }
-  }
-
-  float PriceOfBadge(size_t e, const Rect& box) const {
-    float price = 4 * CurvesNear(Inflated(box, -2), e);
-    for (size_t other = 0; other < edges_.size(); ++other) {
-      const Rect& taken = edges_[other].box_px;
-      if (other != e && taken.w > 0 && Inflated(box, 1.5f).Overlaps(taken)) price += 400;
-    }
-    for (const GraphNode& node : nodes()) {
-      if (DistanceToNode(node, box.centre()) < box.w / 2 + 3) price += 600;
-      if (!node.label.empty() && box.Overlaps(node.label_box_px)) price += 150;
-    }
-    for (const Rect& taken : taken_) {
-      if (box.Overlaps(taken)) price += 100;
-    }
-    // The arrowhead stays visible.
-    if (Distance(box.centre(), edges_[e].to_px) < box.w / 2 + 14) price += 200;
-    return price;
-  }
-
   const RoutingRequest& request_;
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
-  const bool is_crowd_ = edges_.size() > kMostFollowed;
+  const bool is_crowd_ = edges_.size() > kMostFollowedEdges;
   std::vector<PairFan> pairs_;
-  std::vector<Shape> shapes_;  // by edge
+  std::vector<CurveShape> shapes_;  // by edge
   std::vector<bool> laid_;
-  std::vector<Rect> taken_;  // labels of bands
 };
 
 }  // namespace
