@@ -49,6 +49,7 @@ struct CanvasView::Impl {
   SceneLayout layout;
   const CanvasScene& scene = layout.scene();
   CanvasMotion motion;
+  Stamps stamps;
   CanvasPointer pointer;
   KeyRegion region = KeyRegion::kTimeline;
   PageRequest page_request = PageRequest::kNone;
@@ -165,6 +166,7 @@ void CanvasView::Impl::Draw(const AppState& state, const CanvasInput& input) {
   p.list = ImGui::GetBackgroundDrawList();
   p.theme = &PaletteOf(input.dark ? Scheme::kDark : Scheme::kLight);
   p.pixel_ratio = PixelRatio();
+  p.stamps = &stamps;
   p.list->_FringeScale = 1 / p.pixel_ratio;  // edges are smoothed over one physical pixel
   p.Fill(viewport_px, p.theme->paper);
   if (scene.timeline) DrawTimelineNow(p, state, input);

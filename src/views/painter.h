@@ -8,6 +8,7 @@
 
 #include "core/base/geometry.h"
 #include "imgui.h"
+#include "views/stamps.h"
 #include "views/text.h"
 #include "views/theme.h"
 
@@ -26,6 +27,7 @@ struct Painter {
   ImDrawList* list = nullptr;
   const Palette* theme = nullptr;
   float pixel_ratio = 1;
+  Stamps* stamps = nullptr;  // null: all shapes are polygons
 
   /// To the nearest physical pixel.
   float Snap(float v) const;
@@ -50,6 +52,8 @@ struct Painter {
   /// corner to corner, `amplitude_px` to either side.
   void Zigzag(Point from, Point to, float step_px, float amplitude_px, Rgba colour,
               float line_px) const;
+  /// Draws a shape by its stamp. False: it has none, and nothing was drawn.
+  bool Stamp(const StampKey& key, Point centre, Rgba colour) const;
   /// 45 degree lines in `r`, every 7 px.
   void Hatch(const Rect& r, Rgba colour) const;
   void Text(Point at, std::string_view text, const TextStyle& style,
@@ -61,6 +65,9 @@ struct Painter {
     list->PushClipRect(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()), true);
   }
   void PopClip() const { list->PopClipRect(); }
+
+ private:
+  bool FillPill(const Rect& r, Rgba colour) const;
 };
 
 }  // namespace demarche
