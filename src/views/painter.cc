@@ -31,7 +31,8 @@ bool Painter::Stamp(const StampKey& key, Point centre, Rgba colour) const {
   return true;
 }
 
-float Painter::Snap(float v) const { return std::round(v * pixel_ratio) / pixel_ratio; }
+// nearbyint is one instruction of WebAssembly, round is a call.
+float Painter::Snap(float v) const { return std::nearbyint(v * pixel_ratio) / pixel_ratio; }
 
 void Painter::Fill(const Rect& r, Rgba colour, float radius_px) const {
   if (radius_px > 0 && 2 * radius_px == std::min(r.w, r.h) && FillPill(r, colour)) return;

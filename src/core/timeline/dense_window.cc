@@ -215,18 +215,25 @@ uint32_t DenseWindow::TopOf(PointTime time, size_t first_bin, size_t end_bin) co
 }
 
 std::vector<Ref> DenseWindow::MembersOf(const WindowRun& run) const {
-  std::vector<uint32_t> entries;
+  struct Member {
+    uint32_t entry;
+    Seconds stands_s;
+  };
+  std::vector<Member> found;
   const RankBits& points = PointsOf(run.time);
   for (const LanePart& part : parts_) {
     const EntryRange in = In(part, run.time, run.first_bin, run.end_bin);
     for (uint32_t entry = points.Next(in.first); entry < in.end;
          entry = points.Next(size_t{entry} + 1)) {
-      if (entry != selected_) entries.push_back(entry);
+      if (entry != selected_) found.push_back({entry, StandsAt(entry)});
     }
   }
-  StableSort(&entries, [this](uint32_t a, uint32_t b) { return StandsAt(a) < StandsAt(b); });
+  // In the order of time within a part, of which there is mostly one.
+  const auto earlier = [](const Member& a, const Member& b) { return a.stands_s < b.stands_s; };
+  if (!std::is_sorted(found.begin(), found.end(), earlier)) StableSort(&found, earlier);
   std::vector<Ref> members;
-  for (const uint32_t entry : entries) members.push_back(lanes_.RefOf(entry));
+  members.reserve(found.size());
+  for (const Member& member : found) members.push_back(lanes_.RefOf(member.entry));
   return members;
 }
 
