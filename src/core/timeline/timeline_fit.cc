@@ -17,12 +17,13 @@ constexpr float kWorthCompacting = 0.85f;
 
 class Fitter {
  public:
-  Fitter(TimelineItems items, const FitRequest& request) : r_(request) {
-    lanes_.metrics = request.metrics;
+  Fitter(TimelineItems items, const PackRequest& request, float height_px)
+      : r_(request), height_px_(height_px) {
+    lanes_.metrics = request.request->metrics;
     lanes_.items = std::move(items);
     for (LaneItems& lane : lanes_.items.lanes) {
       if (lane.folded) DropCounted(&lane);
-      lanes_.plans.push_back(PackLane(lane, r_.pack, 1));
+      lanes_.plans.push_back(PackLane(lane, r_, 1));
     }
   }
 
@@ -42,7 +43,7 @@ class Fitter {
     if (folded->dense) folded->items.clear();
   }
 
-  bool Fits() const { return HeightOf(lanes_) <= r_.height_px; }
+  bool Fits() const { return HeightOf(lanes_) <= height_px_; }
 
   void UseCompactRows() {
     lanes_.metrics.row_px = std::min(lanes_.metrics.row_px, kCompactRowPx);
@@ -78,7 +79,7 @@ class Fitter {
     metrics.inner_heading_px = 0;
     if (Fits()) return;
     metrics.group_heading_px = std::min(metrics.group_heading_px, kHeadingGapPx);
-    if (!Fits() && r_.area_height_px < kCollapseBelowPx) FoldLastGroup();
+    if (!Fits() && r_.request->area_px.h < kCollapseBelowPx) FoldLastGroup();
     if (!Fits()) Tighten();
   }
 
@@ -90,7 +91,7 @@ class Fitter {
     metrics.group_heading_px = std::min(metrics.group_heading_px, kTightPadPx);
     float rows = 0;
     for (const RowPlan& plan : lanes_.plans) rows += static_cast<float>(plan.rows());
-    const float row_px = metrics.row_px - (HeightOf(lanes_) - r_.height_px) / rows;
+    const float row_px = metrics.row_px - (HeightOf(lanes_) - height_px_) / rows;
     metrics.row_px = std::min(metrics.row_px, row_px);
     if (metrics.row_px < kTightRowPx) metrics = before;
   }
@@ -108,13 +109,13 @@ class Fitter {
     LaneItems& folded = items.lanes[last->first_lane];
     DropCounted(&folded);
     const auto plan = lanes_.plans.begin() + last->first_lane;
-    *plan = PackLane(folded, r_.pack, 1);
+    *plan = PackLane(folded, r_, 1);
     lanes_.plans.erase(plan + 1, plan + lanes);
   }
 
   // One more row of points at a time, to the lane where it saves most.
   void AddRows() {
-    float free_px = r_.height_px - kFootPx - HeightOf(lanes_);
+    float free_px = height_px_ - kFootPx - HeightOf(lanes_);
     std::vector<RowPlan> more(lanes_.plans.size());
     for (; free_px >= lanes_.metrics.row_px; free_px -= lanes_.metrics.row_px) {
       size_t best = lanes_.plans.size();
@@ -123,7 +124,7 @@ class Fitter {
         const RowPlan& plan = lanes_.plans[i];
         if (plan.lost == 0 || plan.point_rows >= kMaxPointRows) continue;
         const auto rows = static_cast<uint8_t>(plan.point_rows + 1);
-        if (more[i].point_rows != rows) more[i] = PackLane(lanes_.items.lanes[i], r_.pack, rows);
+        if (more[i].point_rows != rows) more[i] = PackLane(lanes_.items.lanes[i], r_, rows);
         const float saved = plan.lost - more[i].lost;
         if (saved <= most_saved) continue;
         most_saved = saved;
@@ -134,7 +135,8 @@ class Fitter {
     }
   }
 
-  const FitRequest& r_;
+  const PackRequest& r_;
+  const float height_px_;
   FittedLanes lanes_;
 };
 
@@ -157,8 +159,8 @@ float HeightOf(const FittedLanes& lanes) {
   return height_px;
 }
 
-FittedLanes FitLanes(TimelineItems items, const FitRequest& request) {
-  return Fitter(std::move(items), request).Run();
+FittedLanes FitLanes(TimelineItems items, const PackRequest& request, float height_px) {
+  return Fitter(std::move(items), request, height_px).Run();
 }
 
 }  // namespace demarche

@@ -15,19 +15,14 @@ struct FittedLanes {
   std::vector<RowPlan> plans;  // by lane
 };
 
-struct FitRequest {
-  PackRequest pack;
-  TimelineMetrics metrics;
-  float height_px = 0;       // for headings and lanes
-  float area_height_px = 0;  // with the header: below 420 the last group may be folded
-};
-
 /// Height of headings and lanes.
 float HeightOf(const FittedLanes& lanes);
 /// That of a folded group is its lane's name: only a gap stays.
 float HeightOfHeading(const GroupItems& group, const TimelineMetrics& metrics);
 float HeightOfLane(const RowPlan& plan, const TimelineMetrics& metrics);
 
-FittedLanes FitLanes(TimelineItems items, const FitRequest& request);
+/// Into `height_px`, of headings and lanes. Where the whole timeline is lower than 420 px, the last
+/// group may be folded.
+FittedLanes FitLanes(TimelineItems items, const PackRequest& request, float height_px);
 
 }  // namespace demarche

@@ -72,18 +72,15 @@ class Planner {
   }
 
   void CollectAll() {
-    FitRequest fit;
-    fit.pack.request = &request_;
-    fit.pack.scale = &out_.everything;
-    fit.pack.field = FieldOf(request_, out_.everything);
-    fit.pack.point_gap_px = PointGapPx(request_);
-    fit.metrics = request_.metrics;
-    fit.height_px = out_.lanes_px.h;
-    fit.area_height_px = request_.area_px.h;
+    PackRequest pack;
+    pack.request = &request_;
+    pack.scale = &out_.everything;
+    pack.field = FieldOf(request_, out_.everything);
+    pack.point_gap_px = PointGapPx(request_);
     TimelineItems items = CollectLanes(request_, content_.known, visible_, LongIntervals());
     if (vertical_) {
       out_.lane_names = LaneNames(*request_.dossier, items);
-      out_.lanes = PackThread(std::move(items), fit.pack);
+      out_.lanes = PackThread(std::move(items), pack);
       for (size_t i = 0; i < out_.lanes.items.lanes.size(); ++i) {
         LaneItems& thread = out_.lanes.items.lanes[i];
         if (thread.dense) KeepBars(&thread, &out_.lanes.plans[i]);
@@ -92,10 +89,10 @@ class Planner {
     }
     for (LaneItems& lane : items.lanes) {
       if (!lane.dense) continue;
-      RowPlan plan = PackLane(lane, fit.pack, 1);
+      RowPlan plan = PackLane(lane, pack, 1);
       KeepBars(&lane, &plan);
     }
-    out_.lanes = FitLanes(std::move(items), fit);
+    out_.lanes = FitLanes(std::move(items), pack, out_.lanes_px.h);
   }
 
   // Of dense lanes the intervals that are long enough for a bar, or may be drawn so.
