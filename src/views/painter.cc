@@ -20,11 +20,14 @@ constexpr float kRingInsetPx = 0.5f;  // Dear ImGui's AddCircle lays its line so
 
 }  // namespace
 
+float Painter::HalfPx(int stamp_texels) const {
+  return static_cast<float>(stamp_texels) / (2 * kStampTexels * pixel_ratio);
+}
+
 bool Painter::Stamp(const StampKey& key, Point centre, Rgba colour) const {
   const ImFontAtlasRect* stamp = stamps ? stamps->Find(key) : nullptr;
   if (!stamp) return false;
-  const float half_w = static_cast<float>(stamp->w) / 2 / pixel_ratio;
-  const float half_h = static_cast<float>(stamp->h) / 2 / pixel_ratio;
+  const float half_w = HalfPx(stamp->w), half_h = HalfPx(stamp->h);
   list->PrimReserve(6, 4);
   list->PrimRectUV(ImVec2(centre.x - half_w, centre.y - half_h),
                    ImVec2(centre.x + half_w, centre.y + half_h), stamp->uv0, stamp->uv1, colour);
@@ -48,8 +51,7 @@ bool Painter::FillPill(const Rect& r, Rgba colour) const {
   const StampKey key{.shape = StampShape::kDisc, .radius = StampSize(radius * pixel_ratio)};
   const ImFontAtlasRect* stamp = stamps ? stamps->Find(key) : nullptr;
   if (!stamp) return false;
-  const float half_h = static_cast<float>(stamp->h) / 2 / pixel_ratio;
-  const float half_w = static_cast<float>(stamp->w) / 2 / pixel_ratio;
+  const float half_w = HalfPx(stamp->w), half_h = HalfPx(stamp->h);
   const float y = (y0 + y1) / 2, middle = (stamp->uv0.x + stamp->uv1.x) / 2;
   list->PrimReserve(18, 12);
   list->PrimRectUV(ImVec2(x0 + radius - half_w, y - half_h), ImVec2(x0 + radius, y + half_h),

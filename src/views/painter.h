@@ -67,6 +67,7 @@ struct Painter {
   void PopClip() const { list->PopClipRect(); }
 
  private:
+  float HalfPx(int stamp_texels) const;
   bool FillPill(const Rect& r, Rgba colour) const;
 };
 

@@ -8,7 +8,7 @@
 namespace demarche {
 namespace {
 
-constexpr int kMaxTexels = 64;  // a side
+constexpr int kMaxTexels = 144;  // a side
 constexpr size_t kMaxStamps = 128;
 constexpr float kPerPx = 16;
 
@@ -60,9 +60,8 @@ float DistanceTo(const StampKey& key, Point p) {
   return 0;
 }
 
-// With a texel to either side for the soft edge; as even or odd as the shape is wide, so that one
-// whose edges lie between two pixels is as sharp as it can be.
-int TexelsFor(float px) { return static_cast<int>(std::ceil(px - 0.01f)) + 2; }
+// With a pixel to either side for the soft edge.
+int TexelsFor(float px) { return kStampTexels * (static_cast<int>(std::ceil(px - 0.01f)) + 2); }
 
 struct TexelSize {
   int w = 0, h = 0;
@@ -82,8 +81,8 @@ void Rasterise(const StampKey& key, const ImFontAtlasRect& at, ImTextureData* te
   for (int y = 0; y < at.h; ++y) {
     auto* texel = static_cast<uint8_t*>(texture->GetPixelsAt(at.x, at.y + y));
     for (int x = 0; x < at.w; ++x, texel += texture->BytesPerPixel) {
-      const Point p{static_cast<float>(x) + 0.5f - static_cast<float>(at.w) / 2,
-                    static_cast<float>(y) + 0.5f - static_cast<float>(at.h) / 2};
+      const Point p{(static_cast<float>(x) + 0.5f - static_cast<float>(at.w) / 2) / kStampTexels,
+                    (static_cast<float>(y) + 0.5f - static_cast<float>(at.h) / 2) / kStampTexels};
       const float covered = std::clamp(0.5f - DistanceTo(key, p), 0.0f, 1.0f);
       std::fill_n(texel, texture->BytesPerPixel, uint8_t{255});
       texel[texture->BytesPerPixel - 1] = static_cast<uint8_t>(covered * 255 + 0.5f);

@@ -25,6 +25,10 @@ struct StampKey {
   friend bool operator==(const StampKey&, const StampKey&) = default;
 };
 
+/// Texels of a stamp a physical pixel, across and down. Each holds how much the shape covers of a
+/// pixel that has its middle there, so that it is as sharp between two pixels as on one.
+inline constexpr int kStampTexels = 3;
+
 /// Sixteenths of a physical pixel.
 uint16_t StampSize(float physical_px);
 
