@@ -21,6 +21,8 @@
  * @property {string} [zone]
  * @property {string} [lanes]
  * @property {string} [fold]
+ * @property {string} [camera]
+ * @property {string} [pins]
  */
 
 /** One finding of a bad dossier (CONTRACT: section 1).

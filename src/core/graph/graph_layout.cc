@@ -7,12 +7,11 @@
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_plan.h"
 #include "core/graph/graph_routing.h"
+#include "core/graph/graph_view.h"
+#include "core/graph/graph_zoom.h"
 
 namespace demarche {
 namespace {
-
-constexpr float kCurveHitPx = 6;
-constexpr int kCurveHitSamples = 40;
 
 bool ComesBefore(const EdgeKey& a, const EdgeKey& b) {
   if (a.from != b.from) return a.from < b.from;
@@ -29,10 +28,13 @@ class GraphBuilder {
 
   GraphLayout Build(const NodePlan& plan) {
     layout_.area_px = request_.area_px;
+    layout_.plan_px = PlanRect(request_.area_px);
     layout_.metrics = request_.metrics;
     FindWhatShows();
     AddNodes(plan);
+    AddDots(plan);
     AddEdges();
+    AddLines(plan);
     if (request_.focus.kind == ItemKind::kEvent) SetTable(request_.focus.index);
     RouteEdges({.area_px = request_.area_px,
                 .metrics = request_.metrics,
@@ -96,6 +98,17 @@ class GraphBuilder {
     for (Index actor : plan.left_out) layout_.hidden_actors += shows_[actor] ? 1 : 0;
   }
 
+  void AddDots(const NodePlan& plan) {
+    layout_.dot_r_px = plan.dot_r_px;
+    for (const DotPlan& dot : plan.dots) {
+      if (!shows_[dot.actor]) continue;
+      GraphDot& added = layout_.dots.emplace_back();
+      added.actor = dot.actor;
+      added.kind = dossier_.actors()[dot.actor].kind;
+      added.centre_px = dot.at_px;
+    }
+  }
+
   GraphNode* NodeOf(Index actor) {
     for (GraphNode& node : layout_.nodes) {
       if (node.actor == actor) return &node;
@@ -114,6 +127,25 @@ class GraphBuilder {
     }
   }
 
+  // Where an end has no node. Both have a place; one of them is in the region that is laid out.
+  void AddLines(const NodePlan& plan) {
+    std::vector<bool> is_node(sides_.size()), is_dot(sides_.size());
+    for (const GraphNode& node : layout_.nodes) is_node[node.actor] = true;
+    for (const GraphDot& dot : layout_.dots) is_dot[dot.actor] = true;
+    for (const KeyCount& at : counts_) {
+      const auto [from, to, quad] = at.key;
+      const bool any_here = is_node[from] || is_node[to] || is_dot[from] || is_dot[to];
+      if (!any_here || (is_node[from] && is_node[to])) continue;
+      GraphLine& line = layout_.lines.emplace_back();
+      line.from = std::min(from, to), line.to = std::max(from, to);
+      line.count = at.moves;
+      line.conflict = quad >= QuadClass::kVerbalConflict;
+    }
+    MergeLines(&layout_.lines);
+    for (GraphLine& line : layout_.lines)
+      line.from_px = plan.at_px[line.from], line.to_px = plan.at_px[line.to];
+  }
+
   void SetTable(Index event) {
     std::vector<GraphNode*> table;
     for (Index side : TableOf(dossier_, event, sides_)) {
@@ -121,6 +153,7 @@ class GraphBuilder {
         node->at_table = true;
         table.push_back(node);
       }
+      for (GraphDot& dot : layout_.dots) dot.selected = dot.selected || dot.actor == side;
     }
     if (table.size() != 2) return;
     const Point a = table[0]->centre_px, b = table[1]->centre_px, towards = Unit(b - a);
@@ -143,6 +176,7 @@ class GraphBuilder {
       ForEachEdge(focus.index, [](GraphEdge* edge) { edge->selected = true; });
     }
     if (focus.kind == ItemKind::kActor) MarkActor(focus.index);
+    for (GraphLine& line : layout_.lines) line.dimmed = line.dimmed || request_.edge;
   }
 
   // The edges that stand for a move, if it counts yet.
@@ -176,6 +210,15 @@ class GraphBuilder {
       if (its_own[e]) stands_out[edge.key.from] = stands_out[edge.key.to] = true;
       edge.dimmed = !its_own[e] && !edge.selected;
     }
+    for (GraphLine& line : layout_.lines) {
+      const bool own = line.from == actor || line.to == actor;
+      if (own) stands_out[line.from] = stands_out[line.to] = true;
+      line.dimmed = !own;
+    }
+    for (GraphDot& dot : layout_.dots) {
+      dot.selected = dot.actor == actor;
+      dot.dimmed = !stands_out[dot.actor];
+    }
     for (GraphNode& node : layout_.nodes) {
       node.selected = node.actor == actor;
       node.dimmed = !stands_out[node.actor] && sides_[node.actor] != actor;
@@ -193,19 +236,8 @@ class GraphBuilder {
 
 GraphLayout Build(const GraphRequest& request, const GraphEvidence& evidence) {
   GraphBuilder builder(request, evidence);
-  return builder.Build(request.nodes ? *request.nodes : PlanNodes(request, evidence));
-}
-
-float DistanceToCurve(const GraphEdge& edge, Point p) {
-  const Quadratic curve = CurveOf(edge);
-  float nearest = Distance(p, edge.from_px);
-  Point from = edge.from_px;
-  for (int i = 1; i <= kCurveHitSamples; ++i) {
-    const Point to = curve.At(static_cast<float>(i) / kCurveHitSamples);
-    nearest = std::min(nearest, DistanceToSegment(p, from, to));
-    from = to;
-  }
-  return nearest;
+  if (request.nodes) return builder.Build(*request.nodes);
+  return builder.Build(ZoomedPlan(request, PlanNodes(request, evidence)));
 }
 
 }  // namespace
@@ -233,34 +265,6 @@ GraphMetrics GraphMetricsForPhone() {
 GraphLayout LayoutGraph(const GraphRequest& request) {
   if (request.evidence) return Build(request, *request.evidence);
   return Build(request, GraphEvidence(*request.dossier));
-}
-
-GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px) {
-  // What is drawn later is on top: badges, nodes with their labels, then what is merely near.
-  for (auto edge = layout.edges.rbegin(); edge != layout.edges.rend(); ++edge) {
-    if (edge->box_px.Contains(at_px)) return {.edge = edge->key};
-  }
-  GraphHit hit;
-  float nearest = 0;
-  const auto offer = [&](float distance, float reach, const GraphHit& candidate) {
-    if (distance > reach || ((hit.actor != kNone || hit.edge) && distance >= nearest)) return;
-    nearest = distance;
-    hit = candidate;
-  };
-  for (const GraphNode& node : layout.nodes) {
-    const float distance = std::max(0.0f, DistanceToNode(node, at_px));
-    const float reach = std::max(0.0f, min_hit_px / 2 - std::min(node.box_px.w, node.box_px.h) / 2);
-    offer(distance, reach, {.actor = node.actor, .edge = {}});
-    if (!node.label.empty() && node.label_box_px.Contains(at_px)) {
-      offer(0, 0, {.actor = node.actor, .edge = {}});
-    }
-  }
-  for (const GraphEdge& edge : layout.edges) {
-    const float reach = std::max(0.0f, min_hit_px / 2 - edge.box_px.h / 2);
-    offer(DistanceTo(edge.box_px, at_px), reach, {.edge = edge.key});
-    offer(DistanceToCurve(edge, at_px), kCurveHitPx, {.edge = edge.key});
-  }
-  return hit;
 }
 
 }  // namespace demarche

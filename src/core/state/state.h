@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/dossier/dossier.h"
+#include "core/state/graph_camera.h"
 
 namespace demarche {
 
@@ -26,6 +27,14 @@ struct EdgeKey {
   explicit operator bool() const { return from != kNone; }
   friend bool operator==(const EdgeKey&, const EdgeKey&) = default;
 };
+
+/// Where the reader put an actor's node: shares of the graph's PlanRect().
+struct NodePin {
+  Index actor = kNone;
+  Point at;
+  friend bool operator==(const NodePin&, const NodePin&) = default;
+};
+inline constexpr size_t kMostNodePins = 64;
 
 struct AppState {
   View view = View::kAuto;
@@ -47,6 +56,8 @@ struct AppState {
   std::string zone;          // whose clocks the axis shows (zone.h); empty: those of the place
   std::vector<Index> lanes;  // the tracks of the timeline, in its order; empty: all (lanes.h)
   std::vector<std::string> folded;  // groups that it draws as one lane, by their paths
+  GraphCamera camera;               // of the graph
+  std::vector<NodePin> pins;        // in it, by actor
   friend bool operator==(const AppState&, const AppState&) = default;
 };
 
@@ -106,6 +117,13 @@ struct FoldGroup {
   std::string group;
   Fold fold;
 };
+struct SetCamera {
+  GraphCamera camera;
+};
+/// Pins these nodes and no others.
+struct PinNodes {
+  std::vector<NodePin> pins;
+};
 /// Step from 1; story kNone leaves.
 struct OpenStory {
   Index story;
@@ -116,7 +134,7 @@ struct StepStory {
 };
 using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf,
                             StepAsOf, WalkEvents, SetTab, SetQuery, SetGroup, SetZone, SetLanes,
-                            FoldGroup, OpenStory, StepStory>;
+                            FoldGroup, SetCamera, PinNodes, OpenStory, StepStory>;
 
 /// The state a dossier opens with: its own as-of date and language, everything in view.
 AppState InitialState(const Dossier& dossier);

@@ -33,9 +33,9 @@ class Wanderer {
   std::string AnyLink() {
     std::string link;
     for (uint64_t fields = 1 + random_.Below(4); fields > 0; --fields) {
-      link += Pick({"view",  "axis", "links", "range", "as-of",    "focus", "edge",
-                    "story", "step", "theme", "lang",  "controls", "tab",   "q",
-                    "group", "zone", "lanes", "fold",  "x",        ""});
+      link += Pick({"view",  "axis",  "links",  "range",    "as-of", "focus", "edge",  "story",
+                    "step",  "theme", "lang",   "controls", "tab",   "q",     "group", "zone",
+                    "lanes", "fold",  "camera", "pins",     "x",     ""});
       link += Pick({"=", "=", "=", "=", "", "=="});
       link += Pick({"split",
                     "linear",
@@ -52,6 +52,8 @@ class Wanderer {
                     "us",
                     "week",
                     "us~ru~3",
+                    "0.3,0.4,7.5",
+                    "us:0.2:0.3",
                     "us~ru~9",
                     "ru~ru~1",
                     "2",
@@ -97,10 +99,17 @@ class Wanderer {
     return random_.Percent(30) ? t : random_.Percent(50) ? day : day + kSecondsPerDay - 1;
   }
 
+  float AnyShare() { return static_cast<float>(random_.Below(33)) / 32; }
+
   Action AnyAction() {
-    switch (random_.Below(18)) {
+    switch (random_.Below(20)) {
       case 0:
         return Select{AnyRef()};
+      case 18:
+        // To as many decimals as a link has.
+        return SetCamera{{AnyShare(), AnyShare(), static_cast<float>(1u << random_.Below(4))}};
+      case 19:
+        return PinNodes{{{AnyActor(), {AnyShare(), AnyShare()}}, {AnyActor(), {0, 1}}}};
       case 1:
         return PinEdge{{AnyActor(), AnyActor(), Any<QuadClass>(kQuadClassCount)}};
       case 2:

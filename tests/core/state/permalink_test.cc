@@ -45,6 +45,8 @@ TEST(PermalinkTest, RoundTrips) {
            "lanes=courts,talks",
            "lanes=streets&fold=Background",
            "group=Background&fold=Diplomacy,Background",
+           "camera=0.4,0.55,3.25",
+           "camera=0.123456,0.9,40&pins=us:0.25:0.125,ru:1:0",
        }) {
     EXPECT_EQ(LinkOf(Open(link)), link);
     EXPECT_EQ(Open("#" + std::string(link)), Open(link));
@@ -84,10 +86,11 @@ TEST(PermalinkTest, SaysLongWaysInShort) {
 TEST(PermalinkTest, AnEmptyValueResetsItsField) {
   AppState state = Open(
       "view=graph&axis=linear&links=all&range=2014&as-of=2014&focus=act&edge=us~ru~1&theme=dark&"
-      "lang=de&controls=none&tab=list&q=x&group=Background&zone=utc&lanes=talks&fold=Background");
+      "lang=de&controls=none&tab=list&q=x&group=Background&zone=utc&lanes=talks&fold=Background&"
+      "camera=0.5,0.5,2&pins=us:0:1");
   for (const std::string_view key :
        {"view", "axis", "links", "range", "as-of", "focus", "edge", "theme", "lang", "controls",
-        "tab", "q", "group", "zone", "lanes", "fold"}) {
+        "tab", "q", "group", "zone", "lanes", "fold", "camera", "pins"}) {
     state = ApplyPermalink(Sample(), state, std::string(key) + "=");
   }
   EXPECT_EQ(state, Start());
@@ -161,6 +164,23 @@ TEST(PermalinkTest, HostileValuesChangeNothing) {
       "fold=,,",
       "fold=Back%C3ground",
       "fold=Background," + std::string(9000, ','),
+      "camera=1",
+      "camera=0.5,0.5,0.2",
+      "camera=0.5,0.5,1",
+      "camera=nan,0.5,2",
+      "camera=0.5,-0.5,2",
+      "camera=0.5,0.5,1e9",
+      "camera=0.5,0.5,99999999",
+      "camera=0.5,0.5,2,2",
+      "camera=,,",
+      "pins=us",
+      "pins=us:0.5",
+      "pins=us:0.5:",
+      "pins=:0.5:0.5",
+      "pins=nobody:0.5:0.5",
+      "pins=act:0.5:0.5",
+      "pins=us:inf:0.5",
+      "pins=,,:,::",
       "__proto__=x",
       "=",
       "&&&&",
@@ -252,7 +272,7 @@ TEST(PermalinkTest, TheFullOneNamesEveryKeyAndOpensAsTheSameState) {
   const AppState initial = InitialState(dossier);
   EXPECT_EQ(FullPermalinkOf(dossier, initial),
             "view=auto&axis=adaptive&links=focus&range=&as-of=2022-01-09&focus=&edge=&story=&step=&"
-            "theme=auto&lang=&controls=full&tab=event&q=&group=&zone=&lanes=&fold=");
+            "theme=auto&lang=&controls=full&tab=event&q=&group=&zone=&lanes=&fold=&camera=&pins=");
   const AppState state = Reduce(dossier, initial, Select{{ItemKind::kActor, 0}});
   EXPECT_EQ(ApplyPermalink(dossier, initial, FullPermalinkOf(dossier, state)), state);
 }
