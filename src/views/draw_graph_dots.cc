@@ -9,9 +9,6 @@ namespace demarche {
 namespace {
 
 constexpr float kLinePx = 1, kNamePx = 11.5f;
-constexpr size_t kMostSmooth = 600;  // more dots are drawn with less of a rim
-constexpr Point kOctagon[] = {{1, 0.41f},   {0.41f, 1},   {-0.41f, 1}, {-1, 0.41f},
-                              {-1, -0.41f}, {-0.41f, -1}, {0.41f, -1}, {1, -0.41f}};
 
 // The more lines there are, the fainter each: their density shows.
 float AlphaOf(size_t lines) {
@@ -30,29 +27,14 @@ void DrawLines(const Painter& p, const GraphLayout& layout) {
   }
 }
 
-void AddOctagon(ImDrawList* list, Point at, float r_px, Rgba colour) {
-  const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
-  list->PrimReserve(18, 8);
-  const ImDrawIdx first = list->_VtxCurrentIdx;
-  for (ImDrawIdx i = 1; i < 7; ++i) {
-    list->PrimWriteIdx(first);
-    list->PrimWriteIdx(first + i);
-    list->PrimWriteIdx(first + i + 1);
-  }
-  for (const Point& corner : kOctagon)
-    list->PrimWriteVtx(ImVec2(at.x + corner.x * r_px, at.y + corner.y * r_px), white, colour);
-}
-
-void DrawDot(const Painter& p, const GraphDot& dot, float r_px, bool smooth, Rgba colour) {
+void DrawDot(const Painter& p, const GraphDot& dot, float r_px, Rgba colour) {
   const bool box = dot.kind != ActorKind::kState && dot.kind != ActorKind::kPerson;
   if (box) {
     const Point& at = dot.centre_px;
     p.list->AddRectFilled(ImVec2(at.x - r_px * 1.1f, at.y - r_px * 0.8f),
                           ImVec2(at.x + r_px * 1.1f, at.y + r_px * 0.8f), colour, 0);
-  } else if (smooth) {
-    p.Disc(dot.centre_px, r_px, colour);
   } else {
-    AddOctagon(p.list, dot.centre_px, r_px, colour);
+    p.Disc(dot.centre_px, r_px, colour);
   }
 }
 
@@ -66,13 +48,12 @@ void DrawDots(const Painter& p, const GraphDrawing& drawing) {
   const GraphLayout& layout = *drawing.layout;
   const Palette& theme = *p.theme;
   DrawLines(p, layout);
-  const bool smooth = layout.dots.size() <= kMostSmooth;
   for (const GraphDot& dot : layout.dots) {
     const Rgba colour = dot.dimmed                       ? theme.line_strong
                         : dot.kind == ActorKind::kState  ? theme.ink
                         : dot.kind == ActorKind::kPerson ? theme.ink3
                                                          : theme.ink2;
-    DrawDot(p, dot, layout.dot_r_px, smooth, colour);
+    DrawDot(p, dot, layout.dot_r_px, colour);
   }
 }
 
@@ -89,7 +70,7 @@ void DrawDotNames(const Painter& p, const GraphDrawing& drawing) {
     const Rgba line = dot.selected ? theme.hl_outline : theme.ink2;
     p.Disc(dot.centre_px, r, ground);
     p.Ring(dot.centre_px, r, line, kRingPx);
-    DrawDot(p, dot, layout.dot_r_px, true, theme.ink);
+    DrawDot(p, dot, layout.dot_r_px, theme.ink);
     float x = dot.centre_px.x + r + 2;
     if (x + w + 2 * kPadPx > layout.area_px.right()) x = dot.centre_px.x - r - 2 - w - 2 * kPadPx;
     const Rect box{x, dot.centre_px.y - kHeightPx / 2, w + 2 * kPadPx, kHeightPx};

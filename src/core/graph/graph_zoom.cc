@@ -18,7 +18,7 @@ constexpr float kZoomStep = 1.41421356f;
 constexpr float kMostApart = 1.4f;
 constexpr size_t kMostPushedDots = 100;  // a few dots go out of the way of nodes
 constexpr float kNamePx = 24;            // of a name with the gap around it
-constexpr float kDotGapPx = 5, kLeastDotPx = 1.6f, kMostDotPx = 4;
+constexpr float kDotGapPx = 5, kLeastDotPx = 1.5f, kMostDotPx = 4, kDotStepPx = 0.5f;
 constexpr float kFarRing = 1.6f;  // of persons
 
 // Where at most one node's centre fits into each cell.
@@ -172,7 +172,8 @@ class Zoomer {
     for (size_t i = 0; i < out_.at_px.size(); ++i) out_.at_px[i] = Large(whole_.at_px[i]);
     out_.left_out = whole_.left_out;
     const float room = plan_px_.w * plan_px_.h / static_cast<float>(whole_.dots.size() + 1);
-    out_.dot_r_px = std::clamp(std::sqrt(room) * request_.zoom * 0.13f, kLeastDotPx, kMostDotPx);
+    const float r_px = std::sqrt(room) * request_.zoom * 0.13f;
+    out_.dot_r_px = std::clamp(std::floor(r_px / kDotStepPx) * kDotStepPx, kLeastDotPx, kMostDotPx);
     for (size_t n = 0; n < whole_.nodes.size(); ++n) Keep(n);
     Part();
     out_.first_asked = static_cast<Index>(out_.nodes.size());

@@ -11,6 +11,8 @@
 #include <string>
 
 #include "core/base/plane.h"
+#include "core/graph/graph_node.h"
+#include "core/graph/graph_routing.h"
 #include "core/state/graph_camera.h"
 #include "tests/core/graph/graph_fixture.h"
 #include "tests/repository.h"
@@ -229,6 +231,30 @@ TEST(GraphZoom, AllActorsAndAllThatHappenedShowAtEachZoom) {
     EXPECT_EQ(shown, moves) << zoom;
     EXPECT_LE(layout.edges.size() + layout.lines.size(), bundles);
   }
+}
+
+// A curve has twenty ways to go: hardly ever does none of them lead around all nodes.
+TEST(GraphZoom, CurvesGoAroundNodes) {
+  size_t curves = 0, hiding = 0;
+  for (uint32_t seed = 1; seed <= 6; ++seed) {
+    const Dossier dossier = CrowdsDossier(8 + 2 * seed, seed);
+    Enlargement graph(dossier, kArea);
+    for (const float zoom : {1.0f, 1.5f, 3.0f}) {
+      const GraphLayout layout = graph.LayoutAt(zoom);
+      for (const GraphEdge& edge : layout.edges) {
+        bool hides = false;
+        for (const GraphNode& node : layout.nodes) {
+          if (node.actor == edge.key.from || node.actor == edge.key.to) continue;
+          for (int i = 1; i < 40; ++i)
+            hides = hides || DistanceToNode(node, CurveOf(edge).At(static_cast<float>(i) / 40)) < 0;
+        }
+        ++curves;
+        hiding += hides;
+      }
+    }
+  }
+  EXPECT_GT(curves, 300u);
+  EXPECT_LT(hiding * 100, curves) << hiding << " of " << curves;
 }
 
 TEST(GraphZoom, ACameraMovesAllAlikeAndLeavesOutWhatItDoesNotSee) {
