@@ -127,9 +127,14 @@ void CanvasPointer::PressGraph(Point at, const AppState& state, const CanvasScen
   for (const GraphNode& node : scene.graph->nodes) {
     if (node.actor == pressed_actor_ && node.tied_to != kNone) pressed_actor_ = node.tied_to;
   }
-  press_off_ = {};
-  for (const GraphNode& node : scene.graph->nodes)
-    if (node.actor == pressed_actor_) press_off_ = at - node.centre_px;
+  // A dot is none that one could take hold of: what one drags there is the picture.
+  bool is_node = false;
+  for (const GraphNode& node : scene.graph->nodes) {
+    if (node.actor != pressed_actor_) continue;
+    press_off_ = at - node.centre_px;
+    is_node = true;
+  }
+  if (grip_ == Spot::kActor && !is_node) grip_ = Spot::kGraph;
 }
 
 void CanvasPointer::DragGraph(Point at, const AppState& state, const CanvasScene& scene,

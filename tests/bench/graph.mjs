@@ -37,6 +37,20 @@ function drag(x, y) {
 
 const quantile = (/** @type {number[]} */ sorted, /** @type {number} */ q) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
 
+/** The place on the graph that is farthest from all nodes. @param {import("playwright-core").Page} page */
+async function emptyPlace(page) {
+  const box = /** @type {{x: number, y: number}} */ (await page.locator("demarche-timeline canvas").first().boundingBox());
+  const { graph, viewport } = await page.evaluate(() => /** @type {any} */ (document.querySelector("demarche-timeline")).inspect());
+  let best = { x: 0, y: 0, away: -1 };
+  for (let x = 60; x < viewport.w - 300; x += 20) {
+    for (let y = 60; y < viewport.h - 100; y += 20) {
+      const away = Math.min(...graph.nodes.map((/** @type {any} */ node) => Math.hypot(node.x - x, node.y - y)));
+      if (away > best.away) best = { x, y, away };
+    }
+  }
+  return { x: box.x + best.x, y: box.y + best.y };
+}
+
 /** @param {import("playwright-core").Page} page @returns {Promise<number[]>} */
 async function costsOfPan(page) {
   const cdp = await page.context().newCDPSession(page);
@@ -45,7 +59,8 @@ async function costsOfPan(page) {
   cdp.on("Tracing.dataCollected", ({ value }) => { for (const event of value) trace.push(/** @type {any} */ (event)); });
   await cdp.send("Tracing.start", { transferMode: "ReportEvents",
     traceConfig: { includedCategories: traceCategories, excludedCategories: ["*"] } });
-  await play(cdp, /** @type {any} */ (drag(500, 655)));
+  const { x, y } = await emptyPlace(page);
+  await play(cdp, /** @type {any} */ (drag(x, y)));
   const complete = new Promise((done) => cdp.once("Tracing.tracingComplete", done));
   await cdp.send("Tracing.end");
   await complete;

@@ -7,7 +7,6 @@
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_plan.h"
 #include "core/graph/graph_routing.h"
-#include "core/graph/graph_view.h"
 #include "core/graph/graph_zoom.h"
 
 namespace demarche {
@@ -129,21 +128,32 @@ class GraphBuilder {
 
   // Where an end has no node. Both have a place; one of them is in the region that is laid out.
   void AddLines(const NodePlan& plan) {
-    std::vector<bool> is_node(sides_.size()), is_dot(sides_.size());
-    for (const GraphNode& node : layout_.nodes) is_node[node.actor] = true;
-    for (const GraphDot& dot : layout_.dots) is_dot[dot.actor] = true;
-    for (const KeyCount& at : counts_) {
-      const auto [from, to, quad] = at.key;
-      const bool any_here = is_node[from] || is_node[to] || is_dot[from] || is_dot[to];
-      if (!any_here || (is_node[from] && is_node[to])) continue;
-      GraphLine& line = layout_.lines.emplace_back();
-      line.from = std::min(from, to), line.to = std::max(from, to);
-      line.count = at.moves;
-      line.conflict = quad >= QuadClass::kVerbalConflict;
+    if (layout_.dots.empty()) return;
+    std::vector<bool> is_node(sides_.size()), is_here(sides_.size());
+    for (const GraphNode& node : layout_.nodes) is_node[node.actor] = is_here[node.actor] = true;
+    for (const GraphDot& dot : layout_.dots) is_here[dot.actor] = true;
+    struct PairCount {
+      uint32_t moves = 0, conflicts = 0;
+    };
+    std::vector<PairCount> counts(evidence_.pairs().size());
+    auto at = counts_.begin();
+    for (size_t i = 0; i < evidence_.keys().size() && at != counts_.end(); ++i) {
+      if (evidence_.keys()[i] != at->key) continue;
+      PairCount& count = counts[plan.lines->pair_of_key[i]];
+      count.moves += at->moves;
+      count.conflicts += at->key.quad >= QuadClass::kVerbalConflict ? at->moves : 0;
+      ++at;
     }
-    MergeLines(&layout_.lines);
-    for (GraphLine& line : layout_.lines)
-      line.from_px = plan.at_px[line.from], line.to_px = plan.at_px[line.to];
+    for (const uint32_t i : plan.lines->pairs) {
+      const ActorPair& pair = evidence_.pairs()[i];
+      if (counts[i].moves == 0 || !(is_here[pair.a] || is_here[pair.b])) continue;
+      if (is_node[pair.a] && is_node[pair.b]) continue;
+      GraphLine& line = layout_.lines.emplace_back();
+      line.from = pair.a, line.to = pair.b;
+      line.count = counts[i].moves;
+      line.conflict = 2 * counts[i].conflicts > counts[i].moves;
+      line.from_px = plan.at_px[pair.a], line.to_px = plan.at_px[pair.b];
+    }
   }
 
   void SetTable(Index event) {

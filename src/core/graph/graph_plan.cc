@@ -39,6 +39,7 @@ class Planner {
  public:
   Planner(const GraphRequest& request, const GraphEvidence& evidence)
       : request_(request),
+        evidence_(evidence),
         dossier_(*request.dossier),
         metrics_(request.metrics),
         sides_(evidence.sides()),
@@ -78,6 +79,8 @@ class Planner {
     }
     AddPersons(AskedFor(dossier_, request_.focus));
     LabelNewNodes();
+    if (!plan_.dots.empty())
+      plan_.lines = std::make_shared<const LineOrder>(OrderOfLines(evidence_));
     return std::move(plan_);
   }
 
@@ -339,6 +342,7 @@ class Planner {
   }
 
   const GraphRequest& request_;
+  const GraphEvidence& evidence_;
   const Dossier& dossier_;
   const GraphMetrics& metrics_;
   const std::vector<Index>& sides_;

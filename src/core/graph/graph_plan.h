@@ -2,6 +2,7 @@
 // so that moving it moves no node: every actor that ever has an edge is placed, shown or not.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "core/graph/graph_evidence.h"
@@ -17,14 +18,23 @@ struct DotPlan {
   float from_zoom = 0;  // from this zoom on there is room for it; 0: never
 };
 
+/// The pairs of a GraphEvidence, for lines: which of them first, and where what a key stands for
+/// counts.
+struct LineOrder {
+  std::vector<uint32_t> pairs;        // the busiest first, over all dates; of equal ones any
+  std::vector<uint32_t> pair_of_key;  // by key of the evidence
+};
+LineOrder OrderOfLines(const GraphEvidence& evidence);
+
 struct NodePlan {
   std::vector<GraphNode> nodes;  // a person after whom it speaks for
   std::vector<Index> tied_to;    // by node: the node a person is tied to, kNone for others
   Index first_asked = 0;         // nodes from here on are those that only the focus asks for
   std::vector<DotPlan> dots;     // the busiest first
   float dot_r_px = 0;            // smaller the closer they lie
-  std::vector<Index> left_out;   // persons that the area has no room for
-  std::vector<Point> at_px;      // by actor: of those that have a node or a dot
+  std::shared_ptr<const LineOrder> lines;  // where there are dots
+  std::vector<Index> left_out;             // persons that the area has no room for
+  std::vector<Point> at_px;                // by actor: of those that have a node or a dot
 };
 
 /// The rectangle of an area that the picture is stretched over; the rest is for labels and persons.

@@ -48,7 +48,7 @@ constexpr std::array<Fan, 20> kFans = {{{1, 1, 0},
                                         {1, 1, 210},
                                         {1, 1, -210}}};
 constexpr float kPricePerPxOfShift = 0.6f, kPriceOfRank = 0.5f;
-constexpr float kPriceInNode = 48, kPriceOnLabel = 9, kPriceOutside = 20, kPriceCrossing = 5;
+constexpr float kPriceInNode = 140, kPriceOnLabel = 9, kPriceOutside = 20, kPriceCrossing = 5;
 constexpr float kPriceNear = 2.5f, kNearPx = 9;
 constexpr float kPriceOffTable = 200;  // a band between the two directions has none of them on it
 constexpr float kPriceMirrored = 12;   // what goes right bows upwards wherever it can

@@ -1,12 +1,11 @@
 // What of a laid out graph shows, and what a pointer hits there.
-#include "core/graph/graph_view.h"
-
 #include <algorithm>
 
 #include "core/base/plane.h"
 #include "core/base/stable_sort.h"
 #include "core/graph/graph_badges.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/graph_plan.h"
 #include "core/graph/graph_routing.h"
 
 namespace demarche {
@@ -38,34 +37,26 @@ float DistanceToCurve(const GraphEdge& edge, Point p) {
 
 }  // namespace
 
-void MergeLines(std::vector<GraphLine>* lines) {
-  std::sort(lines->begin(), lines->end(), [](const GraphLine& x, const GraphLine& y) {
-    if (x.from != y.from) return x.from < y.from;
-    return x.to != y.to ? x.to < y.to : x.conflict < y.conflict;
-  });
-  size_t kept = 0;
-  uint32_t conflicts = 0;
-  for (const GraphLine& line : *lines) {
-    GraphLine* last = kept > 0 ? &(*lines)[kept - 1] : nullptr;
-    if (last && last->from == line.from && last->to == line.to) {
-      last->count += line.count;
-    } else {
-      (*lines)[kept] = line;
-      last = &(*lines)[kept++];
-      conflicts = 0;
-    }
-    conflicts += line.conflict ? line.count : 0;
-    last->conflict = 2 * conflicts > last->count;
+LineOrder OrderOfLines(const GraphEvidence& evidence) {
+  const std::vector<ActorPair>& pairs = evidence.pairs();
+  LineOrder order;
+  for (const EdgeKey& key : evidence.keys()) {
+    const Index a = std::min(key.from, key.to), b = std::max(key.from, key.to);
+    const auto at =
+        std::lower_bound(pairs.begin(), pairs.end(), a,
+                         [b](const ActorPair& x, Index y) { return x.a != y ? x.a < y : x.b < b; });
+    order.pair_of_key.push_back(static_cast<uint32_t>(at - pairs.begin()));
   }
-  lines->resize(kept);
   // Of equally busy ones any, but always the same: a sample of all.
-  const auto lot = [](const GraphLine& line) {
-    const uint32_t mixed = (line.from * 2654435761u) ^ (line.to * 2246822519u);
+  const auto lot = [&](uint32_t i) {
+    const uint32_t mixed = (pairs[i].a * 2654435761u) ^ (pairs[i].b * 2246822519u);
     return (mixed ^ (mixed >> 15)) * 3266489917u;
   };
-  StableSort(lines, [&](const GraphLine& x, const GraphLine& y) {
-    return x.count != y.count ? x.count > y.count : lot(x) < lot(y);
+  for (uint32_t i = 0; i < pairs.size(); ++i) order.pairs.push_back(i);
+  StableSort(&order.pairs, [&](uint32_t x, uint32_t y) {
+    return pairs[x].moves != pairs[y].moves ? pairs[x].moves > pairs[y].moves : lot(x) < lot(y);
   });
+  return order;
 }
 
 GraphLayout SeenThrough(const GraphLayout& picture, const GraphCamera& camera) {
