@@ -39,7 +39,8 @@ class GraphBuilder {
                 .metrics = request_.metrics,
                 .measurer = request_.measurer,
                 .nodes = &layout_.nodes,
-                .ties = &layout_.ties},
+                .ties = &layout_.ties,
+                .ways = request_.region_px.w > 0 ? Ways::kPlain : Ways::kBest},
                layout_.edges, layout_.tables);
     Mark();
     if (counts_.empty()) layout_.empty_note = EmptyNote(request_.as_of_s);

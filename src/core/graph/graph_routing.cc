@@ -27,26 +27,11 @@ struct Fan {
   float stretch = 1;   // of all bows
   float shift_px = 0;  // of the whole fan to one side, to get around a node
 };
-constexpr std::array<Fan, 20> kFans = {{{1, 1, 0},
-                                        {-1, 1, 0},
-                                        {1, 1.35f, 0},
-                                        {-1, 1.35f, 0},
-                                        {1, 1, 16},
-                                        {1, 1, -16},
-                                        {1, 1, 34},
-                                        {1, 1, -34},
-                                        {1, 1, 54},
-                                        {1, 1, -54},
-                                        {1, 1, 80},
-                                        {1, 1, -80},
-                                        {-1, 1, 34},
-                                        {-1, 1, -34},
-                                        {1, 1, 110},
-                                        {1, 1, -110},
-                                        {1, 1, 150},
-                                        {1, 1, -150},
-                                        {1, 1, 210},
-                                        {1, 1, -210}}};
+constexpr std::array<Fan, 20> kFans = {{{1, 1, 0},   {-1, 1, 0},   {1, 1.35f, 0}, {-1, 1.35f, 0},
+                                        {1, 1, 16},  {1, 1, -16},  {1, 1, 34},    {1, 1, -34},
+                                        {1, 1, 54},  {1, 1, -54},  {1, 1, 80},    {1, 1, -80},
+                                        {-1, 1, 34}, {-1, 1, -34}, {1, 1, 110},   {1, 1, -110},
+                                        {1, 1, 150}, {1, 1, -150}, {1, 1, 210},   {1, 1, -210}}};
 constexpr float kPricePerPxOfShift = 0.6f, kPriceOfRank = 0.5f;
 constexpr float kPriceInNode = 140, kPriceOnLabel = 9, kPriceOutside = 20, kPriceCrossing = 5;
 constexpr float kPriceNear = 2.5f, kNearPx = 9;
@@ -191,7 +176,8 @@ class Router {
     std::vector<CurveShape> best, tried(pair.edges.size());
     float best_price = kEndless;
     for (size_t e : pair.edges) laid_[e] = false;
-    const size_t fans = edges_.size() > kMostAroundNodes ? 1 : kFans.size();
+    const bool plain = request_.ways == Ways::kPlain || edges_.size() > kMostAroundNodes;
+    const size_t fans = plain ? 1 : kFans.size();
     for (size_t f = 0; f < fans; ++f) {
       const Fan& fan = kFans[f];
       const float shift = fan.shift_px < 0 ? -fan.shift_px : fan.shift_px;
@@ -265,7 +251,7 @@ class Router {
   const RoutingRequest& request_;
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
-  const bool is_crowd_ = edges_.size() > kMostFollowedEdges;
+  const bool is_crowd_ = request_.ways == Ways::kPlain || edges_.size() > kMostFollowedEdges;
   std::vector<PairFan> pairs_;
   std::vector<CurveShape> shapes_;  // by edge
   std::vector<bool> laid_;
