@@ -13,6 +13,30 @@ constexpr float kBarbStepPx = 11, kFirstBarbPx = 5, kBarbLinePx = 1.6f;
 constexpr float kBarbBackPx = 3, kBarbAsidePx = 6.32f;
 constexpr float kDeedExtraPx = 0.6f, kDotExtraPx = 0.9f;  // so that all classes weigh the same
 
+// Between which lengths a curve may be seen: of one that leads far out of the canvas the rest costs
+// nothing.
+struct Stretch {
+  float from_px = 0, to_px = -1;
+
+  int First(float step_px) const { return std::max(0, static_cast<int>(from_px / step_px) - 1); }
+};
+
+Stretch SeenOf(const Painter& p, const SampledCurve& curve) {
+  constexpr float kMarginPx = 24;
+  const ImVec4& clip = p.list->_CmdHeader.ClipRect;
+  Stretch seen;
+  for (int i = 1; i <= SampledCurve::kSteps; ++i) {
+    const Point &a = curve.points[i - 1], &b = curve.points[i];
+    const bool outside =
+        std::max(a.x, b.x) < clip.x - kMarginPx || std::min(a.x, b.x) > clip.z + kMarginPx ||
+        std::max(a.y, b.y) < clip.y - kMarginPx || std::min(a.y, b.y) > clip.w + kMarginPx;
+    if (outside) continue;
+    if (seen.to_px < 0) seen.from_px = curve.length_at[i - 1];
+    seen.to_px = curve.length_at[i];
+  }
+  return seen;
+}
+
 // The part of the curve between two lengths.
 void StrokePart(const Painter& p, const SampledCurve& curve, float from_px, float to_px,
                 Rgba colour, float line_px) {
@@ -26,23 +50,27 @@ void StrokePart(const Painter& p, const SampledCurve& curve, float from_px, floa
   p.list->PathStroke(colour, ImDrawFlags_None, line_px);
 }
 
-void DrawDashes(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour,
-                float line_px) {
-  for (int i = 0; i < StepsWithin(end_px, kDashPx + kGapPx); ++i) {
+void DrawDashes(const Painter& p, const SampledCurve& curve, const Stretch& seen, float end_px,
+                Rgba colour, float line_px) {
+  const int steps = StepsWithin(std::min(end_px, seen.to_px), kDashPx + kGapPx);
+  for (int i = seen.First(kDashPx + kGapPx); i < steps; ++i) {
     const float at = (kDashPx + kGapPx) * static_cast<float>(i);
     StrokePart(p, curve, at, std::min(at + kDashPx, end_px), colour, line_px);
   }
 }
 
-void DrawRoundDots(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour,
-                   float width_px) {
+void DrawRoundDots(const Painter& p, const SampledCurve& curve, const Stretch& seen, float end_px,
+                   Rgba colour, float width_px) {
   const float step = 4 + 1.2f * width_px, r = (width_px + kDotExtraPx) / 2;
-  for (int i = 0; i < StepsWithin(end_px - r / 2, step); ++i)
+  const int steps = StepsWithin(std::min(end_px - r / 2, seen.to_px), step);
+  for (int i = seen.First(step); i < steps; ++i)
     p.Disc(curve.At(step * static_cast<float>(i)), r, colour);
 }
 
-void DrawBarbs(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour) {
-  for (int i = 0; i < StepsWithin(end_px - kFirstBarbPx, kBarbStepPx); ++i) {
+void DrawBarbs(const Painter& p, const SampledCurve& curve, const Stretch& seen, float end_px,
+               Rgba colour) {
+  const int steps = StepsWithin(std::min(end_px - kFirstBarbPx, seen.to_px), kBarbStepPx);
+  for (int i = seen.First(kBarbStepPx); i < steps; ++i) {
     const float at = kFirstBarbPx + kBarbStepPx * static_cast<float>(i);
     const Point tip = curve.At(at), along = curve.DirectionAt(at);
     const Point back = tip - along * kBarbBackPx, aside = Left(along) * kBarbAsidePx;
@@ -83,19 +111,21 @@ void DrawQuadStroke(const Painter& p, const SampledCurve& curve, QuadClass quad,
                     Rgba colour, float until_px) {
   const float tip_px = until_px < 0 ? curve.length_px() : std::min(until_px, curve.length_px());
   const float base_px = std::max(0.0f, tip_px - ArrowLengthPx(width_px));
+  const Stretch seen = SeenOf(p, curve);
+  if (seen.to_px < 0) return;
   switch (quad) {
     case QuadClass::kVerbalCooperation:
-      DrawRoundDots(p, curve, base_px, colour, width_px);
+      DrawRoundDots(p, curve, seen, base_px, colour, width_px);
       break;
     case QuadClass::kMaterialCooperation:
       StrokePart(p, curve, 0, base_px + 1, colour, width_px + kDeedExtraPx);
       break;
     case QuadClass::kVerbalConflict:
-      DrawDashes(p, curve, base_px + 1, colour, width_px);
+      DrawDashes(p, curve, seen, base_px + 1, colour, width_px);
       break;
     case QuadClass::kMaterialConflict:
       StrokePart(p, curve, 0, base_px + 1, colour, width_px + kDeedExtraPx);
-      DrawBarbs(p, curve, base_px, colour);
+      DrawBarbs(p, curve, seen, base_px, colour);
       break;
   }
   const Point tip = curve.At(tip_px), base = curve.At(base_px);
