@@ -150,12 +150,14 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   drawing.hovered_edge = pointer.hovered_edge();
   drawing.hovered = state.hover;
   if (input.focused && InGraph()) {
-    drawing.focused = state.focus;
+    // One ring: that of the edge, while one walks from edge to edge.
+    if (!state.edge) drawing.focused = state.focus;
     drawing.focused_edge = state.edge;
   }
   drawing.selection_alpha = motion.selection_alpha();
   drawing.growing = &motion.growing();
   drawing.grown = motion.grown();
+  drawing.appearing = &motion.appearing();
   p.PushClip(scene.canvas.graph_px);
   DrawGraph(p, drawing);
   p.PopClip();
@@ -228,6 +230,9 @@ std::optional<CanvasTip> CanvasView::tip() const {
   if (!mark) return std::nullopt;
   return CanvasTip{ContentOf(impl_->dossier, *impl_->scene.timeline, *mark), mark->box_px};
 }
+
+const GraphLayout* CanvasView::graph() const { return impl_->scene.graph; }
+const GraphEvidence& CanvasView::evidence() const { return impl_->layout.evidence(); }
 
 std::string CanvasView::Inspect(const AppState& state) const {
   const Impl& view = *impl_;
