@@ -21,6 +21,9 @@
  * @property {string} [zone]
  * @property {string} [lanes]
  * @property {string} [fold]
+ * @property {string} [lens]
+ * @property {string} [people]
+ * @property {string} [members]
  */
 
 /** One finding of a bad dossier (CONTRACT: section 1).

@@ -10,6 +10,8 @@
 #include "core/base/percent.h"
 #include "core/dates/civil.h"
 #include "core/state/lanes.h"
+#include "core/state/lens.h"
+#include "core/state/link_list.h"
 #include "core/state/query.h"
 #include "core/state/state_names.h"
 #include "core/state/zone.h"
@@ -36,11 +38,15 @@ enum Key : uint8_t {
   kZone,
   kLanes,
   kFold,
+  kLens,
+  kPeople,
+  kMembers,
   kKeyCount
 };
 constexpr std::array<std::string_view, kKeyCount> kKeyNames = {
-    "view",  "axis", "links",    "range", "as-of", "focus", "edge", "story", "step",
-    "theme", "lang", "controls", "tab",   "q",     "group", "zone", "lanes", "fold"};
+    "view",  "axis", "links", "range", "as-of",    "focus",  "edge",
+    "story", "step", "theme", "lang",  "controls", "tab",    "q",
+    "group", "zone", "lanes", "fold",  "lens",     "people", "members"};
 
 // No honest link comes near these.
 constexpr size_t kLongestLink = 16 * 1024;
@@ -94,21 +100,6 @@ std::string EdgeText(const Dossier& dossier, const EdgeKey& edge) {
   return out;
 }
 
-// ---- Lists: separated by commas; a comma in a part is %2C, and so % is %25 ----
-
-void AppendPart(std::string_view part, std::string* list) {
-  if (!list->empty()) *list += ',';
-  for (const char c : part) {
-    if (c == ',') {
-      *list += "%2C";
-    } else if (c == '%') {
-      *list += "%25";
-    } else {
-      *list += c;
-    }
-  }
-}
-
 std::string LanesText(const Dossier& dossier, std::span<const Index> lanes) {
   std::string text;
   for (const Index track : lanes) AppendPart(dossier.IdOf({ItemKind::kTrack, track}), &text);
@@ -119,22 +110,6 @@ std::string FoldText(std::span<const std::string> folded) {
   std::string text;
   for (const std::string& group : folded) AppendPart(group, &text);
   return text;
-}
-
-std::vector<std::string> PartsOf(std::string_view list) {
-  std::vector<std::string> parts(1);
-  for (size_t i = 0; i < list.size(); ++i) {
-    const std::string_view escape = list.substr(i, 3);
-    if (list[i] == ',') {
-      parts.emplace_back();
-    } else if (escape == "%2C" || escape == "%25") {
-      parts.back() += escape == "%2C" ? ',' : '%';
-      i += 2;
-    } else {
-      parts.back() += list[i];
-    }
-  }
-  return parts;
 }
 
 std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
@@ -175,6 +150,12 @@ std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
       return LanesText(dossier, state.lanes);
     case kFold:
       return FoldText(state.folded);
+    case kLens:
+      return LensText(dossier, state.scope.lens);
+    case kPeople:
+      return std::string(NameOf(state.scope.people));
+    case kMembers:
+      return std::string(NameOf(state.scope.members));
     case kKeyCount:
       break;
   }
@@ -242,6 +223,20 @@ void ApplyFold(const Dossier& dossier, std::string_view value, AppState* state) 
   for (const std::string& group : PartsOf(value))
     folded = WithFold(dossier, folded, group, Fold::kFolded);
   if (value.empty() || !folded.empty()) state->folded = std::move(folded);
+}
+
+void ApplyLens(const Dossier& dossier, std::string_view value, AppState* state) {
+  Lens lens;
+  if (!value.empty()) {
+    const size_t colon = value.find(':');
+    const std::optional<LensKind> kind = EnumFrom<LensKind>(kLensNames, value.substr(0, colon));
+    if (!kind || *kind == LensKind::kAll || colon == std::string_view::npos) return;
+    const std::vector<std::string> ids = PartsOf(value.substr(colon + 1));
+    if (ids.size() != (*kind == LensKind::kPair ? 2 : 1)) return;
+    lens = {*kind, dossier.Find(KindOf(*kind), ids.front()), kNone};
+    if (ids.size() == 2) lens.b = dossier.Find(KindOf(*kind), ids.back());
+  }
+  *state = Reduce(dossier, *state, SetLens{lens});
 }
 
 std::optional<uint32_t> StepFrom(std::string_view value) {
@@ -347,6 +342,21 @@ std::string FoldLink(std::span<const std::string> folded) {
   return link;
 }
 
+std::string LensText(const Dossier& dossier, const Lens& lens) {
+  if (!lens) return {};
+  const ItemKind kind = KindOf(lens.kind);
+  std::string ids;
+  AppendPart(dossier.IdOf({kind, lens.a}), &ids);
+  if (lens.kind == LensKind::kPair) AppendPart(dossier.IdOf({kind, lens.b}), &ids);
+  return std::string(NameOf(lens.kind)) + ':' + ids;
+}
+
+std::string LensLink(const Dossier& dossier, const Lens& lens) {
+  std::string link = "lens=";
+  AppendPercentEncoded(LensText(dossier, lens), &link);
+  return link;
+}
+
 AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view text) {
   const Values values = ReadValues(text);
   // The story first: what the link says beside it is where the reader went from its step.
@@ -374,6 +384,9 @@ AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view
   }
   if (values[kLanes]) ApplyLanes(dossier, *values[kLanes], &state);
   if (values[kFold]) ApplyFold(dossier, *values[kFold], &state);
+  if (values[kLens]) ApplyLens(dossier, *values[kLens], &state);
+  ApplyEnum(values[kPeople], kPeopleNames, &state.scope.people);
+  ApplyEnum(values[kMembers], kMembersNames, &state.scope.members);
   return state;
 }
 

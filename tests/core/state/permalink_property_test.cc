@@ -33,9 +33,9 @@ class Wanderer {
   std::string AnyLink() {
     std::string link;
     for (uint64_t fields = 1 + random_.Below(4); fields > 0; --fields) {
-      link += Pick({"view",  "axis", "links", "range", "as-of",    "focus", "edge",
-                    "story", "step", "theme", "lang",  "controls", "tab",   "q",
-                    "group", "zone", "lanes", "fold",  "x",        ""});
+      link += Pick({"view",  "axis",  "links", "range",    "as-of",   "focus", "edge",  "story",
+                    "step",  "theme", "lang",  "controls", "tab",     "q",     "group", "zone",
+                    "lanes", "fold",  "lens",  "people",   "members", "x",     ""});
       link += Pick({"=", "=", "=", "=", "", "=="});
       link += Pick({"split",
                     "linear",
@@ -69,6 +69,14 @@ class Wanderer {
                     "utc",
                     "place",
                     "Europe/Kyiv",
+                    "folded",
+                    "shown",
+                    "topic:missiles",
+                    "pair:ru,us",
+                    "pair:ru,ru",
+                    "meeting:act",
+                    "actor:nato",
+                    "actor:missiles",
                     "%",
                     "%41",
                     "",
@@ -98,7 +106,7 @@ class Wanderer {
   }
 
   Action AnyAction() {
-    switch (random_.Below(18)) {
+    switch (random_.Below(21)) {
       case 0:
         return Select{AnyRef()};
       case 1:
@@ -139,6 +147,12 @@ class Wanderer {
       }
       case 16:
         return FoldGroup{Pick({"", "Background", "Diplomacy", "Nobody"}), Any<Fold>(2)};
+      case 17:
+        return SetLens{{Any<LensKind>(std::size(kLensNames)), AnyActor(), AnyActor()}};
+      case 18:
+        return SetPeople{Any<People>(std::size(kPeopleNames))};
+      case 19:
+        return SetMembers{Any<Members>(std::size(kMembersNames))};
       default:
         return StepStory{static_cast<int>(random_.Below(5)) - 2};
     }
