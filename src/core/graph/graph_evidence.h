@@ -15,6 +15,12 @@ inline Seconds CountsFrom(const Move& move) {
   return std::max(move.date.when.earliest(), move.reported_s);
 }
 
+/// The order of the edges: by their ends in the order of the file, then by class.
+inline bool ComesBefore(const EdgeKey& a, const EdgeKey& b) {
+  if (a.from != b.from) return a.from < b.from;
+  return a.to != b.to ? a.to < b.to : a.quad < b.quad;
+}
+
 /// Calls with the key of each edge that a move is of, perhaps twice: a move by several counts for
 /// the first of `by` (its side), to each of `to`.
 template <class Call>
@@ -34,8 +40,9 @@ struct ActorPair {
 
 class GraphEvidence {
  public:
-  /// `dossier` outlives it. O(moves log moves).
-  explicit GraphEvidence(const Dossier& dossier);
+  /// Of the moves that the lens lets through (graph_scope.h). `dossier` outlives it. O(moves log
+  /// moves).
+  explicit GraphEvidence(const Dossier& dossier, const Lens& lens = {});
 
   const Dossier& dossier() const { return dossier_; }
   const std::vector<Index>& sides() const { return sides_; }  // SidesOf

@@ -23,10 +23,12 @@ std::vector<Point> PlaceActors(const GraphEvidence& evidence);
 struct EdgeBundle {
   EdgeKey key;
   std::vector<Index> moves;  // in time order
+  uint32_t count = 0;        // of its edge: a move to two that are drawn as one counts for both
 };
 /// The bundles known and dated up to `as_of_s`; a move by several counts for the first of `by` (its
-/// side), to each of `to`. Persons stand for what they represent.
-std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s);
+/// side), to each of `to`. Persons stand for what they represent. With a lens: of the moves that it
+/// lets through (graph_scope.h).
+std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s, const Lens& lens = {});
 /// The state or organisation an actor speaks for (itself if it represents none): a person by the
 /// first of its ties that represent, chair, are part of or member of something, a body or group by
 /// those that represent or are part of something, and so on from there.
@@ -59,12 +61,15 @@ struct GraphRequest {
   /// PlanNodes() of this request with any as-of date and edge; null: it is made for this one
   /// layout.
   const NodePlan* nodes = nullptr;
+  /// Of `scope.lens` where that looks at moves (graph_scope.h), else null; there null: as above.
+  const GraphEvidence* lens_evidence = nullptr;
   std::vector<Point> places;  // from PlaceActors
   Rect area_px;               // less what a docked panel covers: the picture fills it
   GraphMetrics metrics;
   Seconds as_of_s = kTimeMax;
   Ref focus;
   EdgeKey edge;
+  GraphScope scope;
   std::string lang;
   friend bool operator==(const GraphRequest&, const GraphRequest&) = default;
 };
@@ -81,6 +86,9 @@ struct GraphNode {
   Rect label_box_px;      // around the label, for hits and to keep others off it
   bool at_table = false;  // participant of the selected event
   bool selected = false, dimmed = false, unnamed = false;
+  bool small = false;    // of a member that would have no place but for its organisation
+  uint32_t members = 0;  // that are folded into it
+  uint32_t inner = 0;    // moves between those that are folded into it
 };
 /// The thin line from a person to what it represents.
 struct GraphTie {
@@ -108,6 +116,7 @@ struct GraphLayout {
   GraphMetrics metrics;  // of the request, to draw with
   std::vector<GraphNode> nodes;
   std::vector<GraphTie> ties;
+  std::vector<GraphTie> member_ties;  // from organisations to their members, under everything
   std::vector<GraphEdge> edges;
   std::vector<TableBand> tables;
   std::string empty_note;      // "Nothing recorded up to 26 May 1997"

@@ -7,7 +7,10 @@
 #include "core/base/stable_sort.h"
 #include "core/graph/graph_focus.h"
 #include "core/graph/graph_labels.h"
+#include "core/graph/graph_members.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/graph_scope.h"
+#include "core/state/lens.h"
 
 namespace demarche {
 namespace {
@@ -54,6 +57,7 @@ class Planner {
       : request_(request),
         dossier_(*request.dossier),
         metrics_(request.metrics),
+        evidence_(evidence),
         sides_(evidence.sides()),
         pairs_(evidence.pairs()),
         moves_(dossier_.actors().size()),
@@ -62,6 +66,7 @@ class Planner {
         labels_{request.area_px, request.metrics, request.measurer, {}} {
     for (const ActorPair& pair : pairs_) moves_[pair.a] += pair.moves, moves_[pair.b] += pair.moves;
     for (size_t moves : moves_) most_moves_ = std::max(most_moves_, moves);
+    if (request.scope.members == Members::kFolded) members_ever_ = MembersEver(dossier_);
     const Rect& area = request.area_px;
     room_for_persons_ = area.w * area.h >= kMinAreaForPersons2;
     const float margin_x = std::clamp(area.w * 0.18f, 40.0f, room_for_persons_ ? 88.0f : 48.0f);
@@ -88,10 +93,38 @@ class Planner {
     }
     AddPersons(AskedFor(dossier_, request_.focus));
     LabelNewNodes();
+    if (request_.scope.lens) AddOfLens(capacity);
     return std::move(plan_);
   }
 
  private:
+  // Who comes with a lens is placed last, where there is room: nobody else moves. Those that it
+  // hides leave their share of the area to the others.
+  void AddOfLens(size_t capacity) {
+    const std::vector<Index> actors =
+        ActorsOf(request_.lens_evidence ? *request_.lens_evidence : evidence_, request_.scope.lens);
+    const auto placed = std::count_if(actors.begin(), actors.end(),
+                                      [this](Index i) { return node_of_[i] != kNone; });
+    const size_t room = capacity + main_count_ - static_cast<size_t>(placed);
+    const std::vector<Index> asked = AskedFor(dossier_, RefOf(request_.scope.lens));
+    // Where that many of the busiest found no place, the others will find none.
+    size_t tries = 0;
+    for (Index actor : actors) {
+      if (node_of_[actor] != kNone || IsPerson(actor)) continue;
+      if (tries++ < capacity) {
+        AddFree(actor, room);
+      } else {
+        LeaveOut(actor);
+      }
+    }
+    for (Index actor : asked) {
+      const Index side = sides_[actor];
+      if (node_of_[side] == kNone && !IsPerson(side)) AddFree(side, room + 2);
+    }
+    AddPersons(asked);
+    LabelNewNodes();
+  }
+
   bool IsPerson(Index actor) const { return dossier_.actors()[actor].kind == ActorKind::kPerson; }
 
   // Pinned first, then the busiest.
@@ -142,7 +175,10 @@ class Planner {
 
   GraphNode MainNode(Index i) const {
     const bool busy = moves_[i] * kBusyShare >= most_moves_;
-    return MakeNode(request_, i, busy ? NodeWeight::kBusy : NodeWeight::kOrdinary);
+    GraphNode node = MakeNode(request_, i, busy ? NodeWeight::kBusy : NodeWeight::kOrdinary);
+    // With room for the greatest number that there may ever be.
+    if (!members_ever_.empty() && IsBox(node)) LabelMembers(request_, members_ever_[i], node);
+    return node;
   }
 
   void Add(GraphNode node, Point centre, Index tied_to) {
@@ -318,9 +354,11 @@ class Planner {
   const GraphRequest& request_;
   const Dossier& dossier_;
   const GraphMetrics& metrics_;
+  const GraphEvidence& evidence_;
   const std::vector<Index>& sides_;
   const std::vector<ActorPair>& pairs_;
-  std::vector<size_t> moves_;  // by actor, over all dates
+  std::vector<size_t> moves_;           // by actor, over all dates
+  std::vector<uint32_t> members_ever_;  // by actor; empty where they are not folded into it
   std::vector<ActorPair> pairs_here_;
   std::vector<Index> node_of_;  // by actor
   std::vector<bool> left_out_;  // by actor
@@ -337,7 +375,9 @@ class Planner {
 }  // namespace
 
 NodePlan PlanNodes(const GraphRequest& request, const GraphEvidence& evidence) {
-  return Planner(request, evidence).Plan();
+  NodePlan plan = Planner(request, evidence).Plan();
+  if (request.scope.members == Members::kShown) PlaceMembers(request, evidence, &plan);
+  return plan;
 }
 
 }  // namespace demarche

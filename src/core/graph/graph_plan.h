@@ -19,7 +19,8 @@ struct NodePlan {
 /// stand as near to their place of `request.places` as the space between nodes, labels and lines
 /// allows, the busiest first. Persons stand around whom they speak for, at
 /// `request.metrics.tie_px`, in their pin's direction. What only `request.focus` asks for comes
-/// last and moves nothing else.
+/// last and moves nothing else; likewise what only the lens does, and then, where they are shown,
+/// the members of organisations (graph_members.h).
 NodePlan PlanNodes(const GraphRequest& request, const GraphEvidence& evidence);
 
 }  // namespace demarche
