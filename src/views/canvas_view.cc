@@ -147,6 +147,7 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   if (scene.canvas.legend_px.w > 0) DrawLegend(p, scene.canvas.legend_px);
   GraphDrawing drawing;
   drawing.layout = scene.graph;
+  if (scene.lens_note->box_px.w > 0) drawing.note_y_px = scene.lens_note->box_px.bottom();
   drawing.hovered_edge = pointer.hovered_edge();
   drawing.hovered = state.hover;
   if (input.focused && InGraph()) {
@@ -158,6 +159,10 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   drawing.grown = motion.grown();
   p.PushClip(scene.canvas.graph_px);
   DrawGraph(p, drawing);
+  if (scene.lens_note->box_px.w > 0) {
+    const bool hovered = pointer.spot() == Spot::kAllOfGraph;
+    DrawLensNote(p, *scene.lens_note, hovered ? Hovered::kYes : Hovered::kNo);
+  }
   p.PopClip();
 }
 

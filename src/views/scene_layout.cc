@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/graph/graph_scope.h"
+#include "core/state/lens.h"
 #include "core/timeline/timeline_items.h"
 #include "imgui.h"
 
@@ -47,6 +49,7 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input) {
   WordPill(state, input.calendar);
   scene_.timeline = nullptr;
   scene_.graph = nullptr;
+  scene_.lens_note = nullptr;
   if (scene_.canvas.view != View::kSplit) step_ = Step::kComplete;
   if (scene_.canvas.has_timeline() && step_ >= Step::kTimeline)
     LayOutTimeline(state, input.calendar);
@@ -60,7 +63,8 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input) {
 void SceneLayout::ForgetWidths() {
   const int sources = ImGui::GetIO().Fonts->Sources.Size;
   if (std::exchange(font_sources_, sources) == sources) return;
-  content_px_.valid = plan_.valid = timeline_.valid = nodes_.valid = graph_.valid = false;
+  content_px_.valid = plan_.valid = timeline_.valid = nodes_.valid = graph_.valid =
+      lens_note_.valid = false;
 }
 
 // What header and the lanes shown need in height, for the dossier as it opens: so that zooming and
@@ -144,6 +148,8 @@ void SceneLayout::LayOutGraph(const AppState& state) {
   request.as_of_s = state.as_of_s;
   request.focus = state.focus;
   request.edge = state.edge;
+  request.scope = state.scope;
+  request.lens_evidence = EvidenceOf(state.scope.lens);
   request.lang = state.lang;
   // Where the nodes stand changes less often than what they have said.
   request.nodes = nullptr;
@@ -154,6 +160,24 @@ void SceneLayout::LayOutGraph(const AppState& state) {
   request.nodes = &nodes_.layout;
   graph_.Update(request, LayoutGraph);
   scene_.graph = &graph_.layout;
+  WordLens(state);
+}
+
+// Looked for once a lens.
+const GraphEvidence* SceneLayout::EvidenceOf(const Lens& lens) {
+  if (!LooksAtMoves(lens, evidence_.sides())) return nullptr;
+  if (!lens_evidence_ || lens_ != lens) lens_evidence_.emplace(dossier_, lens);
+  lens_ = lens;
+  return &*lens_evidence_;
+}
+
+void SceneLayout::WordLens(const AppState& state) {
+  lens_note_.Update({state.scope.lens, state.lang, scene_.canvas.graph_area_px},
+                    [this](const LensNoteRequest& r) {
+                      return LayoutLensNote(r.area_px, LensWords(dossier_, r.lens, r.lang),
+                                            measurer_);
+                    });
+  scene_.lens_note = &lens_note_.layout;
 }
 
 void SceneLayout::WordPill(const AppState& state, const ReaderCalendar& calendar) {

@@ -82,6 +82,12 @@ constexpr Shot kShots[] = {
     {"zoom-phone-hour", 390, 500, 1, false,
      "view=timeline&range=2022-01-10T07:25Z/2022-01-10T08:25Z"},
     {"phone-graph", 390, 430, 1, false, "focus=geneva-2022&view=graph"},
+    {"graph-topic", 920, 748, 1, false, "lens=topic:missiles"},
+    {"graph-meeting-dark", 920, 748, 1, true, "lens=meeting:geneva-2022&as-of=2022-01-13"},
+    {"graph-folded", 920, 748, 1, false, "members=folded"},
+    {"graph-members", 920, 748, 1, false, "members=shown&view=graph"},
+    {"phone-graph-folded", 390, 430, 1, false, "members=folded&view=graph&lens=actor:nato"},
+    {"phone-graph-members", 390, 430, 1, false, "members=shown&view=graph"},
 };
 
 TEST(Pictures, AreWritten) {
