@@ -16,7 +16,7 @@ export const Frame = {
 };
 
 /** Parts of dm_html. */
-export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4, lanes: 5 };
+export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4, lanes: 5, graph: 6 };
 
 /**
  * Dear ImGui's renderer asks for all the state that it is about to change, to put it back after each frame, and an

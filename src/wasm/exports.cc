@@ -227,7 +227,7 @@ EMSCRIPTEN_KEEPALIVE const char* dm_inspect() {
 EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.canvas().cursor(); }
 
 // The HTML of a part of the page: 0 pane, 1 evidence, 2 story, 4 over an empty canvas, 5 panel
-// of the lanes; 3: the announcement, plain text.
+// of the lanes, 6 panel of the graph; 3: the announcement, plain text.
 EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
   const App& app = TheSession().app;
   switch (part) {
@@ -241,6 +241,8 @@ EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
       return Out(demarche::RenderEmpty(app.dossier(), app.state()));
     case 5:
       return Out(demarche::RenderLanes(app.dossier(), app.state()));
+    case 6:
+      return Out(demarche::RenderGraphPanel(app.dossier(), app.state()));
     default:
       return Out(demarche::Announcement(app.dossier(), app.state()));
   }
