@@ -142,13 +142,15 @@ export class CanvasInput {
       const distance = Math.hypot(at.x - before.x, at.y - before.y);
       if (!this.#moved && distance < tapSlopPx) return;
       clearTimeout(this.#longPress);
-      if (this.#gripped) {
+      const upright = Math.abs(at.y - before.y) > Math.abs(at.x - before.x);
+      const scrolls = !this.#moved && upright && !this.#ownsUprightDrags;
+      if (this.#gripped && !(scrolls && !this.#vertical())) {
         this.#moved = true;
         this.#engine.pointer(at.x, at.y, true);
         return this.#request();
       }
-      const upright = Math.abs(at.y - before.y) > Math.abs(at.x - before.x);
-      if (!this.#moved && upright && !this.#ownsUprightDrags) {
+      if (scrolls) {
+        this.#letGo();
         this.#touches.delete(event.pointerId);  // the page scrolls from here on
         return;
       }

@@ -204,7 +204,7 @@ export class Player {
     const changed = Object.keys(state).filter((key) => state[key] !== before[key]);
     if (changed.length === 0) return;
     // A pan changes the permalink with every frame, and nothing around the canvas.
-    const pans = changed.every((key) => key === "range") && !(bits & Frame.paneChanged);
+    const pans = changed.every((key) => key === "range" || key === "camera" || key === "pins") && !(bits & Frame.paneChanged);
     if (pans) return this.#emit("demarche-statechange", { permalink: engine.permalink });
     this.#applyTheme();
     this.#updateLocale();

@@ -34,7 +34,7 @@ const keys = [
   ["Shift ← →", "pan"], ["[ ]", "as-of date back, on"], ["Shift [ ]", "as-of date by one day"],
   ["L", "adaptive or linear axis"], ["A", "replies: all, none, of the selection"],
   ["Z", "time of the place, yours, UTC"], ["T", "timeline"], ["G", "actors"],
-  ["E, Shift E", "next, previous line of an actor"], ["/", "find"], ["?", "this table"],
+  ["U", "let a dragged actor go, or all"], ["E, Shift E", "next, previous line of an actor"], ["/", "find"], ["?", "this table"],
   ["Esc", "clear, then leave"], ["Page Up, Page Down", "in a story: back, next"],
   ["R", "in a story: reveal the answer"],
 ];

@@ -21,6 +21,8 @@
  * @property {string} [zone]
  * @property {string} [lanes]
  * @property {string} [fold]
+ * @property {string} [camera]
+ * @property {string} [pins]
  * @property {string} [lens]
  * @property {string} [people]
  * @property {string} [members]

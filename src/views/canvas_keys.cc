@@ -73,7 +73,7 @@ class Keys {
     for (const Arrow& arrow : kArrows) {
       if (!Pressed(arrow.key)) continue;
       if (InGraph()) {
-        WalkGraph(arrow.direction);
+        shift_ ? PanGraph(arrow.direction) : WalkGraph(arrow.direction);
       } else if (shift_) {
         Pan(arrow.direction);
       } else {
@@ -89,6 +89,12 @@ class Keys {
     const bool selected = state_.focus == Ref{ItemKind::kActor, from};
     const Index to = selected ? ActorInDirection(*scene_.graph, from, direction) : from;
     if (to != kNone) Do(Select{{ItemKind::kActor, to}});
+  }
+
+  void PanGraph(Point direction) {
+    const Rect& area = scene_.canvas.graph_area_px;
+    const Point by{-direction.x * kPanShare * area.w, -direction.y * kPanShare * area.h};
+    Do(SetCamera{PannedBy(state_.camera, scene_.graph->plan_px, by)});
   }
 
   void Pan(Point direction) {
@@ -110,7 +116,11 @@ class Keys {
   }
 
   void ViewKeys() {
-    if (scene_.timeline) {
+    if (InGraph()) {
+      if (Pressed(ImGuiKey_Equal)) ZoomGraph(kZoomStep);
+      if (Pressed(ImGuiKey_Minus)) ZoomGraph(1 / kZoomStep);
+      if (PressedOnce(ImGuiKey_0)) Do(SetCamera{});
+    } else if (scene_.timeline) {
       if (Pressed(ImGuiKey_Equal)) Zoom(kZoomStep);
       if (Pressed(ImGuiKey_Minus)) Zoom(1 / kZoomStep);
       if (PressedOnce(ImGuiKey_0)) Do(SetRange{{kTimeMin, kTimeMax}});
@@ -140,7 +150,27 @@ class Keys {
     Do(SetRange{ZoomedRange(timeline, factor, about)});
   }
 
+  // About the selected actor, else the middle.
+  void ZoomGraph(double factor) {
+    Point about = scene_.canvas.graph_area_px.centre();
+    for (const GraphNode& node : scene_.graph->nodes)
+      if (node.selected) about = node.centre_px;
+    Do(SetCamera{
+        ZoomedAt(state_.camera, scene_.graph->plan_px, static_cast<float>(factor), about)});
+  }
+
+  // The selected node, else all.
+  void Unpin() {
+    std::vector<NodePin> pins = state_.pins;
+    const auto selected = [this](const NodePin& pin) {
+      return state_.focus == Ref{ItemKind::kActor, pin.actor};
+    };
+    if (std::erase_if(pins, selected) == 0) pins.clear();
+    if (!state_.pins.empty()) Do(PinNodes{std::move(pins)});
+  }
+
   void GraphKeys() {
+    if (InGraph() && PressedOnce(ImGuiKey_U)) Unpin();
     if (!scene_.graph || !PressedOnce(ImGuiKey_E)) return;
     const Index actor = CurrentActor(*scene_.graph, state_);
     const EdgeKey edge = NextEdgeOf(*scene_.graph, actor, state_.edge, shift_ ? -1 : 1);

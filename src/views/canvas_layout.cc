@@ -305,6 +305,22 @@ Seconds MinimapTimeAt(const MinimapView& minimap, Orientation orientation, Point
   return minimap.t0 + static_cast<Seconds>(std::llround(inside * span));
 }
 
+GraphButtons LayoutGraphButtons(const Rect& area_px, const GraphCamera& camera, bool any_pin,
+                                const TextMeasurer& measurer) {
+  constexpr float kHeightPx = 22, kPadPx = 9, kMarginPx = 8, kTextPx = 11;
+  GraphButtons out;
+  float right = area_px.right() - kMarginPx;
+  const auto place = [&](std::string_view text) {
+    const float w = std::round(measurer.WidthPx(text, Face::kSemiBold, kTextPx) + 2 * kPadPx);
+    const Rect box{right - w, area_px.y + kMarginPx, w, kHeightPx};
+    right = box.x - kMarginPx;
+    return box;
+  };
+  if (camera != GraphCamera{}) out.whole_px = place(kWholeGraphText);
+  if (any_pin) out.unpin_px = place(kUnpinText);
+  return out;
+}
+
 LegendLayout LayoutLegend(const Rect& gutter_px) {
   LegendLayout out;
   const float left = gutter_px.x + 14, top = gutter_px.y;

@@ -117,6 +117,16 @@ BrushHandles LayoutBrushHandles(const MinimapView& minimap, Orientation orientat
 /// The time under a point of the true-scale strip.
 Seconds MinimapTimeAt(const MinimapView& minimap, Orientation orientation, Point at);
 
+/// ---- The graph's buttons ----
+
+/// At the top right of the graph, as long as there is something to undo.
+struct GraphButtons {
+  Rect whole_px, unpin_px;  // empty: none
+};
+GraphButtons LayoutGraphButtons(const Rect& area_px, const GraphCamera& camera, bool any_pin,
+                                const TextMeasurer& measurer);
+inline constexpr std::string_view kWholeGraphText = "Whole graph", kUnpinText = "Unpin all";
+
 /// ---- Legend of the graph ----
 
 struct LegendLayout {

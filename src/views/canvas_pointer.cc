@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/plane.h"
 #include "core/state/lanes.h"
 #include "core/state/zone.h"
 #include "imgui.h"
@@ -40,15 +41,24 @@ Ref MemberFor(const Mark& mark, Ref focus) {
 void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
                            const CanvasInput& input, std::vector<Action>* actions) {
   const ImGuiIO& io = ImGui::GetIO();
-  moved_range_ = pressed_graph_ = pressed_timeline_ = opens_pane_ = false;
+  moved_range_ = moved_camera_ = pressed_graph_ = pressed_timeline_ = opens_pane_ = false;
+  took_escape_ = false;
   scrolled_px_ = 0;
   const bool inside = ImGui::IsMousePosValid();
   const Point at = inside ? Point{io.MousePos.x, io.MousePos.y} : last_px_;
   hit_ = inside ? HitCanvas(scene, at, input.touch ? kTouchHitPx : kMouseHitPx) : CanvasHit{};
 
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) Press(at, scene, input, actions);
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) Press(at, state, scene, input, actions);
   const float from_px = input.touch ? kTouchDragFromPx : kDragFromPx;
-  if (down_ && std::hypot(at.x - press_px_.x, at.y - press_px_.y) > from_px) dragging_ = true;
+  if (down_ && std::hypot(at.x - press_px_.x, at.y - press_px_.y) > from_px) {
+    dragging_ = true;
+    pressed_at_s_ = -kDoubleClickS;  // the next press is no second click
+  }
+  if (dragging_ && grip_ == Spot::kActor && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    actions->push_back(PinNodes{pins_before_});
+    down_ = dragging_ = false;
+    took_escape_ = true;
+  }
   if (dragging_ && ImGui::IsMouseDown(ImGuiMouseButton_Left)) Drag(at, state, scene, actions);
   if (down_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
     if (!dragging_) Click(state, scene, actions);
@@ -58,26 +68,21 @@ void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
     down_ = dragging_ = false;  // released where nobody saw it
   }
   if (input.long_press) LongPress({input.press_x_px, input.press_y_px}, scene, actions);
-  Gestures(scene, input, actions);
+  Gestures(state, scene, input, actions);
   Rest(state, input, actions);
   SetCursor(state, scene);
   last_px_ = at;
 }
 
-void CanvasPointer::Press(Point at, const CanvasScene& scene, const CanvasInput& input,
-                          std::vector<Action>* actions) {
+void CanvasPointer::Press(Point at, const AppState& state, const CanvasScene& scene,
+                          const CanvasInput& input, std::vector<Action>* actions) {
   const double now_s = input.now_s;
   // Not Dear ImGui's double click: its clock stands still between frames, and an idle canvas draws
   // none.
   const bool again = now_s - pressed_at_s_ < kDoubleClickS &&
                      std::hypot(at.x - press_px_.x, at.y - press_px_.y) < kDoubleClickPx;
   pressed_at_s_ = again ? -kDoubleClickS : now_s;
-  const bool zooms =
-      hit_.spot == Spot::kLanes || hit_.spot == Spot::kMark || hit_.spot == Spot::kAxis;
-  if (again && zooms) {
-    const float about = AlongAxis(*scene.timeline, at);
-    actions->push_back(SetRange{ZoomedRange(*scene.timeline, kDoubleClickZoom, about)});
-  }
+  if (again && PressAgain(at, state, scene, actions)) return;
   down_ = true;
   dragging_ = false;
   pressed_ = grip_ = hit_.spot;
@@ -85,6 +90,7 @@ void CanvasPointer::Press(Point at, const CanvasScene& scene, const CanvasInput&
   press_px_ = last_px_ = at;
   pressed_graph_ = IsGraph(pressed_);
   pressed_timeline_ = IsTimeline(pressed_);
+  if (scene.graph) PressGraph(at, state, scene);
   if (!scene.timeline) return;
   // A pill at the edge stands for a playhead out of view: the finger brings it.
   const float aside = AlongAxis(*scene.timeline, at) - scene.timeline->playhead_px;
@@ -94,8 +100,74 @@ void CanvasPointer::Press(Point at, const CanvasScene& scene, const CanvasInput&
   press_time_s_ = MinimapTimeAt(scene.timeline->minimap, scene.timeline->orientation, at);
 }
 
+// A double click: closer, or unpinned. Returns whether it is no click besides.
+bool CanvasPointer::PressAgain(Point at, const AppState& state, const CanvasScene& scene,
+                               std::vector<Action>* actions) {
+  if (hit_.spot == Spot::kLanes || hit_.spot == Spot::kMark || hit_.spot == Spot::kAxis) {
+    const float about = AlongAxis(*scene.timeline, at);
+    actions->push_back(SetRange{ZoomedRange(*scene.timeline, kDoubleClickZoom, about)});
+  } else if (hit_.spot == Spot::kGraph) {
+    actions->push_back(
+        SetCamera{ZoomedAt(state.camera, scene.graph->plan_px, kDoubleClickZoom, at)});
+  } else if (hit_.spot == Spot::kActor) {
+    std::vector<NodePin> pins = state.pins;
+    if (std::erase_if(pins, [this](const NodePin& pin) { return pin.actor == hit_.item.index; })) {
+      actions->push_back(PinNodes{std::move(pins)});
+      return true;
+    }
+  }
+  return false;
+}
+
+// ---- The graph ----
+
+// A person is dragged with whom it stands by.
+void CanvasPointer::PressGraph(Point at, const AppState& state, const CanvasScene& scene) {
+  pins_before_ = state.pins;
+  pressed_actor_ = pressed_ == Spot::kActor ? hit_.item.index : kNone;
+  for (const GraphNode& node : scene.graph->nodes) {
+    if (node.actor == pressed_actor_ && node.tied_to != kNone) pressed_actor_ = node.tied_to;
+  }
+  // A dot is none that one could take hold of: what one drags there is the picture.
+  bool is_node = false;
+  for (const GraphNode& node : scene.graph->nodes) {
+    if (node.actor != pressed_actor_) continue;
+    press_off_ = at - node.centre_px;
+    is_node = true;
+  }
+  if (grip_ == Spot::kActor && !is_node) grip_ = Spot::kGraph;
+}
+
+void CanvasPointer::DragGraph(Point at, const AppState& state, const CanvasScene& scene,
+                              std::vector<Action>* actions) {
+  if (!scene.graph) return;
+  if (grip_ == Spot::kActor) return DragNode(at, state, scene, actions);
+  MoveCamera(PannedBy(state.camera, scene.graph->plan_px, at - last_px_), state, actions);
+}
+
+void CanvasPointer::DragNode(Point at, const AppState& state, const CanvasScene& scene,
+                             std::vector<Action>* actions) {
+  if (pressed_actor_ == kNone) return;
+  const NodePin pin{pressed_actor_, ShareAt(scene.camera, scene.graph->plan_px, at - press_off_)};
+  std::vector<NodePin> pins = state.pins;
+  std::erase_if(pins, [&](const NodePin& other) { return other.actor == pin.actor; });
+  if (pins.size() >= kMostNodePins) return;
+  pins.push_back(pin);
+  actions->push_back(PinNodes{std::move(pins)});
+}
+
+void CanvasPointer::MoveCamera(const GraphCamera& camera, const AppState& state,
+                               std::vector<Action>* actions) {
+  if (camera == state.camera) return;
+  actions->push_back(SetCamera{camera});
+  moved_camera_ = true;
+}
+
+// ---- The timeline ----
+
 void CanvasPointer::Drag(Point at, const AppState& state, const CanvasScene& scene,
                          std::vector<Action>* actions) {
+  if (IsGraph(grip_)) return DragGraph(at, state, scene, actions);
   if (!scene.timeline) return;
   const TimelineLayout& timeline = *scene.timeline;
   switch (grip_) {
@@ -194,6 +266,12 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
     case Spot::kGraph:
       if (state.edge) actions->push_back(PinEdge{});
       break;
+    case Spot::kWholeGraph:
+      actions->push_back(SetCamera{});
+      break;
+    case Spot::kUnpinAll:
+      actions->push_back(PinNodes{});
+      break;
     case Spot::kAdaptive:
       actions->push_back(SetAxis{AxisKind::kAdaptive});
       break;
@@ -241,11 +319,19 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
   }
 }
 
-void CanvasPointer::Gestures(const CanvasScene& scene, const CanvasInput& input,
-                             std::vector<Action>* actions) {
+void CanvasPointer::Gestures(const AppState& state, const CanvasScene& scene,
+                             const CanvasInput& input, std::vector<Action>* actions) {
+  const Point zoom_at{input.zoom_x_px, input.zoom_y_px};
+  if (scene.graph && input.zoom_factor != 1 && scene.canvas.graph_px.Contains(zoom_at)) {
+    const Rect& plan = scene.graph->plan_px;
+    return MoveCamera(ZoomedAt(state.camera, plan, input.zoom_factor, zoom_at), state, actions);
+  }
+  if (scene.graph && input.pan_px != 0 && (IsGraph(hit_.spot) || !scene.timeline)) {
+    const Rect& plan = scene.graph->plan_px;
+    return MoveCamera(PannedBy(state.camera, plan, {input.pan_px, 0}), state, actions);
+  }
   if (!scene.timeline) return;
   const TimelineLayout& timeline = *scene.timeline;
-  const Point zoom_at{input.zoom_x_px, input.zoom_y_px};
   if (input.zoom_factor != 1 && scene.canvas.timeline_px.Contains(zoom_at)) {
     const float about = AlongAxis(timeline, zoom_at);
     actions->push_back(SetRange{ZoomedRange(timeline, input.zoom_factor, about)});
@@ -288,8 +374,15 @@ void CanvasPointer::SetCursor(const AppState& state, const CanvasScene& scene) {
     case Spot::kMark:
       cursor_ = dragging_ ? "grab" : "pointer";
       break;
+    case Spot::kGraph:
+      cursor_ = state.camera == GraphCamera{} ? "default" : "grab";
+      break;
     case Spot::kActor:
     case Spot::kEdge:
+      cursor_ = dragging_ ? "grab" : "pointer";
+      break;
+    case Spot::kWholeGraph:
+    case Spot::kUnpinAll:
     case Spot::kAdaptive:
     case Spot::kLinear:
     case Spot::kZone:

@@ -30,6 +30,10 @@ class CanvasPointer {
   bool dragging() const { return dragging_; }
   /// Whether this frame moved the viewport by hand, which needs no transition.
   bool moved_range() const { return moved_range_; }
+  /// Likewise the graph's camera.
+  bool moved_camera() const { return moved_camera_; }
+  /// Whether Escape was pressed and took back what a hand has just dragged.
+  bool took_escape() const { return took_escape_; }
   /// How far lanes that are higher than their area were dragged down in this frame.
   float scrolled_px() const { return scrolled_px_; }
   /// Whether this frame's press was in the graph, or in the timeline.
@@ -41,16 +45,25 @@ class CanvasPointer {
 
  private:
   void Rest(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
-  void Press(Point at, const CanvasScene& scene, const CanvasInput& input,
+  void Press(Point at, const AppState& state, const CanvasScene& scene, const CanvasInput& input,
              std::vector<Action>* actions);
   void DragPlayhead(Point at, const AppState& state, const TimelineLayout& timeline,
                     std::vector<Action>* actions);
   void LongPress(Point at, const CanvasScene& scene, std::vector<Action>* actions);
   void Drag(Point at, const AppState& state, const CanvasScene& scene,
             std::vector<Action>* actions);
+  bool PressAgain(Point at, const AppState& state, const CanvasScene& scene,
+                  std::vector<Action>* actions);
+  void PressGraph(Point at, const AppState& state, const CanvasScene& scene);
+  void DragGraph(Point at, const AppState& state, const CanvasScene& scene,
+                 std::vector<Action>* actions);
+  void DragNode(Point at, const AppState& state, const CanvasScene& scene,
+                std::vector<Action>* actions);
+  void MoveCamera(const GraphCamera& camera, const AppState& state, std::vector<Action>* actions);
   void DragBrush(Point at, const CanvasScene& scene, std::vector<Action>* actions);
   void Click(const AppState& state, const CanvasScene& scene, std::vector<Action>* actions);
-  void Gestures(const CanvasScene& scene, const CanvasInput& input, std::vector<Action>* actions);
+  void Gestures(const AppState& state, const CanvasScene& scene, const CanvasInput& input,
+                std::vector<Action>* actions);
   void SetCursor(const AppState& state, const CanvasScene& scene);
 
   const Dossier& dossier_;
@@ -63,6 +76,9 @@ class CanvasPointer {
   Seconds press_time_s_ = 0;  // on the true-scale strip
   double pressed_at_s_ = -1;  // on the clock
   bool down_ = false, dragging_ = false;
+  Index pressed_actor_ = kNone;       // whose node a drag moves
+  Point press_off_;                   // from the middle of that node to where it was taken
+  std::vector<NodePin> pins_before_;  // the drag
 
   Ref resting_on_, told_;  // hover: under the pointer, and as told by this canvas
   EdgeKey resting_edge_, hovered_edge_;
@@ -70,6 +86,7 @@ class CanvasPointer {
   bool waiting_ = false;
 
   bool opens_pane_ = false;
+  bool moved_camera_ = false, took_escape_ = false;
   bool moved_range_ = false, pressed_graph_ = false, pressed_timeline_ = false;
   float scrolled_px_ = 0;
   const char* cursor_ = "default";

@@ -146,6 +146,10 @@ CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px) {
     hit.spot = Spot::kAllOfGraph;
     return hit;
   }
+  if (AtLeast(scene.buttons.whole_px, min_hit_px).Contains(at) && !IsEmpty(scene.buttons.whole_px))
+    return {.spot = Spot::kWholeGraph, .item = {}, .mark = nullptr, .edge = {}};
+  if (AtLeast(scene.buttons.unpin_px, min_hit_px).Contains(at) && !IsEmpty(scene.buttons.unpin_px))
+    return {.spot = Spot::kUnpinAll, .item = {}, .mark = nullptr, .edge = {}};
   const GraphHit found = HitTest(*scene.graph, at, min_hit_px);
   if (found.actor != kNone)
     return {
@@ -156,6 +160,12 @@ CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px) {
 }
 
 Spot GripAt(const CanvasScene& scene, Point at, float min_hit_px) {
+  if (scene.graph && scene.canvas.graph_px.Contains(at)) {
+    const Spot spot = HitCanvas(scene, at, min_hit_px).spot;
+    if (spot == Spot::kActor) return spot;
+    const bool moves = spot == Spot::kGraph || spot == Spot::kEdge;
+    if (moves && scene.camera != GraphCamera{}) return spot;
+  }
   if (!scene.timeline) return Spot::kNothing;
   const TimelineLayout& timeline = *scene.timeline;
   if (scene.pill.box_px.Contains(at)) return Spot::kPill;

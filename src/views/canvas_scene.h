@@ -20,6 +20,8 @@ struct CanvasScene {
   bool more_links = false;                           // than these, which were too many
   const GraphLayout* graph = nullptr;                // null where it is not shown
   const LensNote* lens_note = nullptr;               // of the graph
+  GraphCamera camera;                                // of the graph, as it is seen now
+  GraphButtons buttons;                              // on it
   HeaderLabels header;
   PillLayout pill;
   std::string_view pill_text;
@@ -48,6 +50,8 @@ enum class Spot : uint8_t {
   kEdge,
   kGraph,
   kAllOfGraph,
+  kWholeGraph,
+  kUnpinAll,
 };
 
 struct CanvasHit {
@@ -62,7 +66,8 @@ struct CanvasHit {
 CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px);
 
 /// What a finger that moves on from a point takes hold of: the as-of pill, the playhead, the brush
-/// or an edge of it, each at least `min_hit_px` wide and high; kNothing elsewhere. What a tap there
+/// or an edge of it, each at least `min_hit_px` wide and high; a node of the graph, and all of it
+/// where there is more than one sees; kNothing elsewhere. What a tap there
 /// means is HitCanvas's to say. A mark's own box is no part of the playhead's neighbourhood.
 Spot GripAt(const CanvasScene& scene, Point at, float min_hit_px);
 

@@ -4,8 +4,10 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/plane.h"
 #include "core/outline.h"
 #include "imgui.h"
+#include "views/camera_motion.h"
 #include "views/canvas_keys.h"
 #include "views/canvas_motion.h"
 #include "views/canvas_pointer.h"
@@ -31,12 +33,21 @@ void DrawPill(const Painter& p, const PillLayout& pill, std::string_view text) {
   p.Chevron(pill.forward_arrow, kArrowPx, theme.bar_ink, kLinePx);
 }
 
+void DrawButton(const Painter& p, const Rect& box, std::string_view text, bool hovered) {
+  if (box.w <= 0) return;
+  constexpr float kRadiusPx = 6, kTextPx = 11;
+  p.Fill(box, hovered ? p.theme->hl_soft : p.theme->paper, kRadiusPx);
+  p.Frame(box, p.theme->line_strong, 1, kRadiusPx);
+  p.Text(box.centre(), text, {Face::kSemiBold, kTextPx, p.theme->ink}, Align::kCentre);
+}
+
 }  // namespace
 
 struct CanvasView::Impl {
   explicit Impl(const Dossier& of) : dossier(of), layout(of), pointer(of) {}
 
   void LayOut(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
+  void ShowActor(const AppState& state, std::vector<Action>* actions);
   void ShowSelection(const AppState& state, std::vector<Action>* actions);
   void TakeInput(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
   void Draw(const AppState& state, const CanvasInput& input);
@@ -50,6 +61,7 @@ struct CanvasView::Impl {
   const CanvasScene& scene = layout.scene();
   CanvasMotion motion;
   Stamps stamps;
+  CameraMotion camera;
   CanvasPointer pointer;
   KeyRegion region = KeyRegion::kTimeline;
   PageRequest page_request = PageRequest::kNone;
@@ -65,7 +77,10 @@ void CanvasView::Impl::LayOut(const AppState& state, const CanvasInput& input,
   const bool is_first = frames == 0, moves = !is_first && !input.reduced_motion;
   motion.Tick(input.now_s);
   if (moves) motion.Keep(scene, last_state, state);
-  if (layout.Update(state, input)) motion.StopTimeline();
+  const bool cuts = !moves || pointer.moved_camera();
+  const GraphCamera& seen_by =
+      camera.Update(state.camera, cuts ? CameraWay::kCut : CameraWay::kSmooth, input.now_s);
+  if (layout.Update(state, input, seen_by)) motion.StopTimeline();
   if (moves) {
     motion.Start(scene, last_state, state, MoverOf(pointer.moved_range()),
                  MoverOf(pointer.dragging()), input.now_s);
@@ -74,8 +89,21 @@ void CanvasView::Impl::LayOut(const AppState& state, const CanvasInput& input,
   if (!is_first && state.focus != last_state.focus) ShowSelection(state, actions);
 }
 
+// Likewise an actor in the graph.
+void CanvasView::Impl::ShowActor(const AppState& state, std::vector<Action>* actions) {
+  if (!scene.graph || state.camera != last_state.camera || state.focus.kind != ItemKind::kActor)
+    return;
+  const std::optional<Point> at = layout.InGraph(state.focus.index);
+  constexpr float kMarginPx = 40;
+  if (!at || Inflated(scene.canvas.graph_area_px, -kMarginPx).Contains(*at)) return;
+  const Point share = ShareAt(scene.camera, scene.graph->plan_px, *at);
+  const GraphCamera shows = Bounded({share.x, share.y, state.camera.zoom});
+  if (shows != state.camera) actions->push_back(SetCamera{shows});
+}
+
 // A selection made elsewhere, or by a key, comes into view; a viewport set with it is left alone.
 void CanvasView::Impl::ShowSelection(const AppState& state, std::vector<Action>* actions) {
+  ShowActor(state, actions);
   if (!scene.timeline || state.range != last_state.range || state.focus.kind != ItemKind::kEvent)
     return;
   const TimelineLayout& timeline = *scene.timeline;
@@ -107,6 +135,7 @@ void CanvasView::Impl::TakeInput(const AppState& state, const CanvasInput& input
   if (pointer.opens_pane()) page_request = PageRequest::kOpenPane;
   if (pointer.pressed_graph()) region = KeyRegion::kGraph;
   if (pointer.pressed_timeline()) region = KeyRegion::kTimeline;
+  if (pointer.took_escape()) return;
   const KeyOutcome keys = HandleKeys(state, scene, region, actions);
   region = keys.region;
   if (keys.page != PageRequest::kNone) page_request = keys.page;
@@ -150,6 +179,8 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   if (scene.lens_note->box_px.w > 0) drawing.note_y_px = scene.lens_note->box_px.bottom();
   drawing.hovered_edge = pointer.hovered_edge();
   drawing.hovered = state.hover;
+  drawing.dossier = &dossier;
+  drawing.lang = state.lang;
   if (input.focused && InGraph()) {
     drawing.focused = state.focus;
     drawing.focused_edge = state.edge;
@@ -157,12 +188,16 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   drawing.selection_alpha = motion.selection_alpha();
   drawing.growing = &motion.growing();
   drawing.grown = motion.grown();
-  p.PushClip(scene.canvas.graph_px);
+  Rect clip_px = scene.canvas.graph_px;
+  clip_px.x += scene.canvas.legend_px.w, clip_px.w -= scene.canvas.legend_px.w;
+  p.PushClip(clip_px);
   DrawGraph(p, drawing);
   if (scene.lens_note->box_px.w > 0) {
     const bool hovered = pointer.spot() == Spot::kAllOfGraph;
     DrawLensNote(p, *scene.lens_note, hovered ? Hovered::kYes : Hovered::kNo);
   }
+  DrawButton(p, scene.buttons.whole_px, kWholeGraphText, pointer.spot() == Spot::kWholeGraph);
+  DrawButton(p, scene.buttons.unpin_px, kUnpinText, pointer.spot() == Spot::kUnpinAll);
   p.PopClip();
 }
 
@@ -219,7 +254,8 @@ PageRequest CanvasView::TakePageRequest() {
 }
 
 bool CanvasView::animating() const {
-  return impl_->motion.runs() || impl_->pointer.waiting() || impl_->layout.unfinished();
+  return impl_->motion.runs() || impl_->camera.runs() || impl_->pointer.waiting() ||
+         impl_->layout.unfinished();
 }
 
 bool CanvasView::HasGrip(float x_px, float y_px) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/plane.h"
 #include "views/badge.h"
 #include "views/count_text.h"
 #include "views/stroke.h"
@@ -108,6 +109,11 @@ void DrawNode(const Painter& p, const GraphDrawing& drawing, const GraphNode& no
 
 void DrawNodeLabel(const Painter& p, const GraphDrawing& drawing, const GraphNode& node) {
   const GraphMetrics& metrics = drawing.layout->metrics;
+  // Dots and lines that it lies on would be read with it.
+  if (!drawing.layout->dots.empty() && !node.label.empty()) {
+    constexpr float kPadPx = 2, kRadiusPx = 3;
+    p.Fill(Inflated(node.label_box_px, kPadPx), WithAlpha(p.theme->paper, 0.85f), kRadiusPx);
+  }
   const bool person = node.kind == ActorKind::kPerson;
   const Rgba ink = node.dimmed ? p.theme->ink3 : person ? p.theme->ink2 : p.theme->ink;
   p.Text(node.label_px, node.label,
@@ -144,6 +150,7 @@ void DrawFocus(const Painter& p, const GraphDrawing& drawing) {
 void DrawGraph(const Painter& p, const GraphDrawing& drawing) {
   const GraphLayout& layout = *drawing.layout;
   const Palette& theme = *p.theme;
+  DrawDots(p, drawing);
   for (const GraphTie& tie : layout.member_ties)
     p.Line(tie.from_px, tie.to_px, theme.line_strong, 1);
   for (const TableBand& band : layout.tables) DrawTable(p, drawing, band);
@@ -158,6 +165,7 @@ void DrawGraph(const Painter& p, const GraphDrawing& drawing) {
   for (const GraphTie& tie : layout.ties) p.Line(tie.from_px, tie.to_px, theme.ink2, kTieLinePx);
   for (const GraphNode& node : layout.nodes) DrawNode(p, drawing, node);
   for (const GraphNode& node : layout.nodes) DrawNodeLabel(p, drawing, node);
+  DrawDotNames(p, drawing);
   DrawFocus(p, drawing);
   if (!layout.empty_note.empty()) {
     const Rect& area = layout.area_px;

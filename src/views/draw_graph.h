@@ -12,6 +12,8 @@ namespace demarche {
 /// A graph and the reader's state that the layout does not know.
 struct GraphDrawing {
   const GraphLayout* layout = nullptr;
+  const Dossier* dossier = nullptr;
+  std::string_view lang;
   EdgeKey hovered_edge;
   Ref hovered, focused;  // an actor under the pointer, one with the keyboard's ring
   EdgeKey focused_edge;
@@ -23,6 +25,10 @@ struct GraphDrawing {
 };
 
 void DrawGraph(const Painter& p, const GraphDrawing& drawing);
+/// Those without room for a node, and the lines between them: under all else.
+void DrawDots(const Painter& p, const GraphDrawing& drawing);
+/// The name of a dot that is selected or under the pointer: over all else.
+void DrawDotNames(const Painter& p, const GraphDrawing& drawing);
 void DrawLegend(const Painter& p, const Rect& gutter_px);
 
 }  // namespace demarche

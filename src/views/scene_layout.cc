@@ -1,6 +1,7 @@
 #include "views/scene_layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/graph/graph_scope.h"
@@ -20,6 +21,17 @@ bool IsLarge(const Dossier& dossier) {
   return dossier.events().size() + dossier.moves().size() > kMostAtOnce;
 }
 
+constexpr size_t kMostDotsForAll = 400;  // of a graph with more only what is near is laid out
+
+// Of the enlarged picture: what a camera sees and at least as much around it, in steps of its own
+// size, so that it stays the same while one pans.
+Rect RegionAround(const Rect& area_px, const GraphCamera& camera) {
+  const Point by = ShiftOf(camera, PlanRect(area_px));
+  const float column = std::floor(-by.x / area_px.w), row = std::floor(-by.y / area_px.h);
+  return {area_px.x + (column - 1) * area_px.w, area_px.y + (row - 1) * area_px.h, 4 * area_px.w,
+          4 * area_px.h};
+}
+
 }  // namespace
 
 SceneLayout::SceneLayout(const Dossier& dossier)
@@ -33,7 +45,8 @@ SceneLayout::SceneLayout(const Dossier& dossier)
   graph_request_.places = PlaceActors(evidence_);
 }
 
-bool SceneLayout::Update(const AppState& state, const CanvasInput& input) {
+bool SceneLayout::Update(const AppState& state, const CanvasInput& input,
+                         const GraphCamera& camera) {
   ForgetWidths();
   CanvasRequest request{.width_px = input.width_px,
                         .height_px = input.height_px,
@@ -53,7 +66,7 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input) {
   if (scene_.canvas.view != View::kSplit) step_ = Step::kComplete;
   if (scene_.canvas.has_timeline() && step_ >= Step::kTimeline)
     LayOutTimeline(state, input.calendar);
-  if (scene_.canvas.has_graph() && step_ >= Step::kComplete) LayOutGraph(state);
+  if (scene_.canvas.has_graph() && step_ >= Step::kComplete) LayOutGraph(state, camera);
   unfinished_ = step_ < Step::kComplete;
   if (unfinished_) step_ = step_ == Step::kRegions ? Step::kTimeline : Step::kComplete;
   return std::exchange(regions_, request) != request;
@@ -141,7 +154,7 @@ void SceneLayout::PrepareTimeline(TimelineRequest* request) {
   request->related = &related_.layout;
 }
 
-void SceneLayout::LayOutGraph(const AppState& state) {
+void SceneLayout::LayOutGraph(const AppState& state, const GraphCamera& camera) {
   GraphRequest& request = graph_request_;
   request.area_px = scene_.canvas.graph_area_px;
   request.metrics = GraphMetricsFor(scene_.canvas.page);
@@ -151,15 +164,33 @@ void SceneLayout::LayOutGraph(const AppState& state) {
   request.scope = state.scope;
   request.lens_evidence = EvidenceOf(state.scope.lens);
   request.lang = state.lang;
-  // Where the nodes stand changes less often than what they have said.
+  // Where the nodes stand changes less often than what they have said, and the whole picture less
+  // often than how large it is seen.
   request.nodes = nullptr;
+  request.zoom = 1;
+  request.region_px = {};
+  request.pins.clear();
   nodes_request_ = request;
   nodes_request_.as_of_s = kTimeMax;
   nodes_request_.edge = {};
-  nodes_.Update(nodes_request_, [this](const GraphRequest& r) { return PlanNodes(r, evidence_); });
-  request.nodes = &nodes_.layout;
-  graph_.Update(request, LayoutGraph);
-  scene_.graph = &graph_.layout;
+  const bool planned = nodes_.Update(
+      nodes_request_, [this](const GraphRequest& r) { return PlanNodes(r, evidence_); });
+  request.zoom = camera.zoom;
+  request.pins = state.pins;
+  if (nodes_.layout.dots.size() > kMostDotsForAll)
+    request.region_px = RegionAround(request.area_px, camera);
+  zoomed_request_ = request;
+  zoomed_request_.as_of_s = kTimeMax;
+  zoomed_request_.edge = {};
+  if (planned) zoomed_.valid = false;
+  const bool zoomed = zoomed_.Update(
+      zoomed_request_, [this](const GraphRequest& r) { return ZoomedPlan(r, nodes_.layout); });
+  if (zoomed) graph_.valid = false;
+  request.nodes = &zoomed_.layout;
+  const bool laid_out = graph_.Update(request, LayoutGraph);
+  if (laid_out || camera != scene_.camera) seen_ = SeenThrough(graph_.layout, camera);
+  scene_.camera = camera;
+  scene_.graph = &seen_;
   WordLens(state);
 }
 
@@ -180,6 +211,14 @@ void SceneLayout::WordLens(const AppState& state) {
   scene_.lens_note = &lens_note_.layout;
 }
 
+std::optional<Point> SceneLayout::InGraph(Index actor) const {
+  if (!scene_.graph || actor >= zoomed_.layout.at_px.size()) return std::nullopt;
+  const Point at = zoomed_.layout.at_px[actor];
+  if (at == Point{}) return std::nullopt;
+  const Point by = ShiftOf(scene_.camera, scene_.graph->plan_px);
+  return Point{at.x + by.x, at.y + by.y};
+}
+
 void SceneLayout::WordPill(const AppState& state, const ReaderCalendar& calendar) {
   // Alone under the phone's graph it has the width for the weekday.
   const CanvasLayout& canvas = scene_.canvas;
@@ -193,6 +232,11 @@ void SceneLayout::PlaceLabels(float playhead_px) {
   if (scene_.timeline)
     scene_.header = LayoutHeaderLabels(*scene_.timeline, scene_.canvas, measurer_);
   scene_.pill = {};
+  scene_.buttons = {};
+  if (scene_.graph) {
+    scene_.buttons = LayoutGraphButtons(scene_.canvas.graph_area_px, scene_.camera,
+                                        !graph_request_.pins.empty(), measurer_);
+  }
   if (scene_.timeline || scene_.graph)
     scene_.pill = LayoutPill(scene_.canvas, playhead_px, scene_.pill_text, measurer_);
 }

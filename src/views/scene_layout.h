@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/graph/graph_plan.h"
+#include "core/graph/graph_zoom.h"
 #include "core/state/query.h"
 #include "core/timeline/links.h"
 #include "core/timeline/timeline_plan.h"
@@ -23,8 +23,9 @@ class SceneLayout {
   SceneLayout(const SceneLayout&) = delete;
   SceneLayout& operator=(const SceneLayout&) = delete;
 
-  /// Regions, timeline and graph. Returns whether the canvas has other regions than before.
-  bool Update(const AppState& state, const CanvasInput& input);
+  /// Regions, timeline and graph, as this camera sees it. Returns whether the canvas has other
+  /// regions than before.
+  bool Update(const AppState& state, const CanvasInput& input, const GraphCamera& camera);
   /// The header's labels and the as-of pill, for where the playhead is now.
   void PlaceLabels(float playhead_px);
   /// The replies of what is selected or under the pointer.
@@ -33,6 +34,9 @@ class SceneLayout {
   bool unfinished() const { return unfinished_; }
   /// Moves lanes that are higher than their area down by so much, as far as there are more.
   void ScrollBy(float down_px);
+
+  /// Where an actor is in the graph, perhaps outside of its area; nothing where it has no place.
+  std::optional<Point> InGraph(Index actor) const;
 
   const CanvasScene& scene() const { return scene_; }
   const TextMeasurer& measurer() const { return measurer_; }
@@ -76,7 +80,7 @@ class SceneLayout {
 
   void ForgetWidths();
   void LayOutTimeline(const AppState& state, const ReaderCalendar& calendar);
-  void LayOutGraph(const AppState& state);
+  void LayOutGraph(const AppState& state, const GraphCamera& camera);
   const GraphEvidence* EvidenceOf(const Lens& lens);
   void WordLens(const AppState& state);
   void WordPill(const AppState& state, const ReaderCalendar& calendar);
@@ -94,15 +98,16 @@ class SceneLayout {
   // Kept, so that a steady frame copies no string anew.
   TimelineRequest timeline_request_, plan_request_;
   MatchRequest match_request_;
-  GraphRequest graph_request_, nodes_request_;
+  GraphRequest graph_request_, nodes_request_, zoomed_request_;
   Cached<MatchRequest, RankBits> matches_;
   Cached<TimelineRequest, TimelinePlan> plan_;
   Cached<Ref, RelatedPoints> related_;  // of the plan's points
   Cached<TimelineRequest, float> content_px_;
   Cached<TimelineRequest, TimelineLayout> timeline_;
-  Cached<LinkRequest, LinkLayout> links_;  // between marks of timeline_
-  Cached<GraphRequest, NodePlan> nodes_;
+  Cached<LinkRequest, LinkLayout> links_;          // between marks of timeline_
+  Cached<GraphRequest, NodePlan> nodes_, zoomed_;  // the whole picture, and as large as it is seen
   Cached<GraphRequest, GraphLayout> graph_;
+  GraphLayout seen_;  // of graph_, by scene_.camera
   Cached<PillRequest, std::string> pill_text_;
   Cached<LensNoteRequest, LensNote> lens_note_;
   Step step_;  // what the next frame has, of a large dossier for the first time

@@ -13,10 +13,13 @@
 namespace demarche {
 namespace {
 
-// The pane shows neither the viewport nor what the pointer is on, and all replies at all times.
+// The pane shows neither viewports and pins nor what the pointer is on, and all replies at all
+// times.
 bool SamePane(AppState a, const AppState& b) {
   a.range = b.range;
   a.links = b.links;
+  a.camera = b.camera;
+  a.pins = b.pins;
   a.hover = b.hover;
   return a == b;
 }

@@ -15,7 +15,7 @@ class CanvasPointerTest : public CanvasTest {
 
   // The layout that the canvas has for its state, from the parts it is made of.
   const TimelineLayout& Timeline() {
-    layout_.Update(canvas.state, canvas.input);
+    layout_.Update(canvas.state, canvas.input, {});
     return *layout_.scene().timeline;
   }
   Point LaneNameAt(uint32_t lane) {
@@ -53,7 +53,10 @@ TEST_F(CanvasPointerTest, AClickOnAnActorSelectsItAndItsEventsStandOut) {
 TEST_F(CanvasPointerTest, AClickOnAnEdgePinsItAndTheNextClickLetsGo) {
   // Between the United States and Russia, from above: the first thing that is no node is an edge.
   const float x = (NodeAt("us").x + NodeAt("russia").x) / 2;
-  for (int y = 490; y < 740 && !canvas.state.edge; y += 4) canvas.Click({x, static_cast<float>(y)});
+  for (int y = 490; y < 740 && !canvas.state.edge; y += 4) {
+    canvas.Click({x, static_cast<float>(y)});
+    canvas.Frame(0.5);  // or two would be a double click
+  }
   ASSERT_TRUE(canvas.state.edge);
   EXPECT_STREQ(canvas.view->cursor(), "pointer");
   const ImVec2 at = ImGui::GetIO().MousePos;

@@ -8,6 +8,7 @@
 
 #include "core/state/permalink.h"
 #include "gtest/gtest.h"
+#include "tests/core/graph/graph_fixture.h"
 #include "tests/views/harness.h"
 
 namespace {
@@ -42,6 +43,7 @@ struct Page {
   float width_px, height_px, pixel_ratio;
   const char* permalink;
   uint64_t events = 0;  // of a synthetic dossier; 0: the talks
+  uint32_t actors = 0;  // CrowdsDossier()
 };
 
 constexpr Page kPages[] = {
@@ -53,6 +55,9 @@ constexpr Page kPages[] = {
     {"embed", 720, 356, 2, ""},
     {"phone", 390, 500, 3, "focus=geneva-2022"},
     {"phone, graph", 390, 430, 3, "view=graph"},
+    {"phone, graph zoomed", 390, 430, 3, "view=graph&camera=0.4,0.5,2"},
+    {"ten thousand actors", 1280, 800, 1, "view=graph", 0, 10'000},
+    {"ten thousand actors, zoomed", 1280, 800, 1, "view=graph&camera=0.4,0.5,9", 0, 10'000},
     {"a hundred thousand events", 1280, 800, 1, "view=timeline&focus=e777", 100'000},
     {"a hundred thousand on a phone", 390, 650, 2, "view=timeline&focus=e777", 100'000},
 };
@@ -62,8 +67,10 @@ class FrameCost : public testing::TestWithParam<Page> {
   FrameCost() {
     ImGui::SetAllocatorFunctions(CountedAlloc, CountedFree);
     const Page& page = GetParam();
-    canvas_ = std::make_unique<CanvasHarness>(
-        page.events > 0 ? ReadGenerated(page.events) : ReadTalks(), page.width_px, page.height_px);
+    canvas_ = std::make_unique<CanvasHarness>(page.actors > 0   ? CrowdsDossier(page.actors)
+                                              : page.events > 0 ? ReadGenerated(page.events)
+                                                                : ReadTalks(),
+                                              page.width_px, page.height_px);
     canvas_->pixel_ratio = page.pixel_ratio;
     canvas_->state = ApplyPermalink(canvas_->dossier, canvas_->state, page.permalink);
     canvas_->Settle();

@@ -6,6 +6,7 @@
 
 #include "core/state/permalink.h"
 #include "gtest/gtest.h"
+#include "tests/core/graph/graph_fixture.h"
 #include "tests/views/harness.h"
 #include "tests/views/raster.h"
 
@@ -21,6 +22,7 @@ struct Shot {
   bool focused = false;    // the canvas has the keyboard
   bool nested = false;     // NestedTalks()
   uint64_t events = 0;     // of a synthetic dossier; 0: the talks
+  uint32_t actors = 0;     // CrowdsDossier()
 };
 
 constexpr Shot kShots[] = {
@@ -88,6 +90,20 @@ constexpr Shot kShots[] = {
     {"graph-members", 920, 748, 1, false, "members=shown&view=graph"},
     {"phone-graph-folded", 390, 430, 1, false, "members=folded&view=graph&lens=actor:nato"},
     {"phone-graph-members", 390, 430, 1, false, "members=shown&view=graph"},
+    {"graph-talks", 1280, 620, 1, false, "view=graph"},
+    {"graph-talks-zoomed", 1280, 620, 1, false, "view=graph&camera=0.5,0.5,1.5"},
+    {"graph-talks-near", 1280, 620, 1, false, "view=graph&camera=0.6,0.6,4"},
+    {"graph-talks-pinned", 1280, 620, 1, false, "view=graph&pins=ukraine:0.8:0.8,us:0.3:0.3"},
+    {"graph-100", 1280, 720, 1, false, "view=graph", "", false, false, 0, 100},
+    {"graph-1000", 1280, 720, 1, false, "view=graph", "", false, false, 0, 1000},
+    {"graph-1000-dark", 1280, 720, 2, true, "view=graph&focus=actor-80", "", false, false, 0, 1000},
+    {"graph-1000-near", 1280, 720, 1, false, "view=graph&camera=0.4,0.5,4", "", false, false, 0,
+     1000},
+    {"graph-10000", 1280, 720, 1, false, "view=graph", "", false, false, 0, 10000},
+    {"graph-10000-near", 1280, 720, 1, false, "view=graph&camera=0.4,0.5,4", "", false, false, 0,
+     10000},
+    {"graph-10000-nearest", 1280, 720, 1, false, "view=graph&camera=0.4,0.5,24", "", false, false,
+     0, 10000},
 };
 
 TEST(Pictures, AreWritten) {
@@ -97,9 +113,10 @@ TEST(Pictures, AreWritten) {
   const char* only = std::getenv("DEMARCHE_PICTURE");
   for (const Shot& shot : kShots) {
     if (only && std::string(only) != shot.name) continue;
-    CanvasHarness canvas(shot.events > 0 ? ReadGenerated(shot.events)
-                         : shot.nested   ? ReadValid(NestedTalksText())
-                                         : ReadTalks(),
+    CanvasHarness canvas(shot.actors > 0   ? CrowdsDossier(shot.actors)
+                         : shot.events > 0 ? ReadGenerated(shot.events)
+                         : shot.nested     ? ReadValid(NestedTalksText())
+                                           : ReadTalks(),
                          shot.width_px, shot.height_px, fonts ? fonts : "");
     canvas.pixel_ratio = shot.pixel_ratio;
     canvas.input.dark = shot.dark;

@@ -8,7 +8,6 @@
 namespace demarche {
 namespace {
 
-constexpr float kGapPx = 3;          // between a node's outline and its label
 constexpr float kLineHeight = 1.3f;  // as a multiple of the size of type
 constexpr int kLaneSamples = 40;
 constexpr float kPriceTouching = 300, kPricePerLaneSample = 4, kPriceOutsidePerPx = 40;
@@ -21,8 +20,8 @@ struct Candidate {
 
 // Below, where every other graph has it, then slanting, above, beside.
 std::array<Candidate, 14> Candidates(const GraphNode& node, float w, float h) {
-  const float below = node.box_px.h / 2 + kGapPx + h / 2;
-  const float beside = node.box_px.w / 2 + kGapPx + 2 + w / 2;
+  const float below = node.box_px.h / 2 + kNameGapPx + h / 2;
+  const float beside = node.box_px.w / 2 + kNameGapPx + 2 + w / 2;
   const float slant = node.box_px.w * 0.3f + w / 2, low = below * 0.75f;
   return {{{{0, below}, 0},
            {{-w * 0.2f, below}, 2},
@@ -110,6 +109,24 @@ void PlaceLabels(const LabelRequest& request, size_t first, const std::vector<In
     node.label_box_px = best;
     node.label_px = best.centre();
   }
+}
+
+void PlaceFreeLabel(const LabelRequest& request, size_t own, std::vector<GraphNode>& nodes) {
+  GraphNode& node = nodes[own];
+  const Rect size = LabelBox(request, node, {});
+  for (const Candidate& candidate : Candidates(node, size.w, size.h)) {
+    const Rect box = RectAround(node.centre_px + candidate.step, size.w, size.h);
+    bool free = OutsidePx(request.area_px, box) <= 0;
+    for (size_t i = 0; i < nodes.size() && free; ++i) {
+      const bool on_label = !nodes[i].label.empty() && box.Overlaps(nodes[i].label_box_px);
+      free = i == own || !(on_label || box.Overlaps(nodes[i].box_px));
+    }
+    if (!free) continue;
+    node.label_box_px = box;
+    node.label_px = box.centre();
+    return;
+  }
+  node.label.clear();
 }
 
 std::string Elided(std::string_view text, const TextMeasurer& measurer, Face face, float size_px,

@@ -28,6 +28,13 @@ struct LabelRequest {
 void PlaceLabels(const LabelRequest& request, size_t first, const std::vector<Index>& tied_to,
                  std::vector<GraphNode>& nodes);
 
+/// The best place of a node's label that touches no node and no label; where there is none, the
+/// node is without.
+void PlaceFreeLabel(const LabelRequest& request, size_t own, std::vector<GraphNode>& nodes);
+
+/// Between a node's outline and its label.
+inline constexpr float kNameGapPx = 3;
+
 /// The box that a label of a node takes; its height follows its size of type.
 Rect LabelBox(const LabelRequest& request, const GraphNode& node, Point centre_px);
 

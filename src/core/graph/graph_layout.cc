@@ -10,13 +10,11 @@
 #include "core/graph/graph_plan.h"
 #include "core/graph/graph_routing.h"
 #include "core/graph/graph_scope.h"
+#include "core/graph/graph_zoom.h"
 #include "core/state/lens.h"
 
 namespace demarche {
 namespace {
-
-constexpr float kCurveHitPx = 6;
-constexpr int kCurveHitSamples = 40;
 
 class GraphBuilder {
  public:
@@ -25,6 +23,7 @@ class GraphBuilder {
       : request_(request),
         scope_(request.scope),
         dossier_(*request.dossier),
+        all_(evidence),
         evidence_(lens_evidence),
         sides_(evidence.sides()),
         nodes_(NodesAt(dossier_, sides_, scope_.members, request.as_of_s)),
@@ -32,11 +31,14 @@ class GraphBuilder {
 
   GraphLayout Build(const NodePlan& plan) {
     layout_.area_px = request_.area_px;
+    layout_.plan_px = PlanRect(request_.area_px);
     layout_.metrics = request_.metrics;
     FindWhatShows();
     AddNodes(plan);
+    AddDots(plan);
     AddMemberTies();
     AddEdges();
+    AddLines(plan);
     const bool meets = request_.focus.kind == ItemKind::kEvent;
     if (meets) SetTable(request_.focus.index);
     if (!meets && scope_.lens.kind == LensKind::kMeeting) SetTable(scope_.lens.a);
@@ -149,7 +151,8 @@ class GraphBuilder {
     for (GraphNode& node : layout_.nodes) {
       node.inner = counts_.inner[node.actor];
       node.members = members[node.actor];
-      if (IsBox(node)) LabelMembers(request_, node.members, node);
+      // What had no room for the label in the whole picture has none now.
+      if (IsBox(node) && node.label_box_px.w > 0) LabelMembers(request_, node.members, node);
     }
   }
 
@@ -161,6 +164,17 @@ class GraphBuilder {
       if (at[member] && at[organisation])
         layout_.member_ties.push_back(TieBetween(*at[organisation], *at[member]));
     });
+  }
+
+  void AddDots(const NodePlan& plan) {
+    layout_.dot_r_px = plan.dot_r_px;
+    for (const DotPlan& dot : plan.dots) {
+      if (!shows_[dot.actor]) continue;
+      GraphDot& added = layout_.dots.emplace_back();
+      added.actor = dot.actor;
+      added.kind = dossier_.actors()[dot.actor].kind;
+      added.centre_px = dot.at_px;
+    }
   }
 
   GraphNode* NodeOf(Index actor) {
@@ -181,6 +195,43 @@ class GraphBuilder {
     }
   }
 
+  // Where an end has no node. Both have a place; one of them is in the region that is laid out.
+  void AddLines(const NodePlan& plan) {
+    if (layout_.dots.empty()) return;
+    std::vector<bool> is_node(sides_.size()), is_here(sides_.size());
+    for (const GraphNode& node : layout_.nodes) is_node[node.actor] = is_here[node.actor] = true;
+    for (const GraphDot& dot : layout_.dots) is_here[dot.actor] = true;
+    struct PairCount {
+      uint32_t moves = 0, conflicts = 0;
+    };
+    const std::vector<ActorPair>& pairs = all_.pairs();
+    std::vector<PairCount> counts(pairs.size());
+    const auto add_line = [&](Index a, Index b, const PairCount& count) {
+      if (!(is_here[a] || is_here[b]) || (is_node[a] && is_node[b])) return;
+      GraphLine& line = layout_.lines.emplace_back();
+      line.from = a, line.to = b;
+      line.count = count.moves;
+      line.conflict = 2 * count.conflicts > count.moves;
+      line.from_px = plan.at_px[a], line.to_px = plan.at_px[b];
+    };
+    for (const KeyCount& edge : counts_.edges) {
+      const Index a = std::min(edge.key.from, edge.key.to),
+                  b = std::max(edge.key.from, edge.key.to);
+      const auto at = std::lower_bound(
+          pairs.begin(), pairs.end(), a,
+          [b](const ActorPair& x, Index y) { return x.a != y ? x.a < y : x.b < b; });
+      const uint32_t conflicts = edge.key.quad >= QuadClass::kVerbalConflict ? edge.moves : 0;
+      if (at == pairs.end() || at->a != a || at->b != b) {
+        add_line(a, b, {edge.moves, conflicts});  // only those that are folded into them ever met
+        continue;
+      }
+      PairCount& count = counts[static_cast<size_t>(at - pairs.begin())];
+      count.moves += edge.moves, count.conflicts += conflicts;
+    }
+    for (const uint32_t i : plan.lines->pairs)
+      if (counts[i].moves > 0) add_line(pairs[i].a, pairs[i].b, counts[i]);
+  }
+
   void SetTable(Index event) {
     std::vector<GraphNode*> table;
     for (Index side : TableOf(dossier_, event, nodes_)) {
@@ -188,6 +239,7 @@ class GraphBuilder {
         node->at_table = true;
         table.push_back(node);
       }
+      for (GraphDot& dot : layout_.dots) dot.selected = dot.selected || dot.actor == side;
     }
     if (table.size() != 2) return;
     const Point a = table[0]->centre_px, b = table[1]->centre_px, towards = Unit(b - a);
@@ -212,6 +264,7 @@ class GraphBuilder {
       ForEachEdge(focus.index, [](GraphEdge* edge) { edge->selected = true; });
     }
     if (focus.kind == ItemKind::kActor) MarkActor(focus.index);
+    for (GraphLine& line : layout_.lines) line.dimmed = line.dimmed || request_.edge;
   }
 
   // The edges that stand for a move, if it counts yet.
@@ -245,6 +298,15 @@ class GraphBuilder {
       if (its_own[e]) stands_out[edge.key.from] = stands_out[edge.key.to] = true;
       edge.dimmed = !its_own[e] && !edge.selected;
     }
+    for (GraphLine& line : layout_.lines) {
+      const bool own = line.from == NodeFor(actor) || line.to == NodeFor(actor);
+      if (own) stands_out[line.from] = stands_out[line.to] = true;
+      line.dimmed = !own;
+    }
+    for (GraphDot& dot : layout_.dots) {
+      dot.selected = dot.actor == NodeFor(actor);
+      dot.dimmed = !stands_out[dot.actor];
+    }
     for (GraphNode& node : layout_.nodes) {
       node.selected = node.actor == NodeFor(actor);
       node.dimmed = !stands_out[node.actor] && sides_[node.actor] != actor;
@@ -254,6 +316,7 @@ class GraphBuilder {
   const GraphRequest& request_;
   const GraphScope& scope_;
   const Dossier& dossier_;
+  const GraphEvidence& all_;
   const GraphEvidence& evidence_;  // of the lens
   const std::vector<Index>& sides_;
   const std::vector<Index> nodes_;  // by actor: NodesAt()
@@ -267,19 +330,8 @@ GraphLayout Build(const GraphRequest& request) {
   const GraphEvidence& evidence = *request.evidence;
   GraphBuilder builder(request, evidence,
                        request.lens_evidence ? *request.lens_evidence : evidence);
-  return builder.Build(request.nodes ? *request.nodes : PlanNodes(request, evidence));
-}
-
-float DistanceToCurve(const GraphEdge& edge, Point p) {
-  const Quadratic curve = CurveOf(edge);
-  float nearest = Distance(p, edge.from_px);
-  Point from = edge.from_px;
-  for (int i = 1; i <= kCurveHitSamples; ++i) {
-    const Point to = curve.At(static_cast<float>(i) / kCurveHitSamples);
-    nearest = std::min(nearest, DistanceToSegment(p, from, to));
-    from = to;
-  }
-  return nearest;
+  if (request.nodes) return builder.Build(*request.nodes);
+  return builder.Build(ZoomedPlan(request, PlanNodes(request, evidence)));
 }
 
 }  // namespace
@@ -315,34 +367,6 @@ GraphLayout LayoutGraph(const GraphRequest& request) {
   if (evidence) found.evidence = &*evidence;
   if (lens_evidence) found.lens_evidence = &*lens_evidence;
   return Build(found);
-}
-
-GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px) {
-  // What is drawn later is on top: badges, nodes with their labels, then what is merely near.
-  for (auto edge = layout.edges.rbegin(); edge != layout.edges.rend(); ++edge) {
-    if (edge->box_px.Contains(at_px)) return {.edge = edge->key};
-  }
-  GraphHit hit;
-  float nearest = 0;
-  const auto offer = [&](float distance, float reach, const GraphHit& candidate) {
-    if (distance > reach || ((hit.actor != kNone || hit.edge) && distance >= nearest)) return;
-    nearest = distance;
-    hit = candidate;
-  };
-  for (const GraphNode& node : layout.nodes) {
-    const float distance = std::max(0.0f, DistanceToNode(node, at_px));
-    const float reach = std::max(0.0f, min_hit_px / 2 - std::min(node.box_px.w, node.box_px.h) / 2);
-    offer(distance, reach, {.actor = node.actor, .edge = {}});
-    if (!node.label.empty() && node.label_box_px.Contains(at_px)) {
-      offer(0, 0, {.actor = node.actor, .edge = {}});
-    }
-  }
-  for (const GraphEdge& edge : layout.edges) {
-    const float reach = std::max(0.0f, min_hit_px / 2 - edge.box_px.h / 2);
-    offer(DistanceTo(edge.box_px, at_px), reach, {.edge = edge.key});
-    offer(DistanceToCurve(edge, at_px), kCurveHitPx, {.edge = edge.key});
-  }
-  return hit;
 }
 
 }  // namespace demarche

@@ -15,8 +15,9 @@ namespace demarche {
 class GraphEvidence;
 
 /// Positions of all actors in the unit square, by index. Pure: the same dossier gives the same
-/// picture on every machine. Force-directed (d3-force's model: many-body, links,
-/// collision) with pinned actors fixed and persons kept by what they represent.
+/// picture on every machine. By stress (stress_layout.h): who has to do with each other lies near
+/// each other. Pinned actors are where their author put them, persons by what they represent, parts
+/// of the graph that no pin holds where the others leave room.
 std::vector<Point> PlaceActors(const GraphEvidence& evidence);
 
 /// Moves bundled by pair and quad class.
@@ -65,6 +66,9 @@ struct GraphRequest {
   const GraphEvidence* lens_evidence = nullptr;
   std::vector<Point> places;  // from PlaceActors
   Rect area_px;               // less what a docked panel covers: the picture fills it
+  float zoom = 1;             // of the picture about the middle of PlanRect()
+  Rect region_px;             // of the enlarged picture: what must be laid out; empty: all of it
+  std::vector<NodePin> pins;  // the reader's
   GraphMetrics metrics;
   Seconds as_of_s = kTimeMax;
   Ref focus;
@@ -84,11 +88,27 @@ struct GraphNode {
   std::string label;      // beside or below
   Point label_px;         // centre of the label
   Rect label_box_px;      // around the label, for hits and to keep others off it
+  Index tied_to = kNone;  // of a person: the actor whose node it stands by
   bool at_table = false;  // participant of the selected event
   bool selected = false, dimmed = false, unnamed = false;
   bool small = false;    // of a member that would have no place but for its organisation
   uint32_t members = 0;  // that are folded into it
   uint32_t inner = 0;    // moves between those that are folded into it
+};
+/// An actor without room for a node.
+struct GraphDot {
+  Index actor = kNone;
+  ActorKind kind = ActorKind::kState;
+  Point centre_px;
+  bool selected = false, dimmed = false;
+};
+/// All that happened between two actors of whom one is a dot.
+struct GraphLine {
+  Index from = kNone, to = kNone;
+  uint32_t count = 0;
+  Point from_px, to_px;
+  bool conflict = false;  // more than half of it
+  bool dimmed = false;
 };
 /// The thin line from a person to what it represents.
 struct GraphTie {
@@ -113,19 +133,27 @@ struct TableBand {
 
 struct GraphLayout {
   Rect area_px;
+  Rect plan_px;          // PlanRect() of it
   GraphMetrics metrics;  // of the request, to draw with
   std::vector<GraphNode> nodes;
   std::vector<GraphTie> ties;
   std::vector<GraphTie> member_ties;  // from organisations to their members, under everything
   std::vector<GraphEdge> edges;
   std::vector<TableBand> tables;
-  std::string empty_note;      // "Nothing recorded up to 26 May 1997"
-  uint32_t hidden_actors = 0;  // have their place in the picture now, but the area is too small
+  float dot_r_px = 0;  // smaller the closer they lie
+  std::vector<GraphDot> dots;
+  std::vector<GraphLine> lines;  // the busiest first
+  std::string empty_note;        // "Nothing recorded up to 26 May 1997"
+  uint32_t hidden_actors = 0;    // persons who would show if the area were larger
 };
 
+/// The picture at `request.zoom`, about its middle.
 GraphLayout LayoutGraph(const GraphRequest& request);
 
-/// What is at a point: a node, an edge (its badge, or within 6 px of its curve), or nothing.
+/// What a camera of the picture's zoom shows of it in its area: moved, and without what is outside.
+GraphLayout SeenThrough(const GraphLayout& picture, const GraphCamera& camera);
+
+/// What is at a point: a node, an edge (its badge, or within 6 px of its curve), a dot, or nothing.
 struct GraphHit {
   Index actor = kNone;
   EdgeKey edge;

@@ -32,9 +32,13 @@ class MemberPlacer {
         dossier_(*request.dossier),
         plan_(*plan),
         node_of_(dossier_.actors().size(), kNone),
+        has_place_(dossier_.actors().size()),
         labels_{request.area_px, request.metrics, request.measurer, {}} {
-    for (size_t n = 0; n < plan_.nodes.size(); ++n)
+    for (size_t n = 0; n < plan_.nodes.size(); ++n) {
       node_of_[plan_.nodes[n].actor] = static_cast<Index>(n);
+      has_place_[plan_.nodes[n].actor] = true;
+    }
+    for (const DotPlan& dot : plan_.dots) has_place_[dot.actor] = true;
     for (const ActorPair& pair : evidence.pairs()) {
       if (node_of_[pair.a] == kNone || node_of_[pair.b] == kNone) continue;
       const float half_px = kLanePx + static_cast<float>(std::min(pair.moves, kMaxLanePx));
@@ -65,7 +69,7 @@ class MemberPlacer {
     std::vector<const Tie*> ties;
     for (const Tie& tie : dossier_.data().ties) {
       const bool needs =
-          IsMembership(dossier_, tie) && node_of_[tie.to] != kNone && node_of_[tie.from] == kNone;
+          IsMembership(dossier_, tie) && node_of_[tie.to] != kNone && !has_place_[tie.from];
       if (needs) ties.push_back(&tie);
     }
     StableSort(&ties, [](const Tie* a, const Tie* b) {
@@ -163,6 +167,7 @@ class MemberPlacer {
     node.code = form == Form::kCircle ? code : std::string();
     node.label = form == Form::kDot ? code : std::string();
     near_nodes_.push_back(plan_.nodes.size());
+    plan_.at_px[member] = centre;
     plan_.nodes.push_back(std::move(node));
     plan_.tied_to.push_back(at);
   }
@@ -185,7 +190,8 @@ class MemberPlacer {
   const GraphRequest& request_;
   const Dossier& dossier_;
   NodePlan& plan_;
-  std::vector<Index> node_of_;  // by actor; of those that were planned before
+  std::vector<Index> node_of_;   // by actor; of those that were planned before
+  std::vector<bool> has_place_;  // by actor
   LabelRequest labels_;
   std::vector<EdgeLane> lanes_, near_lanes_;  // between nodes that were planned before
   std::vector<size_t> near_nodes_;

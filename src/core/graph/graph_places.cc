@@ -1,116 +1,227 @@
-// Where the actors of a dossier stand in the unit square, once and for all dates.
+// Where the actors of a dossier stand in the unit square, once and for all dates: by stress
+// (stress_layout.h) around those that are pinned.
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <utility>
+#include <span>
 
-#include "core/base/stable_sort.h"
-#include "core/graph/force_layout.h"
 #include "core/graph/graph_evidence.h"
+#include "core/graph/stress_layout.h"
 
 namespace demarche {
 namespace {
 
-// The simulation's world is twice as wide as high: between the desktop's graph and the phone's.
-constexpr double kWorldW = 1000, kWorldH = 500;
-constexpr double kLinkLength = 230;
-constexpr double kFreeRadius = 75;  // half of what a node with its label and its edges' ends needs
-constexpr double kCharge = -2400;   // about d3-force's -30 for links of 30, scaled to kLinkLength
-// Of a dossier with more, the busiest are simulated: an area shows a dozen at a time anyway, and
-// where they no longer fit beside each other nearly all collide, which costs their square.
-constexpr size_t kMaxSimulated = 300;
+// The world is twice as wide as high: between the desktop's graph and the phone's.
+constexpr double kWorldW = 2, kWorldH = 1;
+constexpr double kLinkLength = 0.4;  // where no pins tell it
+constexpr double kMinSpan = 0.2;     // pins nearer than this do not tell where the picture ends
+// Persons stand around whom they speak for, at this distance and farther the more they are.
+constexpr double kPersonStep = 0.012;
 
 Point Clamped(double x, double y) {
   return {static_cast<float>(std::clamp(x, 0.0, 1.0)), static_cast<float>(std::clamp(y, 0.0, 1.0))};
 }
 
-// Who takes part in the simulation: the pinned and the busiest of those that are ever linked.
-std::vector<Index> Simulated(const GraphEvidence& evidence) {
-  const Dossier& dossier = evidence.dossier();
-  std::vector<size_t> moves(dossier.actors().size());
-  for (const ActorPair& pair : evidence.pairs())
-    moves[pair.a] += pair.moves, moves[pair.b] += pair.moves;
-  std::vector<Index> chosen;
-  for (Index i = 0; i < moves.size(); ++i) {
-    if (evidence.sides()[i] == i && (moves[i] > 0 || dossier.actors()[i].HasPin()))
-      chosen.push_back(i);
+struct Span {
+  double low = 0, high = 1;
+};
+
+// Of a coordinate of some nodes.
+template <class Of, class Has>
+Span SpanOf(std::span<const StressNode> nodes, const Of& of, const Has& has) {
+  Span span{1e9, -1e9};
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    if (!has(i)) continue;
+    span.low = std::min(span.low, of(nodes[i]));
+    span.high = std::max(span.high, of(nodes[i]));
   }
-  StableSort(&chosen, [&](Index a, Index b) {
-    const bool pin_a = dossier.actors()[a].HasPin(), pin_b = dossier.actors()[b].HasPin();
-    return pin_a != pin_b ? pin_a : moves[a] > moves[b];
-  });
-  if (chosen.size() > kMaxSimulated) chosen.resize(kMaxSimulated);
-  std::sort(chosen.begin(), chosen.end());
-  return chosen;
+  return span;
 }
 
-// Vogel's sunflower spiral without trigonometry: the direction turns by the golden angle each step.
-class Spiral {
+// A coordinate of the nodes of a picture that has pins: what reaches out over `most` is pressed
+// together between the outermost pin and that bound.
+void Squeeze(std::span<StressNode> nodes, const StressLayout& layout, double StressNode::*of,
+             double most) {
+  const auto get = [of](const StressNode& node) { return node.*of; };
+  const auto is_pinned = [&](size_t i) { return nodes[i].fixed; };
+  const auto is_anchored = [&](size_t i) { return layout.Anchored(static_cast<uint32_t>(i)); };
+  const Span pins = SpanOf(nodes, get, is_pinned), all = SpanOf(nodes, get, is_anchored);
+  const bool spread = pins.high - pins.low > kMinSpan * most;
+  const Span bounds = spread ? pins : Span{0, most};
+  // Between these nothing is pressed: where pins bound the picture, from a sixth within them.
+  const double inset = spread ? (pins.high - pins.low) / 6 : 0;
+  const Span kept{pins.low + inset, pins.high - inset};
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].fixed || !is_anchored(i)) continue;
+    double& at = nodes[i].*of;
+    if (at > kept.high && all.high > bounds.high)
+      at = kept.high + (at - kept.high) * (bounds.high - kept.high) / (all.high - kept.high);
+    if (at < kept.low && all.low < bounds.low)
+      at = kept.low - (kept.low - at) * (kept.low - bounds.low) / (kept.low - all.low);
+  }
+}
+
+// ---- Parts that no pin holds ----
+
+struct Box {
+  double x = 0, y = 0, w = 0, h = 0;
+};
+
+// The largest rectangle of the picture's frame that is free of anchored nodes, to a cell.
+class FreeRoom {
  public:
-  std::pair<double, double> Next() {
-    const double radius = 40 * std::sqrt(0.5 + step_++);
-    const double x = kWorldW / 2 + 1.4 * radius * cos_, y = kWorldH / 2 + 0.7 * radius * sin_;
-    const double turned = cos_ * kCosGolden - sin_ * kSinGolden;
-    sin_ = sin_ * kCosGolden + cos_ * kSinGolden;
-    cos_ = turned;
-    return {x, y};
+  explicit FreeRoom(const Box& frame) : frame_(frame) {}
+
+  void Take(double x, double y) {
+    const double margin = 0.08;
+    for (size_t row = 0; row < kRows; ++row) {
+      for (size_t column = 0; column < kColumns; ++column) {
+        const Box cell = BoxOf(row, column, 1, 1);
+        const bool near = x > cell.x - margin && x < cell.x + cell.w + margin &&
+                          y > cell.y - margin && y < cell.y + cell.h + margin;
+        taken_[row][column] = taken_[row][column] || near;
+      }
+    }
+  }
+
+  Box Largest() const {
+    Box best;
+    for (size_t row = 0; row < kRows; ++row) {
+      for (size_t column = 0; column < kColumns; ++column) {
+        size_t columns = kColumns - column;
+        for (size_t rows = 1; row + rows <= kRows && columns > 0; ++rows) {
+          size_t free = 0;
+          while (free < columns && !taken_[row + rows - 1][column + free]) ++free;
+          columns = free;
+          const Box box = BoxOf(row, column, rows, columns);
+          if (columns > 0 && box.w * box.h > best.w * best.h) best = box;
+        }
+      }
+    }
+    return best;
   }
 
  private:
-  static constexpr double kCosGolden = -0.7373688780783197, kSinGolden = 0.6754902942615238;
-  double step_ = 0, cos_ = 1, sin_ = 0;
+  static constexpr size_t kColumns = 32, kRows = 16;
+  Box BoxOf(size_t row, size_t column, size_t rows, size_t columns) const {
+    const double w = frame_.w / kColumns, h = frame_.h / kRows;
+    return {frame_.x + w * static_cast<double>(column), frame_.y + h * static_cast<double>(row),
+            w * static_cast<double>(columns), h * static_cast<double>(rows)};
+  }
+
+  const Box frame_;
+  std::array<std::array<bool, kColumns>, kRows> taken_{};
 };
 
+// The unanchored parts lie packed beside each other already: together they go where the anchored
+// ones leave most room, no larger than they are, as near to the middle as they can.
+void MoveToFreeRoom(std::span<StressNode> nodes, const StressLayout& layout, const Box& frame) {
+  const auto x_of = [](const StressNode& node) { return node.x; };
+  const auto y_of = [](const StressNode& node) { return node.y; };
+  const auto is_free = [&](size_t i) { return !layout.Anchored(static_cast<uint32_t>(i)); };
+  const Span xs = SpanOf(nodes, x_of, is_free), ys = SpanOf(nodes, y_of, is_free);
+  if (xs.high < xs.low) return;
+  FreeRoom room(frame);
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    if (!is_free(i)) room.Take(nodes[i].x, nodes[i].y);
+  }
+  Box box = room.Largest();
+  if (box.w <= 0) box = {frame.x, frame.y + 0.9 * frame.h, frame.w, 0.1 * frame.h};
+  const double w = xs.high - xs.low, h = ys.high - ys.low;
+  const double scale = std::min({1.0, w > 0 ? box.w / w : 1, h > 0 ? box.h / h : 1});
+  const auto middle = [&](double low, double length, double part, double wish) {
+    return std::clamp(wish, low + part / 2, std::max(low + part / 2, low + length - part / 2));
+  };
+  const double x = middle(box.x, box.w, w * scale, frame.x + frame.w / 2);
+  const double y = middle(box.y, box.h, h * scale, frame.y + frame.h / 2);
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    if (!is_free(i)) continue;
+    nodes[i].x = x + (nodes[i].x - (xs.low + xs.high) / 2) * scale;
+    nodes[i].y = y + (nodes[i].y - (ys.low + ys.high) / 2) * scale;
+  }
+}
+
 // Without a pin nothing says where the picture's edges are: it is stretched to fill the square.
-void FitToWorld(std::vector<ForceNode>& nodes) {
-  if (nodes.empty()) return;
-  double min_x = nodes[0].x, max_x = min_x, min_y = nodes[0].y, max_y = min_y;
-  for (const ForceNode& node : nodes) {
-    min_x = std::min(min_x, node.x), max_x = std::max(max_x, node.x);
-    min_y = std::min(min_y, node.y), max_y = std::max(max_y, node.y);
+void FitToWorld(std::span<StressNode> nodes) {
+  const auto all = [](size_t) { return true; };
+  const Span xs = SpanOf(
+      nodes, [](const StressNode& n) { return n.x; }, all);
+  const Span ys = SpanOf(
+      nodes, [](const StressNode& n) { return n.y; }, all);
+  // What is a line but for noise stays one.
+  const double least = 0.02 * std::max(xs.high - xs.low, ys.high - ys.low);
+  const auto fit = [least](double at, const Span& span, double length) {
+    const double wide = span.high - span.low;
+    return wide > least ? (at - span.low) / wide * length : length / 2;
+  };
+  for (StressNode& node : nodes)
+    node.x = fit(node.x, xs, kWorldW), node.y = fit(node.y, ys, kWorldH);
+}
+
+// ---- Persons ----
+
+// Vogel's sunflower spiral without trigonometry: the direction turns by the golden angle each step.
+Point OnSpiral(uint32_t step) {
+  constexpr double kCosGolden = -0.7373688780783197, kSinGolden = 0.6754902942615238;
+  double cos = 1, sin = 0;
+  for (uint32_t i = 0; i < step % 64; ++i) {
+    const double turned = cos * kCosGolden - sin * kSinGolden;
+    sin = sin * kCosGolden + cos * kSinGolden;
+    cos = turned;
   }
-  for (ForceNode& node : nodes) {
-    node.x = max_x > min_x ? (node.x - min_x) / (max_x - min_x) * kWorldW : kWorldW / 2;
-    node.y = max_y > min_y ? (node.y - min_y) / (max_y - min_y) * kWorldH : kWorldH / 2;
-  }
+  const double radius = kPersonStep * std::sqrt(1.0 + step);
+  return {static_cast<float>(cos * radius / kWorldW), static_cast<float>(sin * radius)};
 }
 
 }  // namespace
 
 std::vector<Point> PlaceActors(const GraphEvidence& evidence) {
   const std::vector<Actor>& actors = evidence.dossier().actors();
-  const std::vector<Index> chosen = Simulated(evidence);
+  std::vector<bool> linked(actors.size());
+  for (const ActorPair& pair : evidence.pairs()) linked[pair.a] = linked[pair.b] = true;
 
-  std::vector<ForceNode> nodes;
+  std::vector<StressNode> nodes;
+  std::vector<Index> actor_of;
   std::vector<uint32_t> node_of(actors.size(), kNone);
-  Spiral spiral;
   bool any_pin = false;
-  for (Index i : chosen) {
+  for (Index i = 0; i < actors.size(); ++i) {
+    const bool pinned = actors[i].HasPin();
+    if (evidence.sides()[i] != i || !(linked[i] || pinned)) continue;
     node_of[i] = static_cast<uint32_t>(nodes.size());
-    const auto [x, y] = spiral.Next();
-    ForceNode node{
-        .x = x, .y = y, .radius = kFreeRadius, .home_x = kWorldW / 2, .home_y = kWorldH / 2};
-    if (actors[i].HasPin()) {
-      const Point pin = Clamped(actors[i].pin_x, actors[i].pin_y);
-      node.x = pin.x * kWorldW, node.y = pin.y * kWorldH, node.fixed = any_pin = true;
-    }
-    nodes.push_back(node);
+    actor_of.push_back(i);
+    const Point pin = Clamped(actors[i].pin_x, actors[i].pin_y);
+    nodes.push_back({.x = pin.x * kWorldW, .y = pin.y * kWorldH, .fixed = pinned});
+    any_pin = any_pin || pinned;
   }
-  std::vector<ForceLink> links;
+  std::vector<StressLink> links;
   for (const ActorPair& pair : evidence.pairs()) {
     const uint32_t a = node_of[pair.a], b = node_of[pair.b];
-    if (a != kNone && b != kNone) links.push_back({.a = a, .b = b, .distance = kLinkLength});
+    if (a != kNone && b != kNone) links.push_back({.a = a, .b = b});
   }
-  RunForces(nodes, links, {.charge = kCharge, .pull = 0.08, .max_x = kWorldW, .max_y = kWorldH});
-  if (!any_pin) FitToWorld(nodes);
+  StressLayout layout(nodes, links, {.link_length = kLinkLength});
+  while (layout.Step()) {
+  }
+  if (any_pin) {
+    Squeeze(nodes, layout, &StressNode::x, kWorldW);
+    Squeeze(nodes, layout, &StressNode::y, kWorldH);
+    MoveToFreeRoom(nodes, layout, {0, 0, kWorldW, kWorldH});
+  } else {
+    FitToWorld(nodes);
+  }
 
   std::vector<Point> places(actors.size(), Point{0.5f, 0.5f});
-  for (size_t n = 0; n < nodes.size(); ++n) {
-    places[chosen[n]] = Clamped(nodes[n].x / kWorldW, nodes[n].y / kWorldH);
-  }
+  for (size_t n = 0; n < nodes.size(); ++n)
+    places[actor_of[n]] = Clamped(nodes[n].x / kWorldW, nodes[n].y / kWorldH);
+  std::vector<uint32_t> around(actors.size());
   for (Index i = 0; i < actors.size(); ++i) {
     if (node_of[i] != kNone) continue;
-    places[i] = actors[i].HasPin() ? Clamped(actors[i].pin_x, actors[i].pin_y)
-                                   : places[evidence.sides()[i]];
+    const Index side = evidence.sides()[i];
+    if (actors[i].HasPin()) {
+      places[i] = Clamped(actors[i].pin_x, actors[i].pin_y);
+    } else if (side != i) {
+      const Point step = OnSpiral(around[side]++);
+      places[i] = Clamped(places[side].x + step.x, places[side].y + step.y);
+    }
   }
   return places;
 }

@@ -1,7 +1,6 @@
 #include "core/graph/graph_plan.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/plane.h"
 #include "core/base/stable_sort.h"
@@ -10,6 +9,8 @@
 #include "core/graph/graph_members.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_scope.h"
+#include "core/graph/graph_winds.h"
+#include "core/graph/graph_zoom.h"
 #include "core/state/lens.h"
 
 namespace demarche {
@@ -20,6 +21,8 @@ constexpr float kGapPx = 40;
 constexpr float kGridPx = 14;         // step of the search for a free place
 constexpr float kPxPerNode2 = 19000;  // area that a node with its edges needs
 constexpr size_t kMinNodes = 4;
+// So many times more actors than there is room for are a crowd.
+constexpr size_t kCrowdShare = 4, kLeastCrowd = 60;
 constexpr float kMinAreaForPersons2 = 90000;
 constexpr size_t kBusyShare = 3;  // busy: at least a third of the busiest actor's moves
 constexpr size_t kMaxPersonsPerNode = 8;
@@ -30,34 +33,18 @@ constexpr float kSecondRing = 1.6f, kPriceOfSecondRing = 90;
 constexpr float kEdgesPx = 36;  // half the width of a pair's edges near their ends
 constexpr float kPricePerPxFromHome = 0.35f;
 constexpr float kNever = 1e9f;
-constexpr float kMinFrame = 0.2f;  // of the unit square: less than this is not stretched
+constexpr float kMarginShare = 0.8f;  // what is outside of the picture's frame keeps off the edge
+constexpr float kMinFrame = 0.2f;     // of the unit square: less than this is not stretched
 
-// The 16 winds, from east over south. Constants, because libm's sine is not the same everywhere.
-constexpr float kCos1 = 0.92387953f, kCos2 = 0.70710678f, kCos3 = 0.38268343f;
-constexpr std::array<Point, 16> kWinds = {{{1, 0},
-                                           {kCos1, kCos3},
-                                           {kCos2, kCos2},
-                                           {kCos3, kCos1},
-                                           {0, 1},
-                                           {-kCos3, kCos1},
-                                           {-kCos2, kCos2},
-                                           {-kCos1, kCos3},
-                                           {-1, 0},
-                                           {-kCos1, -kCos3},
-                                           {-kCos2, -kCos2},
-                                           {-kCos3, -kCos1},
-                                           {0, -1},
-                                           {kCos3, -kCos1},
-                                           {kCos2, -kCos2},
-                                           {kCos1, -kCos3}}};
+bool HasRoomForPersons(const Rect& area) { return area.w * area.h >= kMinAreaForPersons2; }
 
 class Planner {
  public:
   Planner(const GraphRequest& request, const GraphEvidence& evidence)
       : request_(request),
+        evidence_(evidence),
         dossier_(*request.dossier),
         metrics_(request.metrics),
-        evidence_(evidence),
         sides_(evidence.sides()),
         pairs_(evidence.pairs()),
         moves_(dossier_.actors().size()),
@@ -67,64 +54,45 @@ class Planner {
     for (const ActorPair& pair : pairs_) moves_[pair.a] += pair.moves, moves_[pair.b] += pair.moves;
     for (size_t moves : moves_) most_moves_ = std::max(most_moves_, moves);
     if (request.scope.members == Members::kFolded) members_ever_ = MembersEver(dossier_);
-    const Rect& area = request.area_px;
-    room_for_persons_ = area.w * area.h >= kMinAreaForPersons2;
-    const float margin_x = std::clamp(area.w * 0.18f, 40.0f, room_for_persons_ ? 88.0f : 48.0f);
-    const float top = std::min(44.0f, area.h * 0.2f), bottom = std::min(48.0f, area.h * 0.22f);
-    inner_ = {area.x + margin_x, area.y + top, std::max(1.0f, area.w - 2 * margin_x),
-              std::max(1.0f, area.h - top - bottom)};
+    room_for_persons_ = HasRoomForPersons(request.area_px);
+    inner_ = PlanRect(request.area_px);
+    plan_.at_px.resize(dossier_.actors().size());
   }
 
   NodePlan Plan() {
     const std::vector<Index> mains = MainActors();
-    const size_t capacity = std::max(
+    size_t capacity = std::max(
         kMinNodes, static_cast<size_t>(request_.area_px.w * request_.area_px.h / kPxPerNode2));
-    FrameOf(std::span(mains).first(std::min(capacity, mains.size())));
+    FrameOf(mains, capacity);
     for (Index actor : mains) AddPinned(actor);
+    // A crowd has its shape by where its actors are at home: none is moved to make it tidier.
+    const bool crowd = mains.size() > std::max(kCrowdShare * capacity, kLeastCrowd);
+    const CrowdPlan crowd_plan{inner_, metrics_, crowd ? capacity : 0};
+    if (crowd) capacity = 0;
     AddPersons(PinnedPersons());
     for (Index actor : mains) {
       if (node_of_[actor] == kNone) AddFree(actor, capacity);
     }
     AddPersons(PinnedPersons());
     LabelNewNodes();
+    FindRoom(crowd_plan, &plan_);
+    plan_.first_asked = static_cast<Index>(plan_.nodes.size());
     for (Index actor : AskedFor(dossier_, request_.focus)) {
       const Index side = sides_[actor];
-      if (node_of_[side] == kNone && !IsPerson(side)) AddFree(side, capacity + 2);
+      if (node_of_[side] == kNone && !IsPerson(side) && !crowd) AddFree(side, capacity + 2);
     }
     AddPersons(AskedFor(dossier_, request_.focus));
     LabelNewNodes();
-    if (request_.scope.lens) AddOfLens(capacity);
+    if (request_.scope.lens) {
+      AddPersons(AskedFor(dossier_, RefOf(request_.scope.lens)));
+      LabelNewNodes();
+    }
+    if (!plan_.dots.empty())
+      plan_.lines = std::make_shared<const LineOrder>(OrderOfLines(evidence_));
     return std::move(plan_);
   }
 
  private:
-  // Who comes with a lens is placed last, where there is room: nobody else moves. Those that it
-  // hides leave their share of the area to the others.
-  void AddOfLens(size_t capacity) {
-    const std::vector<Index> actors =
-        ActorsOf(request_.lens_evidence ? *request_.lens_evidence : evidence_, request_.scope.lens);
-    const auto placed = std::count_if(actors.begin(), actors.end(),
-                                      [this](Index i) { return node_of_[i] != kNone; });
-    const size_t room = capacity + main_count_ - static_cast<size_t>(placed);
-    const std::vector<Index> asked = AskedFor(dossier_, RefOf(request_.scope.lens));
-    // Where that many of the busiest found no place, the others will find none.
-    size_t tries = 0;
-    for (Index actor : actors) {
-      if (node_of_[actor] != kNone || IsPerson(actor)) continue;
-      if (tries++ < capacity) {
-        AddFree(actor, room);
-      } else {
-        LeaveOut(actor);
-      }
-    }
-    for (Index actor : asked) {
-      const Index side = sides_[actor];
-      if (node_of_[side] == kNone && !IsPerson(side)) AddFree(side, room + 2);
-    }
-    AddPersons(asked);
-    LabelNewNodes();
-  }
-
   bool IsPerson(Index actor) const { return dossier_.actors()[actor].kind == ActorKind::kPerson; }
 
   // Pinned first, then the busiest.
@@ -149,11 +117,20 @@ class Planner {
     return persons;
   }
 
-  // The part of the unit square that the actors take up is stretched over the area, wide or tall.
-  void FrameOf(std::span<const Index> mains) {
-    if (mains.empty()) return;
+  // The part of the unit square that is stretched over inner_, wide or tall: what the pins span,
+  // else what all actors take up.
+  void FrameOf(std::span<const Index> mains, size_t capacity) {
+    const auto pinned = [this](Index actor) { return dossier_.actors()[actor].HasPin(); };
+    const auto free = std::find_if_not(mains.begin(), mains.end(), pinned);
+    const std::span<const Index> pins(mains.begin(), free);
+    if (!pins.empty()) mains = mains.first(std::min(std::max(capacity, pins.size()), mains.size()));
+    FrameOf(mains);
+    FrameOf(pins);
+  }
+  void FrameOf(std::span<const Index> actors) {
+    if (actors.empty()) return;
     Point low{1, 1}, high{0, 0};
-    for (Index actor : mains) {
+    for (Index actor : actors) {
       const Point place = PlaceOf(actor);
       low = {std::min(low.x, place.x), std::min(low.y, place.y)};
       high = {std::max(high.x, place.x), std::max(high.y, place.y)};
@@ -165,17 +142,35 @@ class Planner {
   Point PlaceOf(Index actor) const {
     return actor < request_.places.size() ? request_.places[actor] : Point{0.5f, 0.5f};
   }
-  Point HomePx(Index actor) const {
+  // As if the margins were no end.
+  Point WishPx(Index actor) const {
     const Point place = PlaceOf(actor);
     return {inner_.x + (place.x - frame_.x) / frame_.w * inner_.w,
             inner_.y + (place.y - frame_.y) / frame_.h * inner_.h};
   }
+  // What of the unit square lies outside of the frame lies in the margin around inner_.
+  Point HomePx(Index actor) const {
+    const Point place = PlaceOf(actor);
+    const Rect& area = request_.area_px;
+    return {Along(place.x, frame_.x, frame_.w, inner_.x, inner_.w, area.x, area.w),
+            Along(place.y, frame_.y, frame_.h, inner_.y, inner_.h, area.y, area.h)};
+  }
+  static float Along(float at, float frame, float frame_length, float inner, float inner_length,
+                     float area, float area_length) {
+    const float end = frame + frame_length;
+    if (at < frame) return inner - (frame - at) / frame * (inner - area) * kMarginShare;
+    if (at <= end) return inner + (at - frame) / frame_length * inner_length;
+    const float margin = area + area_length - inner - inner_length;
+    return inner + inner_length + (at - end) / (1 - end) * margin * kMarginShare;
+  }
 
   // ---- States, organisations, bodies, groups ----
 
+  NodeWeight WeightOf(Index i) const {
+    return moves_[i] * kBusyShare >= most_moves_ ? NodeWeight::kBusy : NodeWeight::kOrdinary;
+  }
   GraphNode MainNode(Index i) const {
-    const bool busy = moves_[i] * kBusyShare >= most_moves_;
-    GraphNode node = MakeNode(request_, i, busy ? NodeWeight::kBusy : NodeWeight::kOrdinary);
+    GraphNode node = MakeNode(request_, i, WeightOf(i));
     // With room for the greatest number that there may ever be.
     if (!members_ever_.empty() && IsBox(node)) LabelMembers(request_, members_ever_[i], node);
     return node;
@@ -184,6 +179,7 @@ class Planner {
   void Add(GraphNode node, Point centre, Index tied_to) {
     node.centre_px = centre;
     node.box_px = RectAround(centre, node.box_px.w, node.box_px.h);
+    plan_.at_px[node.actor] = centre;
     node_of_[node.actor] = static_cast<Index>(plan_.nodes.size());
     plan_.nodes.push_back(std::move(node));
     plan_.tied_to.push_back(tied_to);
@@ -195,7 +191,7 @@ class Planner {
   }
 
   void AddFree(Index actor, size_t capacity) {
-    if (main_count_ >= capacity) return LeaveOut(actor);
+    if (main_count_ >= capacity) return AddDot(actor);
     GraphNode node = MainNode(actor);
     FindPairsWith(actor);
     Point best;
@@ -210,7 +206,7 @@ class Planner {
         if (cost < best_cost) best_cost = cost, best = p;
       }
     }
-    if (best_cost >= kNever) return LeaveOut(actor);
+    if (best_cost >= kNever) return AddDot(actor);
     Add(std::move(node), best, kNone);
   }
 
@@ -220,6 +216,13 @@ class Planner {
     pairs_here_.clear();
     for (const ActorPair& pair : pairs_)
       if (is_here(pair.a) && is_here(pair.b)) pairs_here_.push_back(pair);
+  }
+
+  void AddDot(Index actor) {
+    if (left_out_[actor]) return;
+    left_out_[actor] = true;
+    plan_.at_px[actor] = HomePx(actor);
+    plan_.dots.push_back({actor, plan_.at_px[actor], WeightOf(actor)});
   }
 
   void LeaveOut(Index actor) {
@@ -287,7 +290,7 @@ class Planner {
       const Actor& actor = dossier_.actors()[i];
       GraphNode node = MakeNode(request_, i, NodeWeight::kOrdinary);
       const GraphNode& at = plan_.nodes[node_of_[side]];
-      const Point wish = actor.HasPin() ? Unit(HomePx(i) - at.centre_px, {}) : Point{};
+      const Point wish = actor.HasPin() ? Unit(WishPx(i) - at.centre_px, {}) : Point{};
       const Point centre = FreestPlace(at, node, wish);
       Add(std::move(node), centre, node_of_[side]);
     }
@@ -352,9 +355,9 @@ class Planner {
   }
 
   const GraphRequest& request_;
+  const GraphEvidence& evidence_;
   const Dossier& dossier_;
   const GraphMetrics& metrics_;
-  const GraphEvidence& evidence_;
   const std::vector<Index>& sides_;
   const std::vector<ActorPair>& pairs_;
   std::vector<size_t> moves_;           // by actor, over all dates
@@ -373,6 +376,14 @@ class Planner {
 };
 
 }  // namespace
+
+Rect PlanRect(const Rect& area) {
+  const float widest = HasRoomForPersons(area) ? 88.0f : 48.0f;
+  const float margin_x = std::clamp(area.w * 0.18f, 40.0f, widest);
+  const float top = std::min(44.0f, area.h * 0.2f), bottom = std::min(48.0f, area.h * 0.22f);
+  return {area.x + margin_x, area.y + top, std::max(1.0f, area.w - 2 * margin_x),
+          std::max(1.0f, area.h - top - bottom)};
+}
 
 NodePlan PlanNodes(const GraphRequest& request, const GraphEvidence& evidence) {
   NodePlan plan = Planner(request, evidence).Plan();

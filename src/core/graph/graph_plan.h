@@ -2,25 +2,56 @@
 // so that moving it moves no node: every actor that ever has an edge is placed, shown or not.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "core/graph/graph_evidence.h"
+#include "core/graph/graph_node.h"
 
 namespace demarche {
+
+/// An actor without room for a full node, at its place.
+struct DotPlan {
+  Index actor = kNone;
+  Point at_px;
+  NodeWeight weight = NodeWeight::kOrdinary;
+  float from_zoom = 0;  // from this zoom on there is room for it; 0: never
+};
+
+/// The pairs of a GraphEvidence, for lines: which of them first, and where what a key stands for
+/// counts.
+struct LineOrder {
+  std::vector<uint32_t> pairs;        // the busiest first, over all dates; of equal ones any
+  std::vector<uint32_t> pair_of_key;  // by key of the evidence
+};
+LineOrder OrderOfLines(const GraphEvidence& evidence);
 
 struct NodePlan {
   std::vector<GraphNode> nodes;  // a person after whom it speaks for
   std::vector<Index> tied_to;    // by node: the node a person is tied to, kNone for others
-  std::vector<Index> left_out;   // actors that the area has no room for
+  Index first_asked = 0;         // nodes from here on are those that only the focus asks for
+  std::vector<DotPlan> dots;     // the busiest first
+  float dot_r_px = 0;            // smaller the closer they lie
+  std::shared_ptr<const LineOrder> lines;  // where there are dots
+  std::vector<Index> left_out;             // persons that the area has no room for
+  std::vector<Point> at_px;                // by actor: of those that have a node or a dot
 };
 
-/// The part of the unit square that the actors take up is stretched over the area less a margin for
-/// labels and persons; pinned actors stand where that puts them, in any area alike. The others
-/// stand as near to their place of `request.places` as the space between nodes, labels and lines
-/// allows, the busiest first. Persons stand around whom they speak for, at
-/// `request.metrics.tie_px`, in their pin's direction. What only `request.focus` asks for comes
-/// last and moves nothing else; likewise what only the lens does, and then, where they are shown,
-/// the members of organisations (graph_members.h).
+/// The rectangle of an area that the picture is stretched over; the rest is for labels and persons.
+Rect PlanRect(const Rect& area_px);
+
+/// The whole picture. The part of the unit square that the actors take up is stretched over
+/// PlanRect(); pinned actors stand where that puts them, in any area alike. The others stand as
+/// near to their place of `request.places` as the space between nodes, labels and lines allows, the
+/// busiest first. Persons stand around whom they speak for, at `request.metrics.tie_px`, in their
+/// pin's direction. What only `request.focus` asks for comes last and moves nothing else; likewise
+/// the persons that the lens asks for, and then, where they are shown, the members of organisations
+/// (graph_members.h).
+///
+/// Who has no room is a dot at its place, until a zoom at which it and its name are clear of all
+/// that has a node then: the busiest first at each of a few zooms, so that who has a node keeps it
+/// at all larger ones (as the active ranges of K. Been, E. Daiches, C. Yap, "Dynamic Map Labeling",
+/// IEEE TVCG 12, 2006).
 NodePlan PlanNodes(const GraphRequest& request, const GraphEvidence& evidence);
 
 }  // namespace demarche

@@ -27,23 +27,13 @@ struct Fan {
   float stretch = 1;   // of all bows
   float shift_px = 0;  // of the whole fan to one side, to get around a node
 };
-constexpr std::array<Fan, 15> kFans = {{{1, 1, 0},
-                                        {-1, 1, 0},
-                                        {1, 1.35f, 0},
-                                        {-1, 1.35f, 0},
-                                        {1, 1, 16},
-                                        {1, 1, -16},
-                                        {1, 1, 34},
-                                        {1, 1, -34},
-                                        {1, 1, 54},
-                                        {1, 1, -54},
-                                        {1, 1, 80},
-                                        {1, 1, -80},
-                                        {-1, 1, 34},
-                                        {-1, 1, -34},
-                                        {1, 1, 110}}};
+constexpr std::array<Fan, 20> kFans = {{{1, 1, 0},   {-1, 1, 0},   {1, 1.35f, 0}, {-1, 1.35f, 0},
+                                        {1, 1, 16},  {1, 1, -16},  {1, 1, 34},    {1, 1, -34},
+                                        {1, 1, 54},  {1, 1, -54},  {1, 1, 80},    {1, 1, -80},
+                                        {-1, 1, 34}, {-1, 1, -34}, {1, 1, 110},   {1, 1, -110},
+                                        {1, 1, 150}, {1, 1, -150}, {1, 1, 210},   {1, 1, -210}}};
 constexpr float kPricePerPxOfShift = 0.6f, kPriceOfRank = 0.5f;
-constexpr float kPriceInNode = 16, kPriceOnLabel = 9, kPriceOutside = 20, kPriceCrossing = 5;
+constexpr float kPriceInNode = 140, kPriceOnLabel = 9, kPriceOutside = 20, kPriceCrossing = 5;
 constexpr float kPriceNear = 2.5f, kNearPx = 9;
 constexpr float kPriceOffTable = 200;  // a band between the two directions has none of them on it
 constexpr float kPriceMirrored = 12;   // what goes right bows upwards wherever it can

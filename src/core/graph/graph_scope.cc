@@ -126,19 +126,6 @@ ScopedCounts CountsAt(const GraphEvidence& evidence, const GraphScope& scope,
   return counts;
 }
 
-std::vector<Index> ActorsOf(const GraphEvidence& evidence, const Lens& lens) {
-  if (!lens) return {};
-  std::vector<uint32_t> moves(evidence.sides().size());
-  for (const KeyCount& count : CountsAt(evidence, {lens}, evidence.sides(), kTimeMax).edges)
-    moves[count.key.from] += count.moves, moves[count.key.to] += count.moves;
-  std::vector<Index> actors;
-  for (Index i = 0; i < moves.size(); ++i) {
-    if (moves[i] > 0) actors.push_back(i);
-  }
-  StableSort(&actors, [&](Index a, Index b) { return moves[a] > moves[b]; });
-  return actors;
-}
-
 std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, const GraphScope& scope,
                                   Seconds as_of_s) {
   const std::vector<Index> sides = SidesOf(dossier);

@@ -50,10 +50,6 @@ struct ScopedCounts {
 ScopedCounts CountsAt(const GraphEvidence& evidence, const GraphScope& scope,
                       std::span<const Index> nodes, Seconds as_of_s);
 
-/// Who belongs to a lens at any date, each once, those with most moves first. `evidence` is that of
-/// the lens. O(keys log moves).
-std::vector<Index> ActorsOf(const GraphEvidence& evidence, const Lens& lens);
-
 /// The bundles of the edges that a scope shows, with their moves, each once.
 std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, const GraphScope& scope, Seconds as_of_s);
 

@@ -94,9 +94,12 @@ void StressLayout::FindComponents() {
     components_.push_back(component);
   }
   local_.resize(nodes_.size());
+  anchored_.resize(nodes_.size());
   for (const Component& component : components_) {
-    for (uint32_t i = component.first; i < component.end; ++i)
+    for (uint32_t i = component.first; i < component.end; ++i) {
       local_[order_[i]] = i - component.first;
+      anchored_[order_[i]] = component.anchored;
+    }
   }
   StableSort(&components_,
              [](const Component& a, const Component& b) { return a.size() > b.size(); });

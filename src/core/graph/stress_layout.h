@@ -52,6 +52,8 @@ class StressLayout {
 
   /// Works on, for about a millisecond; false once all is done.
   bool Step();
+  /// Whether a node is linked, over whatever others, with a fixed one.
+  bool Anchored(uint32_t node) const { return anchored_[node]; }
 
  private:
   enum class Phase : uint8_t { kDistances, kCentre, kProducts, kPlace, kRounds };
@@ -96,6 +98,7 @@ class StressLayout {
   std::vector<uint32_t> first_neighbour_, neighbours_;  // of node i from first_neighbour_[i] on
   std::vector<uint32_t> order_, local_;  // nodes by component; a node's number in its component
   std::vector<Component> components_;    // the largest first
+  std::vector<bool> anchored_;           // by node
 
   // Of the component at work; its nodes go by their number in it.
   uint32_t component_ = 0;

@@ -1,5 +1,6 @@
 #include "core/state/permalink.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -38,15 +39,17 @@ enum Key : uint8_t {
   kZone,
   kLanes,
   kFold,
+  kCamera,
+  kPins,
   kLens,
   kPeople,
   kMembers,
   kKeyCount
 };
 constexpr std::array<std::string_view, kKeyCount> kKeyNames = {
-    "view",  "axis", "links", "range", "as-of",    "focus",  "edge",
-    "story", "step", "theme", "lang",  "controls", "tab",    "q",
-    "group", "zone", "lanes", "fold",  "lens",     "people", "members"};
+    "view",  "axis",  "links",  "range",    "as-of", "focus",  "edge",   "story",
+    "step",  "theme", "lang",   "controls", "tab",   "q",      "group",  "zone",
+    "lanes", "fold",  "camera", "pins",     "lens",  "people", "members"};
 
 // No honest link comes near these.
 constexpr size_t kLongestLink = 16 * 1024;
@@ -112,6 +115,46 @@ std::string FoldText(std::span<const std::string> folded) {
   return text;
 }
 
+// ---- Numbers from 0 to 999, to six decimals ----
+
+std::string NumberText(float number) {
+  constexpr uint32_t kParts = 1'000'000;
+  const auto parts = static_cast<uint32_t>(static_cast<double>(number) * kParts + 0.5);
+  std::string decimals = std::to_string(kParts + parts % kParts).substr(1);
+  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+  const std::string whole = std::to_string(parts / kParts);
+  return decimals.empty() ? whole : whole + '.' + decimals;
+}
+
+std::optional<float> NumberFrom(std::string_view text) {
+  const size_t point = std::min(text.find('.'), text.size());
+  constexpr size_t kMostWhole = 3, kMostDecimals = 6;
+  if (point == 0 || point > kMostWhole || text.size() > point + 1 + kMostDecimals) return {};
+  double number = 0, worth = 1;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (i == point) continue;
+    if (text[i] < '0' || text[i] > '9') return {};
+    if (i > point) worth /= 10;
+    const double digit = text[i] - '0';
+    number = i > point ? number + digit * worth : number * 10 + digit;
+  }
+  return static_cast<float>(number);
+}
+
+std::string CameraText(const GraphCamera& camera) {
+  if (camera == GraphCamera{}) return {};
+  return NumberText(camera.x) + ',' + NumberText(camera.y) + ',' + NumberText(camera.zoom);
+}
+
+std::string PinsText(const Dossier& dossier, std::span<const NodePin> pins) {
+  std::string text;
+  for (const NodePin& pin : pins) {
+    AppendPart(dossier.IdOf({ItemKind::kActor, pin.actor}), &text);
+    text += ':' + NumberText(pin.at.x) + ':' + NumberText(pin.at.y);
+  }
+  return text;
+}
+
 std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
   switch (key) {
     case kView:
@@ -150,6 +193,10 @@ std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
       return LanesText(dossier, state.lanes);
     case kFold:
       return FoldText(state.folded);
+    case kCamera:
+      return CameraText(state.camera);
+    case kPins:
+      return PinsText(dossier, state.pins);
     case kLens:
       return LensText(dossier, state.scope.lens);
     case kPeople:
@@ -239,6 +286,35 @@ void ApplyLens(const Dossier& dossier, std::string_view value, AppState* state) 
   *state = Reduce(dossier, *state, SetLens{lens});
 }
 
+void ApplyCamera(const Dossier& dossier, std::string_view value, AppState* state) {
+  GraphCamera camera;
+  if (!value.empty()) {
+    const std::vector<std::string> parts = PartsOf(value);
+    if (parts.size() != 3) return;
+    const auto x = NumberFrom(parts[0]), y = NumberFrom(parts[1]), zoom = NumberFrom(parts[2]);
+    if (!x || !y || !zoom || *zoom < 1) return;
+    camera = {*x, *y, *zoom};
+  }
+  *state = Reduce(dossier, *state, SetCamera{camera});
+}
+
+void ApplyPins(const Dossier& dossier, std::string_view value, AppState* state) {
+  std::vector<NodePin> pins;
+  if (!value.empty()) {
+    for (const std::string_view part : PartsOf(value)) {
+      const size_t y_at = part.rfind(':');
+      const size_t x_at = y_at == 0 ? part.npos : part.substr(0, y_at).rfind(':');
+      if (x_at == part.npos || y_at == part.npos) continue;
+      const Index actor = dossier.Find(ItemKind::kActor, part.substr(0, x_at));
+      const auto x = NumberFrom(part.substr(x_at + 1, y_at - x_at - 1));
+      const auto y = NumberFrom(part.substr(y_at + 1));
+      if (actor != kNone && x && y) pins.push_back({actor, {*x, *y}});
+    }
+    if (pins.empty()) return;
+  }
+  *state = Reduce(dossier, *state, PinNodes{std::move(pins)});
+}
+
 std::optional<uint32_t> StepFrom(std::string_view value) {
   constexpr size_t kLongestNumber = 9;
   if (value.empty() || value.size() > kLongestNumber) return std::nullopt;
@@ -289,7 +365,8 @@ Values ReadValues(std::string_view text) {
     if (equals == std::string_view::npos) continue;
     for (size_t key = 0; key < kKeyCount; ++key) {
       if (kKeyNames[key] != pair.substr(0, equals)) continue;
-      const size_t longest = key == kLanes || key == kFold ? kLongestList : kLongestValue;
+      const bool is_list = key == kLanes || key == kFold || key == kPins;
+      const size_t longest = is_list ? kLongestList : kLongestValue;
       if (pair.size() - equals > longest) continue;
       std::optional<std::string> value = PercentDecoded(pair.substr(equals + 1));
       if (value) values[key] = std::move(value);
@@ -384,6 +461,8 @@ AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view
   }
   if (values[kLanes]) ApplyLanes(dossier, *values[kLanes], &state);
   if (values[kFold]) ApplyFold(dossier, *values[kFold], &state);
+  if (values[kCamera]) ApplyCamera(dossier, *values[kCamera], &state);
+  if (values[kPins]) ApplyPins(dossier, *values[kPins], &state);
   if (values[kLens]) ApplyLens(dossier, *values[kLens], &state);
   ApplyEnum(values[kPeople], kPeopleNames, &state.scope.people);
   ApplyEnum(values[kMembers], kMembersNames, &state.scope.members);

@@ -16,7 +16,8 @@ namespace demarche {
 /// 1 to 4), story, step, theme, lang, controls, tab (event, list, sources), q, group, zone (place,
 /// local, utc, or an IANA name), lanes (ids of the tracks shown, in their order, by commas), fold
 /// (groups drawn as one lane, in the dossier's language, by commas; a comma in a name is %2C, a %
-/// is %25, before the whole is percent-encoded), lens (`topic:ID`, `pair:ID,ID`, `meeting:ID`,
+/// is %25, before the whole is percent-encoded), camera (of the graph: `x,y,zoom`), pins (its nodes
+/// that the reader moved, `ID:x:y` by commas), lens (`topic:ID`, `pair:ID,ID`, `meeting:ID`,
 /// `actor:ID`, ids escaped like those names), people (shown, folded), members (voices, folded,
 /// shown).
 std::string PermalinkOf(const Dossier& dossier, const AppState& state);

@@ -1,7 +1,9 @@
 #include "core/state/state.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <span>
 #include <vector>
 
 #include "core/dates/civil.h"
@@ -126,6 +128,26 @@ Index WalkFrom(const Dossier& dossier, const AppState& state, Walk walk) {
   return NeighbourInTime(dossier, from, walk, &matcher);
 }
 
+// ---- Pins ----
+
+// By actor, the last of each, in the picture; what is no actor's place is dropped.
+std::vector<NodePin> NormalPins(const Dossier& dossier, std::span<const NodePin> pins) {
+  std::vector<NodePin> normal;
+  for (const NodePin& pin : pins) {
+    if (pin.actor >= dossier.actors().size() || !std::isfinite(pin.at.x + pin.at.y)) continue;
+    const auto at = std::lower_bound(normal.begin(), normal.end(), pin.actor,
+                                     [](const NodePin& p, Index actor) { return p.actor < actor; });
+    const NodePin bounded{pin.actor,
+                          {std::clamp(pin.at.x, 0.0f, 1.0f), std::clamp(pin.at.y, 0.0f, 1.0f)}};
+    if (at != normal.end() && at->actor == pin.actor) {
+      *at = bounded;
+    } else if (normal.size() < kMostNodePins) {
+      normal.insert(at, bounded);
+    }
+  }
+  return normal;
+}
+
 // ---- Stories ----
 
 // What a step leaves out stands as an earlier step has set it, so that a step looks the same
@@ -211,6 +233,10 @@ struct Reducer {
   void operator()(const SetRange& set) {
     if (set.range.earliest < set.range.latest) state.range = set.range;
   }
+
+  void operator()(const SetCamera& set) { state.camera = Bounded(set.camera); }
+
+  void operator()(const PinNodes& pin) { state.pins = NormalPins(dossier, pin.pins); }
 
   void operator()(const StepAsOf& step) {
     switch (step.step) {

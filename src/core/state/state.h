@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/dossier/dossier.h"
+#include "core/state/graph_camera.h"
 
 namespace demarche {
 
@@ -49,6 +50,13 @@ struct GraphScope {
   Members members = Members::kVoices;
   friend bool operator==(const GraphScope&, const GraphScope&) = default;
 };
+/// Where the reader put an actor's node: shares of the graph's PlanRect().
+struct NodePin {
+  Index actor = kNone;
+  Point at;
+  friend bool operator==(const NodePin&, const NodePin&) = default;
+};
+inline constexpr size_t kMostNodePins = 64;
 
 struct AppState {
   View view = View::kAuto;
@@ -70,6 +78,8 @@ struct AppState {
   std::string zone;          // whose clocks the axis shows (zone.h); empty: those of the place
   std::vector<Index> lanes;  // the tracks of the timeline, in its order; empty: all (lanes.h)
   std::vector<std::string> folded;  // groups that it draws as one lane, by their paths
+  GraphCamera camera;               // of the graph
+  std::vector<NodePin> pins;        // in it, by actor
   GraphScope scope;                 // of the graph
   friend bool operator==(const AppState&, const AppState&) = default;
 };
@@ -130,6 +140,13 @@ struct FoldGroup {
   std::string group;
   Fold fold;
 };
+struct SetCamera {
+  GraphCamera camera;
+};
+/// Pins these nodes and no others.
+struct PinNodes {
+  std::vector<NodePin> pins;
+};
 struct SetLens {
   Lens lens;
 };
@@ -147,9 +164,10 @@ struct OpenStory {
 struct StepStory {
   int by;
 };
-using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf,
-                            StepAsOf, WalkEvents, SetTab, SetQuery, SetGroup, SetZone, SetLanes,
-                            FoldGroup, SetLens, SetPeople, SetMembers, OpenStory, StepStory>;
+using Action =
+    std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf, StepAsOf,
+                 WalkEvents, SetTab, SetQuery, SetGroup, SetZone, SetLanes, FoldGroup, SetCamera,
+                 PinNodes, SetLens, SetPeople, SetMembers, OpenStory, StepStory>;
 
 /// The state a dossier opens with: its own as-of date and language, everything in view.
 AppState InitialState(const Dossier& dossier);

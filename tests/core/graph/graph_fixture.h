@@ -124,4 +124,36 @@ class DossierSketch {
   Arena arena_;
 };
 
+/// A dossier of `actors` states and organisations in crowds of about forty, each around one that is
+/// in much of what happens, with three moves for each actor, most of them within a crowd.
+inline Dossier CrowdsDossier(uint32_t actors, uint32_t seed = 1) {
+  constexpr uint32_t kCrowd = 40, kMovesEach = 3;
+  DossierSketch sketch;
+  uint32_t state = seed;
+  const auto below = [&state](uint32_t bound) {
+    state = state * 22695477u + 12345u;
+    return static_cast<uint32_t>((uint64_t{state >> 8} * bound) >> 24);
+  };
+  for (uint32_t i = 0; i < actors; ++i) {
+    if (i % 4 == 3) {
+      sketch.Organisation("ORG" + std::to_string(i));
+    } else {
+      sketch.State("S" + std::to_string(i), "State of number " + std::to_string(i));
+    }
+  }
+  for (uint32_t i = 0; i < actors; ++i) {
+    const uint32_t hub = i / kCrowd * kCrowd;
+    const uint32_t crowd = std::min(kCrowd, actors - hub);
+    for (uint32_t m = 0; m < kMovesEach; ++m) {
+      uint32_t to = m == 0 ? hub : hub + below(crowd);
+      // Crowds know each other along a line, and some afar.
+      if (i == hub) to = m == 0 ? (hub + kCrowd) % actors / kCrowd * kCrowd : below(actors);
+      if (to >= actors || to == i) continue;
+      const auto type = static_cast<PloverType>(below(kPloverTypeCount));
+      sketch.AddMove({i}, {to}, type, std::to_string(1990 + below(30)));
+    }
+  }
+  return sketch.Build();
+}
+
 }  // namespace demarche

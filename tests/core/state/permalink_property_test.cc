@@ -33,9 +33,10 @@ class Wanderer {
   std::string AnyLink() {
     std::string link;
     for (uint64_t fields = 1 + random_.Below(4); fields > 0; --fields) {
-      link += Pick({"view",  "axis",  "links", "range",    "as-of",   "focus", "edge",  "story",
-                    "step",  "theme", "lang",  "controls", "tab",     "q",     "group", "zone",
-                    "lanes", "fold",  "lens",  "people",   "members", "x",     ""});
+      link +=
+          Pick({"view",   "axis", "links",    "range",  "as-of",   "focus", "edge", "story", "step",
+                "theme",  "lang", "controls", "tab",    "q",       "group", "zone", "lanes", "fold",
+                "camera", "pins", "lens",     "people", "members", "x",     ""});
       link += Pick({"=", "=", "=", "=", "", "=="});
       link += Pick({"split",
                     "linear",
@@ -52,6 +53,8 @@ class Wanderer {
                     "us",
                     "week",
                     "us~ru~3",
+                    "0.3,0.4,7.5",
+                    "us:0.2:0.3",
                     "us~ru~9",
                     "ru~ru~1",
                     "2",
@@ -105,10 +108,17 @@ class Wanderer {
     return random_.Percent(30) ? t : random_.Percent(50) ? day : day + kSecondsPerDay - 1;
   }
 
+  float AnyShare() { return static_cast<float>(random_.Below(33)) / 32; }
+
   Action AnyAction() {
-    switch (random_.Below(21)) {
+    switch (random_.Below(23)) {
       case 0:
         return Select{AnyRef()};
+      case 18:
+        // To as many decimals as a link has.
+        return SetCamera{{AnyShare(), AnyShare(), static_cast<float>(1u << random_.Below(4))}};
+      case 19:
+        return PinNodes{{{AnyActor(), {AnyShare(), AnyShare()}}, {AnyActor(), {0, 1}}}};
       case 1:
         return PinEdge{{AnyActor(), AnyActor(), Any<QuadClass>(kQuadClassCount)}};
       case 2:
@@ -149,9 +159,9 @@ class Wanderer {
         return FoldGroup{Pick({"", "Background", "Diplomacy", "Nobody"}), Any<Fold>(2)};
       case 17:
         return SetLens{{Any<LensKind>(std::size(kLensNames)), AnyActor(), AnyActor()}};
-      case 18:
+      case 20:
         return SetPeople{Any<People>(std::size(kPeopleNames))};
-      case 19:
+      case 21:
         return SetMembers{Any<Members>(std::size(kMembersNames))};
       default:
         return StepStory{static_cast<int>(random_.Below(5)) - 2};

@@ -49,6 +49,8 @@ TEST(PermalinkTest, RoundTrips) {
            "lens=pair:us,ru&people=folded",
            "focus=act&lens=meeting:act&members=folded",
            "lens=actor:nato&people=folded&members=shown",
+           "camera=0.4,0.55,3.25",
+           "camera=0.123456,0.9,40&pins=us:0.25:0.125,ru:1:0",
        }) {
     EXPECT_EQ(LinkOf(Open(link)), link);
     EXPECT_EQ(Open("#" + std::string(link)), Open(link));
@@ -91,10 +93,11 @@ TEST(PermalinkTest, AnEmptyValueResetsItsField) {
   AppState state = Open(
       "view=graph&axis=linear&links=all&range=2014&as-of=2014&focus=act&edge=us~ru~1&theme=dark&"
       "lang=de&controls=none&tab=list&q=x&group=Background&zone=utc&lanes=talks&fold=Background&"
-      "lens=pair:us,ru&people=folded&members=shown");
+      "camera=0.5,0.5,2&pins=us:0:1&lens=pair:us,ru&people=folded&members=shown");
   for (const std::string_view key :
-       {"view", "axis", "links", "range", "as-of", "focus", "edge", "theme", "lang", "controls",
-        "tab", "q", "group", "zone", "lanes", "fold", "lens", "people", "members"}) {
+       {"view",  "axis", "links",    "range",  "as-of",   "focus",  "edge",
+        "theme", "lang", "controls", "tab",    "q",       "group",  "zone",
+        "lanes", "fold", "lens",     "people", "members", "camera", "pins"}) {
     state = ApplyPermalink(Sample(), state, std::string(key) + "=");
   }
   EXPECT_EQ(state, Start());
@@ -186,6 +189,23 @@ TEST(PermalinkTest, HostileValuesChangeNothing) {
       "people=FOLDED",
       "people=voices",
       "members=all",
+      "camera=1",
+      "camera=0.5,0.5,0.2",
+      "camera=0.5,0.5,1",
+      "camera=nan,0.5,2",
+      "camera=0.5,-0.5,2",
+      "camera=0.5,0.5,1e9",
+      "camera=0.5,0.5,99999999",
+      "camera=0.5,0.5,2,2",
+      "camera=,,",
+      "pins=us",
+      "pins=us:0.5",
+      "pins=us:0.5:",
+      "pins=:0.5:0.5",
+      "pins=nobody:0.5:0.5",
+      "pins=act:0.5:0.5",
+      "pins=us:inf:0.5",
+      "pins=,,:,::",
       "__proto__=x",
       "=",
       "&&&&",
@@ -288,8 +308,8 @@ TEST(PermalinkTest, TheFullOneNamesEveryKeyAndOpensAsTheSameState) {
   const AppState initial = InitialState(dossier);
   EXPECT_EQ(FullPermalinkOf(dossier, initial),
             "view=auto&axis=adaptive&links=focus&range=&as-of=2022-01-09&focus=&edge=&story=&step=&"
-            "theme=auto&lang=&controls=full&tab=event&q=&group=&zone=&lanes=&fold=&lens=&"
-            "people=shown&members=voices");
+            "theme=auto&lang=&controls=full&tab=event&q=&group=&zone=&lanes=&fold=&camera=&pins=&"
+            "lens=&people=shown&members=voices");
   const AppState state = Reduce(dossier, initial, Select{{ItemKind::kActor, 0}});
   EXPECT_EQ(ApplyPermalink(dossier, initial, FullPermalinkOf(dossier, state)), state);
 }

@@ -1,0 +1,84 @@
+// Actors of the graph that have no room for a node: dots by kind at their places, thin lines for
+// all that happened between them. However many there are, a few vertices each.
+#include <algorithm>
+#include <cmath>
+
+#include "views/draw_graph.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kLinePx = 1, kNamePx = 11.5f;
+
+// The more lines there are, the fainter each: their density shows.
+float AlphaOf(size_t lines) {
+  const float many = std::log10(1 + static_cast<float>(lines));
+  return std::clamp(0.62f - 0.12f * many, 0.16f, 0.5f);
+}
+
+void DrawLines(const Painter& p, const GraphLayout& layout) {
+  const Palette& theme = *p.theme;
+  const float alpha = AlphaOf(layout.lines.size());
+  const Rgba conf = WithAlpha(theme.conf, alpha), coop = WithAlpha(theme.coop, alpha);
+  const Rgba dimmed = WithAlpha(theme.line_strong, alpha / 2);
+  for (const GraphLine& line : layout.lines) {
+    const Rgba colour = line.dimmed ? dimmed : line.conflict ? conf : coop;
+    p.list->AddLine(Vec(line.from_px), Vec(line.to_px), colour, kLinePx);
+  }
+}
+
+void DrawDot(const Painter& p, const GraphDot& dot, float r_px, Rgba colour) {
+  const bool box = dot.kind != ActorKind::kState && dot.kind != ActorKind::kPerson;
+  if (box) {
+    const Point& at = dot.centre_px;
+    p.list->AddRectFilled(ImVec2(at.x - r_px * 1.1f, at.y - r_px * 0.8f),
+                          ImVec2(at.x + r_px * 1.1f, at.y + r_px * 0.8f), colour, 0);
+  } else {
+    p.Disc(dot.centre_px, r_px, colour);
+  }
+}
+
+bool IsNamed(const GraphDrawing& drawing, const GraphDot& dot) {
+  return dot.selected || drawing.hovered == Ref{ItemKind::kActor, dot.actor};
+}
+
+}  // namespace
+
+void DrawDots(const Painter& p, const GraphDrawing& drawing) {
+  const GraphLayout& layout = *drawing.layout;
+  const Palette& theme = *p.theme;
+  DrawLines(p, layout);
+  for (const GraphDot& dot : layout.dots) {
+    const Rgba colour = dot.dimmed                       ? theme.line_strong
+                        : dot.kind == ActorKind::kState  ? theme.ink
+                        : dot.kind == ActorKind::kPerson ? theme.ink3
+                                                         : theme.ink2;
+    DrawDot(p, dot, layout.dot_r_px, colour);
+  }
+}
+
+void DrawDotNames(const Painter& p, const GraphDrawing& drawing) {
+  const GraphLayout& layout = *drawing.layout;
+  const Palette& theme = *p.theme;
+  for (const GraphDot& dot : layout.dots) {
+    if (!IsNamed(drawing, dot)) continue;
+    const std::string_view name =
+        drawing.dossier->In(drawing.dossier->actors()[dot.actor].name, drawing.lang);
+    const float r = layout.dot_r_px + 3, w = TextWidthPx(name, Face::kRegular, kNamePx);
+    constexpr float kPadPx = 5, kHeightPx = 18, kRadiusPx = 4, kRingPx = 1.5f;
+    const Rgba ground = dot.selected ? theme.hl : theme.hl_soft;
+    const Rgba line = dot.selected ? theme.hl_outline : theme.ink2;
+    p.Disc(dot.centre_px, r, ground);
+    p.Ring(dot.centre_px, r, line, kRingPx);
+    DrawDot(p, dot, layout.dot_r_px, theme.ink);
+    float x = dot.centre_px.x + r + 2;
+    if (x + w + 2 * kPadPx > layout.area_px.right()) x = dot.centre_px.x - r - 2 - w - 2 * kPadPx;
+    const Rect box{x, dot.centre_px.y - kHeightPx / 2, w + 2 * kPadPx, kHeightPx};
+    p.Fill(box, ground, kRadiusPx);
+    p.Frame(box, line, 1, kRadiusPx);
+    const Rgba ink = dot.selected ? theme.hl_ink : theme.ink;
+    p.Text({box.x + kPadPx, box.centre().y}, name, {Face::kRegular, kNamePx, ink});
+  }
+}
+
+}  // namespace demarche
