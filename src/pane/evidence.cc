@@ -18,12 +18,6 @@ std::vector<Index> MovesOfEdge(const Dossier& dossier, const AppState& state) {
   return {};
 }
 
-std::string CountWords(QuadClass quad, size_t count) {
-  const bool is_verbal =
-      quad == QuadClass::kVerbalCooperation || quad == QuadClass::kVerbalConflict;
-  return is_verbal ? Counted(count, "statement", "statements") : Counted(count, "act", "acts");
-}
-
 void WriteHead(PaneWriter& w, const EdgeKey& edge, size_t count) {
   w.Open("header", {{"class", "dm-evidence-head"}});
   w.Open("h2");
@@ -65,6 +59,20 @@ void WriteEntry(PaneWriter& w, Index index) {
 }
 
 }  // namespace
+
+std::string EdgeAnnouncement(const Dossier& dossier, const AppState& state) {
+  const std::vector<Index> moves = MovesOfEdge(dossier, state);
+  if (moves.empty()) return {};
+  const PaneWriter w(dossier, state);
+  const Move& latest = dossier.moves()[moves.back()];
+  std::string words(w.NameOf(state.edge.from, NameStyle::kShort));
+  words += " to ";
+  words += w.NameOf(state.edge.to, NameStyle::kShort);
+  words += ": " + CountWords(state.edge.quad, moves.size()) + " of " +
+           Uncapitalised(NameOf(state.edge.quad)) + ", the latest " +
+           PaneWriter::DateWords(latest.date.edtf, DateStyle::kPlain) + ": ";
+  return words += w.Words(latest.summary);
+}
 
 std::string RenderEvidence(const Dossier& dossier, const AppState& state) {
   const std::vector<Index> moves = MovesOfEdge(dossier, state);

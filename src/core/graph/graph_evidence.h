@@ -15,6 +15,12 @@ inline Seconds CountsFrom(const Move& move) {
   return std::max(move.date.when.earliest(), move.reported_s);
 }
 
+/// The order of the edges: by their ends in the order of the file, then by class.
+inline bool ComesBefore(const EdgeKey& a, const EdgeKey& b) {
+  if (a.from != b.from) return a.from < b.from;
+  return a.to != b.to ? a.to < b.to : a.quad < b.quad;
+}
+
 /// Calls with the key of each edge that a move is of, perhaps twice: a move by several counts for
 /// the first of `by` (its side), to each of `to`.
 template <class Call>
@@ -44,6 +50,8 @@ class GraphEvidence {
   const std::vector<EdgeKey>& keys() const { return keys_; }
   /// How many moves of a key are known and dated up to `as_of_s`. O(log n)
   uint32_t CountAt(size_t key, Seconds as_of_s) const;
+  /// From when on there is a move of a key.
+  Seconds FirstOf(size_t key) const { return from_s_[start_[key]]; }
   /// Whether an actor has made a move of any key until then.
   bool HasSpoken(Index actor, Seconds as_of_s) const { return speaks_from_s_[actor] <= as_of_s; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/plane.h"
+#include "core/graph/graph_evidence.h"
 #include "core/graph/graph_focus.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_plan.h"
@@ -11,11 +12,6 @@
 
 namespace demarche {
 namespace {
-
-bool ComesBefore(const EdgeKey& a, const EdgeKey& b) {
-  if (a.from != b.from) return a.from < b.from;
-  return a.to != b.to ? a.to < b.to : a.quad < b.quad;
-}
 
 class GraphBuilder {
  public:
