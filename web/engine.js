@@ -13,10 +13,11 @@ let compiled;
 /** Bits of dm_frame (FrameResult in src/wasm/app.h). */
 export const Frame = {
   again: 1, stateChanged: 2, paneChanged: 4, openPane: 8, search: 16, help: 32, leave: 64, tip: 128,
+  stepped: 256, play: 512,
 };
 
 /** Parts of dm_html. */
-export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4, lanes: 5, graph: 6 };
+export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4, lanes: 5, changes: 6, changesTold: 7, asOf: 8, edgeTold: 9, graph: 10 };
 
 /**
  * Dear ImGui's renderer asks for all the state that it is about to change, to put it back after each frame, and an
@@ -191,6 +192,13 @@ export class Engine {
 
   /** @param {string} permalink */
   apply(permalink) { this.#module._dm_apply(this.#putText(permalink)); }
+  /** Moves the as-of date to the next change or to the one before. @param {boolean} forward */
+  step(forward) { return this.#module._dm_step_as_of(+forward) !== 0; }
+  /** Moves it to the first change. */
+  rewind() { this.#module._dm_rewind(); }
+  /** From the as-of date to the next change or back to the one before; 0: there is none.
+   * @param {boolean} forward @returns {number} */
+  daysToChange(forward) { return this.#module._dm_days_to_change(+forward); }
   get permalink() { return this.#text(this.#module._dm_permalink()); }
   /** The permalink with every field. */
   get fullState() { return this.#text(this.#module._dm_full_state()); }
@@ -203,6 +211,8 @@ export class Engine {
     const [x, y, w, h, ...html] = this.#text(this.#module._dm_tip()).split("\n");
     return { box: { x: Number(x), y: Number(y), w: Number(w), h: Number(h) }, html: html.join("\n") };
   }
+  /** The graph that the canvas shows as SVG; empty: it shows none. */
+  get svg() { return this.#text(this.#module._dm_svg()); }
   /** The language that shows, BCP 47. */
   get lang() { return this.#text(this.#module._dm_lang()); }
   /** The words of dates on the canvas; none: English. @param {string} lines of calendar_words.js */

@@ -60,6 +60,21 @@ export class Pane {
     this.#dialog(selector).showModal();
   }
 
+  /** What changed at the stop where the as-of date is. @param {Engine} engine */
+  showChanges(engine) {
+    const changes = this.#$(".dm-changes");
+    this.#put(changes, engine.html(Part.changes));
+    changes.scrollTop = 0;
+    changes.hidden = false;
+  }
+
+  hideChanges() { this.#$(".dm-changes").hidden = true; }
+
+  #closeChanges() {
+    this.hideChanges();
+    this.#$("canvas").focus();
+  }
+
   /** What lies over the canvas while it has no event to show. @param {Engine} engine
    * @returns {string} what of it is news, to be told */
   #updateNothing(engine) {
@@ -71,9 +86,10 @@ export class Pane {
     return replaced ? [...nothing.querySelectorAll("h2, p")].map((e) => e.textContent).join(". ") : "";
   }
 
-  /** Moves the focus into the pane, to its heading. */
+  /** Moves the focus to what is to be read: the heading of the pinned line, else that of the pane. */
   focus() {
-    const content = this.#$(".dm-pane-content");
+    const evidence = this.#$(".dm-evidence");
+    const content = evidence.hidden ? this.#$(".dm-pane-content") : evidence;
     const heading = content.querySelector("h2");
     if (heading) heading.tabIndex = -1;
     (heading ?? content).focus({ preventScroll: false });
@@ -104,7 +120,9 @@ export class Pane {
   /** @param {MouseEvent} event */
   #click(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    const target = /** @type {Element} */ (event.target).closest?.("[data-act], a[href^='#']");
+    const clicked = /** @type {Element} */ (event.target);
+    if (clicked.closest?.(".dm-changes .dm-close")) return this.#closeChanges();
+    const target = clicked.closest?.("[data-act], a[href^='#']");
     if (!target || !this.#root.contains(target)) return;
     event.preventDefault();
     this.#apply(target.getAttribute("data-act") ?? target.getAttribute("href")?.slice(1) ?? "");
@@ -119,6 +137,7 @@ export class Pane {
       this.#$("canvas").focus();
       return;
     }
+    if (event.key === "Escape" && target.closest(".dm-changes")) return this.#closeChanges();
     if (event.key.toLowerCase() === "r" && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const answer = /** @type {HTMLDetailsElement | null} */ (this.#root.querySelector(".dm-story details"));
       if (answer && !target.closest("input[type=search], textarea")) answer.open = !answer.open;

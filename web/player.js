@@ -9,8 +9,9 @@ import { Layout } from "./layout.js";
 import { loadDossier } from "./loading.js";
 import { Locale } from "./locale.js";
 import { Pane } from "./pane.js";
+import { Playing } from "./playing.js";
 import { openShadow } from "./shadow.js";
-import { shareTexts } from "./share.js";
+import { downloadSvg, shareTexts } from "./share.js";
 import { nextTask } from "./tasks.js";
 import { Tip } from "./tip.js";
 import { Trouble, showTrouble } from "./trouble.js";
@@ -33,6 +34,9 @@ export class Player {
   /** @type {Tip | undefined} */
   #tip;
   #pane;
+  #playing;
+  /** Whether a step of #playing is being taken. */
+  #steps = false;
   #layout;
   #ends = new AbortController();
   /** @type {Promise<void>} */
@@ -52,6 +56,7 @@ export class Player {
     declareFonts(scriptBits.latin);
     this.#root = openShadow(host);
     this.#pane = new Pane(this.#root, (act) => this.#act(act), this.#ends.signal);
+    this.#playing = new Playing(host, this.#root, this.#playhead, this.#ends.signal);
     this.#layout = new Layout(host, this.#root, () => this.#laidOut(),
       (width, height) => this.#engine?.shownView(width, height) ?? "timeline");
     this.#wire();
@@ -114,6 +119,8 @@ export class Player {
   /** @param {number} load its number: what a later one overtakes is let go @returns {Promise<void>} */
   async #load(load) {
     this.#setPhase("loading");
+    this.#playing.stop();
+    this.#pane.hideChanges();
     this.#endDrawing();
     this.#engine = undefined;
     this.#state = {};
@@ -187,6 +194,7 @@ export class Player {
     if (!engine) return;
     if (bits & (Frame.stateChanged | Frame.paneChanged)) this.#stateChanged(engine, bits);
     if (bits & Frame.tip) this.#tip?.update();
+    if (bits & Frame.play && !this.#state.story) this.#playing.toggle();
     if (bits & Frame.openPane) {
       this.#layout.openSheet();
       this.#pane.focus();
@@ -209,8 +217,16 @@ export class Player {
     this.#applyTheme();
     this.#updateLocale();
     this.#layout.update(state);
-    const news = bits & Frame.paneChanged ? this.#pane.update(engine, state) : "";
+    const moved = state["as-of"] !== before["as-of"];
+    if ((moved && !this.#steps) || state.story) this.#playing.stop();
+    if (moved) this.#pane.hideChanges();
+    let news = bits & Frame.paneChanged ? this.#pane.update(engine, state) : "";
+    if (moved && bits & Frame.stepped) {
+      this.#pane.showChanges(engine);
+      if (!this.#playing.on) news = engine.html(Part.changesTold);
+    }
     this.#updateBar(engine, state, bits);
+    if (state.edge && state.edge !== before.edge) news ||= engine.html(Part.edgeTold);
     if (news) this.#$(".dm-live").textContent = news;
     if (!before.view) return;  // the first state is no change
     if (state.focus !== before.focus) {
@@ -249,6 +265,7 @@ export class Player {
     this.#$("canvas").setAttribute("aria-label",
       `${engine.title}: timeline and actors. Arrow keys move between events, Enter reads, question mark lists the keys.`);
     this.#press();
+    this.#playing.update();
   }
 
   /** Toggle buttons of the bar say which of them is on. */
@@ -285,6 +302,31 @@ export class Player {
     this.#canvas?.setBottomInset(this.#layout.bottomInset);
     this.#press();
     this.#requestFrame();
+  }
+
+  // ---- Playing ----
+
+  /** @returns {import("./playing.js").Playhead} */
+  get #playhead() {
+    const move = (/** @type {(engine: Engine) => boolean} */ how) => {
+      const engine = this.#engine;
+      if (!engine) return false;
+      this.#steps = true;
+      const moved = how(engine);
+      this.#canvas?.request();
+      this.#changed(Frame.stateChanged | Frame.paneChanged | Frame.stepped);
+      this.#steps = false;
+      return moved;
+    };
+    return {
+      step: (forward) => move((engine) => engine.step(forward)),
+      rewind: () => { move((engine) => { engine.rewind(); return true; }); },
+      daysToChange: (forward) => this.#engine?.daysToChange(forward) ?? 0,
+      drawn: async () => { await this.#canvas?.whenIdle(); },
+      tell: (playing) => {
+        this.#$(".dm-live").textContent = playing ? "Playing" : `Paused at ${this.#engine?.html(Part.asOf) ?? ""}`;
+      },
+    };
   }
 
   // ---- Bar and dialogs ----
@@ -329,6 +371,7 @@ export class Player {
     this.#wirePanel(".dm-btn-graph", Part.graph);
     click(".dm-btn-theme", () => this.apply({ theme: this.#host.hasAttribute("data-dark") ? "light" : "dark" }));
     click(".dm-btn-embed", () => this.#share());
+    click(".dm-share-svg", () => downloadSvg(this.#engine?.svg ?? "", `Actors, ${this.#engine?.html(Part.asOf)}`));
     click(".dm-btn-expand", () => {
       if (document.fullscreenElement) document.exitFullscreen();
       else this.#host.requestFullscreen?.();
@@ -355,6 +398,7 @@ export class Player {
     for (const [kind, text] of Object.entries(shareTexts(this.#host, this.#stateAttributes, permalink, title))) {
       this.#$(`.dm-share-${kind}`).textContent = text;
     }
+    this.#$(".dm-share-svg").hidden = !this.#engine?.svg;
     /** @type {HTMLDialogElement} */ (this.#$(".dm-share")).showModal();
   }
 

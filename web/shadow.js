@@ -21,6 +21,9 @@ const icons = {
   lanes: icon('<path d="M1 1.75h13M1 7.5h13M1 13.25h13"/><circle cx="4" cy="4.6" r="1.5" fill="currentColor" stroke="none"/><path d="M6.5 10.4h6" stroke-width="2.6"/>'),
   graph: icon('<path d="M4.6 5.2l5.8 4.6M5 3.9h5"/><circle cx="3" cy="3.9" r="2"/><circle cx="12" cy="3.9" r="1.6" fill="currentColor" stroke="none"/><rect x="10" y="9" width="4" height="4" rx="1"/><path d="M3 6v5.5"/><circle cx="3" cy="12" r="1.4" fill="currentColor" stroke="none"/>'),
   story: '<svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true"><path d="M1 .8v10.4L10.4 6z" fill="currentColor"/></svg>',
+  back: icon('<path d="M3 2.5v10"/><path d="M12 2.8v9.4L5.4 7.5z" fill="currentColor" stroke="none"/>'),
+  on: icon('<path d="M12 2.5v10"/><path d="M3 2.8v9.4l6.6-4.7z" fill="currentColor" stroke="none"/>'),
+  play: icon('<path class="dm-icon-play" d="M3.5 1.8v11.4l8.8-5.7z" fill="currentColor" stroke="none"/><path class="dm-icon-pause" d="M4.75 2.2v10.6M10.25 2.2v10.6" stroke-width="2.6"/>'),
   embed: icon('<path d="M5 4L1.5 7.5 5 11M10 4l3.5 3.5L10 11"/>'),
   theme: icon('<path d="M12.8 9.3A5.8 5.8 0 0 1 5.7 2.2a5.8 5.8 0 1 0 7.1 7.1z"/>'),
   expand: icon('<path d="M9 2h4v4M13 2L8.5 6.5M6 13H2V9M2 13l4.5-4.5"/>'),
@@ -32,6 +35,7 @@ const keys = [
   ["← →", "previous, next event"], ["↑ ↓", "lane above, below"], ["Home End", "first, last event"],
   ["Enter", "read in the pane"], ["+ −", "zoom in, out"], ["0", "everything"],
   ["Shift ← →", "pan"], ["[ ]", "as-of date back, on"], ["Shift [ ]", "as-of date by one day"],
+  ["P", "play through the changes, pause"],
   ["L", "adaptive or linear axis"], ["A", "replies: all, none, of the selection"],
   ["Z", "time of the place, yours, UTC"], ["T", "timeline"], ["G", "actors"],
   ["U", "let a dragged actor go, or all"], ["E, Shift E", "next, previous line of an actor"], ["/", "find"], ["?", "this table"],
@@ -45,6 +49,12 @@ const markup = `
     <span class="dm-logo">${logo}<span class="dm-logo-name">Demarche</span></span>
     <h1 class="dm-bar-title"></h1>
     <span class="dm-bar-space"></span>
+    <div class="dm-player" role="group" aria-label="As-of date">
+      <button type="button" class="dm-play-back" aria-label="Back to the previous change" title="Previous change ([)">${icons.back}</button>
+      <button type="button" class="dm-play" aria-label="Play through the changes">${icons.play}</button>
+      <button type="button" class="dm-play-on" aria-label="On to the next change" title="Next change (])">${icons.on}</button>
+      <button type="button" class="dm-speed" title="Speed">1×</button>
+    </div>
     <div class="dm-seg dm-seg-view" role="group" aria-label="View">
       <button type="button" data-act="view=timeline">Timeline</button>
       <button type="button" data-act="view=graph">Actors</button>
@@ -72,6 +82,7 @@ const markup = `
     <button type="button" data-act="view=timeline">Timeline</button>
     <button type="button" data-act="view=graph">Actors</button>
     <button type="button" data-act="view=list">List</button>
+    <button type="button" class="dm-play" aria-label="Play through the changes">${icons.play}</button>
     <button type="button" class="dm-btn-links" aria-pressed="false" aria-label="All replies">${icons.links}</button>
     <button type="button" class="dm-btn-lanes" aria-haspopup="dialog" aria-label="Lanes and time zone">${icons.lanes}</button>
     <button type="button" class="dm-btn-graph" aria-haspopup="dialog" aria-label="What the graph shows">${icons.graph}</button>
@@ -95,6 +106,7 @@ const markup = `
     <aside class="dm-pane" aria-label="Reading pane">
       <button type="button" class="dm-sheet-handle" aria-label="Reading pane: larger or smaller"></button>
       <div class="dm-pane-content" tabindex="-1"></div>
+      <section class="dm-changes" aria-label="What changed" hidden></section>
       <div class="dm-fallback"><slot></slot></div>
     </aside>
   </div>
@@ -120,7 +132,8 @@ const markup = `
     <label>Link to what you see<textarea readonly rows="2" class="dm-share-link"></textarea></label>
     <label>As a frame<textarea readonly rows="4" class="dm-share-frame"></textarea></label>
     <label>As an element<textarea readonly rows="4" class="dm-share-element"></textarea></label>
-    <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
+    <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button>
+      <button type="button" class="dm-btn dm-share-svg">Download the graph as SVG</button></form></dialog>
 </div>`;
 
 /** Made once a page; a worker that loads this module has no document.

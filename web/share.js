@@ -26,6 +26,15 @@ export function shareTexts(host, attributes, permalink, title) {
   };
 }
 
+/** Hands a picture to the reader, to be kept. @param {string} svg @param {string} name without its ending */
+export function downloadSvg(svg, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  link.download = `${name}.svg`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);  // browsers read it after the click
+}
+
 /** @param {string} text */
 const quoted = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 

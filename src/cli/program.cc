@@ -44,10 +44,12 @@ constexpr Command kCommands[] = {
      "  --format text|json  tables (default), or one JSON document\n\n"
      "Exit code 0: done; 1: FILE is not a valid dossier; 2: could not run.\n"},
     {"export", ExportCommand, "write a dossier in a format of other tools",
-     "usage: demarche export FILE --to gexf [--lang L]\n\n"
+     "usage: demarche export FILE --to gexf|svg [--as-of DATE] [--lang L]\n\n"
      "Prints FILE (- is standard input) in another format, and says on standard error what that\n"
      "cannot hold.\n\n"
      "  --to gexf  the actor graph with its changes over time, for Gephi\n"
+     "  --to svg   a picture of the actor graph\n"
+     "  --as-of D  of the picture: what was known on that date (EDTF); else the dossier's own\n"
      "  --lang L   names in this language, where the dossier has it\n\n"
      "Exit code 0: done; 1: FILE is not a valid dossier; 2: could not run.\n"},
     {"generate", GenerateCommand, "make up a dossier of any size",

@@ -20,12 +20,8 @@ EdgeBundle BundleOfEdge(const Dossier& dossier, const AppState& state) {
 }
 
 std::string CountWords(const EdgeBundle& bundle) {
-  const QuadClass quad = bundle.key.quad;
   const size_t count = bundle.moves.size();
-  const bool is_verbal =
-      quad == QuadClass::kVerbalCooperation || quad == QuadClass::kVerbalConflict;
-  std::string words =
-      is_verbal ? Counted(count, "statement", "statements") : Counted(count, "act", "acts");
+  std::string words = CountWords(bundle.key.quad, count);
   if (bundle.count > count) words += ", " + Grouped(bundle.count) + " by addressee";
   return words;
 }
@@ -72,6 +68,21 @@ void WriteEntry(PaneWriter& w, Index index) {
 }
 
 }  // namespace
+
+std::string EdgeAnnouncement(const Dossier& dossier, const AppState& state) {
+  const EdgeBundle bundle = BundleOfEdge(dossier, state);
+  const std::vector<Index>& moves = bundle.moves;
+  if (moves.empty()) return {};
+  const PaneWriter w(dossier, state);
+  const Move& latest = dossier.moves()[moves.back()];
+  std::string words(w.NameOf(state.edge.from, NameStyle::kShort));
+  words += " to ";
+  words += w.NameOf(state.edge.to, NameStyle::kShort);
+  words += ": " + CountWords(bundle) + " of " +
+           Uncapitalised(NameOf(state.edge.quad)) + ", the latest " +
+           PaneWriter::DateWords(latest.date.edtf, DateStyle::kPlain) + ": ";
+  return words += w.Words(latest.summary);
+}
 
 std::string RenderEvidence(const Dossier& dossier, const AppState& state) {
   const EdgeBundle bundle = BundleOfEdge(dossier, state);

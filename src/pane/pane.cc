@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/graph/graph_evidence.h"
 #include "core/state/lanes.h"
 #include "core/state/query.h"
 #include "pane/cards.h"
@@ -110,6 +111,20 @@ void WriteNeighbours(PaneWriter& w, Index selected) {
   w.Close();
 }
 
+// ": 12 statements or acts by it, 9 to it".
+std::string ActivityWords(const Dossier& dossier, Index actor, Seconds as_of_s) {
+  size_t by = 0, to = 0;
+  for (const Index index : dossier.MovesOfActor(actor)) {
+    const Move& move = dossier.moves()[index];
+    if (CountsFrom(move) > as_of_s) continue;
+    const bool is_by = std::find(move.by.begin(), move.by.end(), actor) != move.by.end();
+    ++(is_by ? by : to);
+  }
+  if (by + to == 0) return {};
+  return ": " + Counted(by, "statement or act by it, ", "statements or acts by it, ") +
+         Grouped(to) + " to it";
+}
+
 std::string PositionWords(const Dossier& dossier, const EventFilter& filter, Index selected) {
   if (selected == kNone) return Counted(CountVisible(dossier, filter), "event", "events");
   const std::vector<Index> visible = VisibleEvents(dossier, filter);
@@ -179,7 +194,8 @@ std::string Announcement(const Dossier& dossier, const AppState& state) {
       return dated(move.summary, move.date);
     }
     case ItemKind::kActor:
-      return std::string(w.NameOf(state.focus.index, NameStyle::kLong));
+      return std::string(w.NameOf(state.focus.index, NameStyle::kLong)) +
+             ActivityWords(dossier, state.focus.index, state.as_of_s);
     case ItemKind::kTopic:
       return std::string(w.Words(dossier.data().topics[state.focus.index].name));
     default:

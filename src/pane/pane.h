@@ -35,8 +35,11 @@ std::string RenderLanes(const Dossier& dossier, const AppState& state);
 /// The panel in which the graph's lens and levels are chosen (core/graph/graph_scope.h).
 std::string RenderGraphPanel(const Dossier& dossier, const AppState& state);
 
-/// For the polite live region when the selection changes: title and date, as plain text.
+/// For the polite live region when the selection changes: title and date, of an actor how much it
+/// said and did, as plain text.
 std::string Announcement(const Dossier& dossier, const AppState& state);
+/// The same when a bundle is pinned: from whom to whom, what it stands for, the latest of it.
+std::string EdgeAnnouncement(const Dossier& dossier, const AppState& state);
 
 /// Everything, in order, with its sources, for a page without JavaScript and for print: as of the
 /// state's date, in the state's language, and behind a divider what was reported later. Things

@@ -36,6 +36,12 @@ std::string Capitalised(std::string_view text) {
   return out;
 }
 
+std::string Uncapitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty()) out[0] = Lower(out[0]);
+  return out;
+}
+
 std::string Grouped(size_t count) {
   std::string out = std::to_string(count);
   for (size_t end = out.size(); end > 3; end -= 3) out.insert(end - 3, ",");
@@ -99,9 +105,11 @@ std::string CodeWords(const Move& move) {
     words += ')';
   }
   words += ", ";
-  std::string quad(NameOf(QuadClassOf(move.type)));
-  if (!quad.empty()) quad[0] = Lower(quad[0]);
-  return words + quad;
+  return words + Uncapitalised(NameOf(QuadClassOf(move.type)));
+}
+
+std::string CountWords(QuadClass quad, size_t count) {
+  return IsDeed(quad) ? Counted(count, "act", "acts") : Counted(count, "statement", "statements");
 }
 
 std::string_view ClassOf(QuadClass quad) {

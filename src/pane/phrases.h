@@ -10,6 +10,8 @@ namespace demarche {
 
 /// With a capital first letter; only ASCII letters change.
 std::string Capitalised(std::string_view text);
+/// With a small first letter.
+std::string Uncapitalised(std::string_view text);
 
 /// "1,234".
 std::string Grouped(size_t count);
@@ -25,6 +27,8 @@ std::string_view WordOf(Confidence confidence);
 
 /// "Reject (change), verbal conflict": the PLOVER type never without its class in words.
 std::string CodeWords(const Move& move);
+/// "4 statements"; of what is done "4 acts".
+std::string CountWords(QuadClass quad, size_t count);
 /// "dm-quad-1" to "dm-quad-4": the style of a quad class.
 std::string_view ClassOf(QuadClass quad);
 

@@ -5,9 +5,6 @@ namespace demarche {
 bool IsDiamond(QuadClass quad) {
   return quad == QuadClass::kVerbalConflict || quad == QuadClass::kMaterialConflict;
 }
-bool IsDeed(QuadClass quad) {
-  return quad == QuadClass::kMaterialCooperation || quad == QuadClass::kMaterialConflict;
-}
 
 void PathDiamond(const Painter& p, Point centre, float half) {
   p.list->PathLineTo(ImVec2(centre.x, centre.y - half));

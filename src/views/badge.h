@@ -9,7 +9,6 @@
 namespace demarche {
 
 bool IsDiamond(QuadClass quad);
-bool IsDeed(QuadClass quad);
 
 struct BadgeStyle {
   float r_px = 0, half_diagonal_px = 0;  // of the circle, of the diamond

@@ -1,6 +1,7 @@
 #include "views/canvas_keys.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/plane.h"
 #include "core/state/zone.h"
@@ -12,7 +13,6 @@ namespace {
 constexpr double kZoomStep = 1.5;
 constexpr float kPanShare = 0.2f;  // of the lanes' width, with Shift and an arrow
 constexpr float kScrollPx = 40;
-constexpr float kWidestCone = 0.35f;  // cosine: about 70 degrees to either side
 
 bool Pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
 bool PressedOnce(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
@@ -182,6 +182,7 @@ class Keys {
   void PageKeys() {
     if (PressedOnce(ImGuiKey_Enter)) outcome_.page = PageRequest::kOpenPane;
     if (PressedOnce(ImGuiKey_Slash)) outcome_.page = PageRequest::kSearch;
+    if (PressedOnce(ImGuiKey_P)) outcome_.page = PageRequest::kPlay;
     if (PressedOnce(ImGuiKey_F1)) outcome_.page = PageRequest::kHelp;
     if (PressedOnce(ImGuiKey_Escape)) Escape();
   }
@@ -231,18 +232,21 @@ Index CurrentActor(const GraphLayout& graph, const AppState& state) {
 Index ActorInDirection(const GraphLayout& graph, Index from, Point direction) {
   const GraphNode* start = NodeOf(graph, from);
   if (!start) return kNone;
-  Index best = kNone;
-  float best_cost = 0;
+  const GraphNode *nearest = nullptr, *beside = nullptr;
+  float along_px = 0, beside_cost = 0;
   for (const GraphNode& node : graph.nodes) {
     const Point to = node.centre_px - start->centre_px;
-    const float along = Dot(to, direction);
-    if (node.actor == from || along < kWidestCone * Length(to)) continue;
-    // Twice as far aside counts as much as ahead.
-    const Point aside = to - direction * along;
-    const float cost = along + 2 * Length(aside);
-    if (best == kNone || cost < best_cost) best = node.actor, best_cost = cost;
+    const float along = Dot(to, direction), left = Cross(direction, to);
+    if (along <= 0 || node.actor == from) continue;
+    // A boundary between two directions belongs to one of them.
+    if (left > -along && left <= along) {
+      if (!nearest || along < along_px) nearest = &node, along_px = along;
+    } else if (const float cost = along + 2 * std::abs(left); !beside || cost < beside_cost) {
+      beside = &node, beside_cost = cost;
+    }
   }
-  return best;
+  if (!nearest) nearest = beside;
+  return nearest ? nearest->actor : kNone;
 }
 
 EdgeKey NextEdgeOf(const GraphLayout& graph, Index actor, const EdgeKey& current, int step) {

@@ -26,7 +26,10 @@ KeyOutcome HandleKeys(const AppState& state, const CanvasScene& scene, KeyRegion
 /// The actor that arrows and E start from: the selected one, else a participant of what is selected
 /// that the graph shows, else the first node; kNone in an empty graph.
 Index CurrentActor(const GraphLayout& graph, const AppState& state);
-/// The nearest node in the direction of a unit vector, kNone if there is none.
+/// The node in the direction of an axis: of those within 45 degrees of it the one least ahead, else
+/// one further aside; kNone if there is none. By these steps every node is reached from every other
+/// one: they are the directed theta-four graph (P. Bose, J.-L. De Carufel, D. Hill, M. Smid, "On
+/// the Spanning and Routing Ratio of the Directed Theta-Four Graph", DCG 71, 2024).
 Index ActorInDirection(const GraphLayout& graph, Index from, Point direction);
 /// The edge of `actor` after `current` (step 1) or before it (step -1), around the circle.
 EdgeKey NextEdgeOf(const GraphLayout& graph, Index actor, const EdgeKey& current, int step);

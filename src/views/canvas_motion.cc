@@ -1,6 +1,9 @@
 #include "views/canvas_motion.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "core/graph/graph_evidence.h"
 
 namespace demarche {
 namespace {
@@ -12,22 +15,30 @@ bool MovesTimeline(const AppState& last, const AppState& next) {
   return next.axis != last.axis || next.range != last.range;
 }
 
+std::vector<Index> ActorsOf(const GraphLayout& graph) {
+  std::vector<Index> actors;
+  for (const GraphNode& node : graph.nodes) actors.push_back(node.actor);
+  std::sort(actors.begin(), actors.end());
+  return actors;
+}
+
 }  // namespace
 
 void CanvasMotion::Tick(double now_s) {
   for (Transition* transition : {&morph_, &slide_, &select_, &grow_}) transition->Tick(now_s);
   clusters_.Tick(now_s);
-  if (!grow_.runs()) growing_.clear();
+  if (!grow_.runs()) growing_.clear(), appearing_.clear();
 }
 
 void CanvasMotion::Keep(const CanvasScene& scene, const AppState& last, const AppState& next) {
   kept_timeline_ = scene.timeline && MovesTimeline(last, next);
   if (kept_timeline_) timeline_before_ = *scene.timeline, links_before_ = *scene.links;
   if (scene.timeline) playhead_before_px_ = PlayheadPx(*scene.timeline);
-  kept_edges_ = scene.graph && next.as_of_s != last.as_of_s;
-  if (!kept_edges_) return;
+  kept_graph_ = scene.graph && next.as_of_s != last.as_of_s;
+  if (!kept_graph_) return;
   edges_before_.clear();
   for (const GraphEdge& edge : scene.graph->edges) edges_before_.push_back(edge.key);
+  nodes_before_ = ActorsOf(*scene.graph);
 }
 
 void CanvasMotion::Start(const CanvasScene& scene, const AppState& last, const AppState& next,
@@ -40,7 +51,7 @@ void CanvasMotion::Start(const CanvasScene& scene, const AppState& last, const A
     slide_from_px_ = playhead_before_px_;
   }
   if (next.focus != last.focus) select_.Start(now_s, kSelectS);
-  if (scene.graph && kept_edges_) StartEdges(*scene.graph, now_s);
+  if (scene.graph && kept_graph_) StartGraph(*scene.graph, now_s);
 }
 
 void CanvasMotion::StartTimeline(const AppState& last, const AppState& next, Mover range,
@@ -61,13 +72,17 @@ void CanvasMotion::StartClusters(const TimelineLayout& timeline, double now_s) {
   clusters_.Start(timeline_before_, timeline, now_s);
 }
 
-void CanvasMotion::StartEdges(const GraphLayout& graph, double now_s) {
+void CanvasMotion::StartGraph(const GraphLayout& graph, double now_s) {
   growing_.clear();
   for (const GraphEdge& edge : graph.edges) {
-    if (std::find(edges_before_.begin(), edges_before_.end(), edge.key) == edges_before_.end())
+    if (!std::binary_search(edges_before_.begin(), edges_before_.end(), edge.key, ComesBefore))
       growing_.push_back(edge.key);
   }
-  if (!growing_.empty()) grow_.Start(now_s, kEdgesGrowS);
+  appearing_.clear();
+  const std::vector<Index> nodes = ActorsOf(graph);
+  std::set_difference(nodes.begin(), nodes.end(), nodes_before_.begin(), nodes_before_.end(),
+                      std::back_inserter(appearing_));
+  if (!growing_.empty() || !appearing_.empty()) grow_.Start(now_s, kEdgesGrowS);
 }
 
 void CanvasMotion::StopTimeline() {

@@ -44,11 +44,13 @@ class CanvasMotion {
   /// Edges that are new at this playhead and how much of them is drawn.
   const std::vector<EdgeKey>& growing() const { return growing_; }
   float grown() const { return grow_.Linear(); }
+  /// Nodes that are new at it, ascending: they fade in meanwhile.
+  const std::vector<Index>& appearing() const { return appearing_; }
 
  private:
   void StartTimeline(const AppState& last, const AppState& next, Mover range, double now_s);
   void StartClusters(const TimelineLayout& timeline, double now_s);
-  void StartEdges(const GraphLayout& graph, double now_s);
+  void StartGraph(const GraphLayout& graph, double now_s);
 
   MovingTimeline Standing(const CanvasScene& scene) const;
   MovingTimeline Morphing(const CanvasScene& scene) const;
@@ -57,11 +59,12 @@ class CanvasMotion {
   MorphLabels morph_labels_ = MorphLabels::kKeep;
   bool morph_from_new_ = true;  // which of the two layouts is drawn on the way
   ClusterMotion clusters_;
-  bool kept_timeline_ = false, kept_edges_ = false;
+  bool kept_timeline_ = false, kept_graph_ = false;
   TimelineLayout timeline_before_;
   std::vector<TimelineLink> links_before_;
   float playhead_before_px_ = 0, slide_from_px_ = 0;
   std::vector<EdgeKey> edges_before_, growing_;
+  std::vector<Index> nodes_before_, appearing_;  // ascending
 };
 
 }  // namespace demarche

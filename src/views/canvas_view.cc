@@ -182,12 +182,14 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   drawing.dossier = &dossier;
   drawing.lang = state.lang;
   if (input.focused && InGraph()) {
-    drawing.focused = state.focus;
+    // One ring: that of the edge, while one walks from edge to edge.
+    if (!state.edge) drawing.focused = state.focus;
     drawing.focused_edge = state.edge;
   }
   drawing.selection_alpha = motion.selection_alpha();
   drawing.growing = &motion.growing();
   drawing.grown = motion.grown();
+  drawing.appearing = &motion.appearing();
   Rect clip_px = scene.canvas.graph_px;
   clip_px.x += scene.canvas.legend_px.w, clip_px.w -= scene.canvas.legend_px.w;
   p.PushClip(clip_px);
@@ -269,6 +271,9 @@ std::optional<CanvasTip> CanvasView::tip() const {
   if (!mark) return std::nullopt;
   return CanvasTip{ContentOf(impl_->dossier, *impl_->scene.timeline, *mark), mark->box_px};
 }
+
+const GraphLayout* CanvasView::graph() const { return impl_->scene.graph; }
+const GraphEvidence& CanvasView::evidence() const { return impl_->layout.evidence(); }
 
 std::string CanvasView::Inspect(const AppState& state) const {
   const Impl& view = *impl_;

@@ -14,6 +14,9 @@
 
 namespace demarche {
 
+class GraphEvidence;
+struct GraphLayout;
+
 /// What Dear ImGui's own input queue does not carry. CSS px, relative to the canvas.
 struct CanvasInput {
   float width_px = 0, height_px = 0;
@@ -35,7 +38,7 @@ struct CanvasInput {
 inline constexpr float kTouchHitPx = 44;
 
 /// Wishes of the canvas that only the page can carry out.
-enum class PageRequest : uint8_t { kNone, kOpenPane, kSearch, kHelp, kLeave };
+enum class PageRequest : uint8_t { kNone, kOpenPane, kSearch, kHelp, kLeave, kPlay };
 
 /// What a tooltip has to tell, and of what box; refers into the last frame.
 struct CanvasTip {
@@ -64,6 +67,10 @@ class CanvasView {
   const char* cursor() const;
   /// Of the mark that a mouse rests on; nothing while it moves, and under a finger.
   std::optional<CanvasTip> tip() const;
+  /// The graph as it was drawn last; null where it does not show.
+  const GraphLayout* graph() const;
+  /// What it is drawn from.
+  const GraphEvidence& evidence() const;
   /// JSON of inspect() for the last frame.
   std::string Inspect(const AppState& state) const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/plane.h"
+#include "core/graph/graph_evidence.h"
 #include "views/badge.h"
 #include "views/count_text.h"
 #include "views/stroke.h"
@@ -23,8 +24,33 @@ Rgba HueOf(const Palette& theme, const GraphEdge& edge) {
 
 bool Grows(const GraphDrawing& drawing, const EdgeKey& key) {
   return drawing.growing &&
-         std::find(drawing.growing->begin(), drawing.growing->end(), key) != drawing.growing->end();
+         std::binary_search(drawing.growing->begin(), drawing.growing->end(), key, ComesBefore);
 }
+bool Appears(const GraphDrawing& drawing, Index actor) {
+  return drawing.appearing &&
+         std::binary_search(drawing.appearing->begin(), drawing.appearing->end(), actor);
+}
+
+// All that is drawn while it lives is so much there.
+class FadeIn {
+ public:
+  FadeIn(const Painter& p, float alpha) : p_(p), alpha_(alpha), first_(p.list->VtxBuffer.Size) {}
+  ~FadeIn() {
+    if (alpha_ >= 1) return;
+    for (int i = first_; i < p_.list->VtxBuffer.Size; ++i) {
+      ImU32& colour = p_.list->VtxBuffer[i].col;
+      colour = WithAlpha(colour, alpha_);
+    }
+  }
+  FadeIn(const FadeIn&) = delete;
+  FadeIn& operator=(const FadeIn&) = delete;
+
+ private:
+  const Painter& p_;
+  const float alpha_;
+  const int first_;
+};
+
 bool StandsOut(const GraphDrawing& drawing, const GraphEdge& edge) {
   return edge.selected || (drawing.hovered_edge && edge.key == drawing.hovered_edge);
 }
@@ -163,8 +189,14 @@ void DrawGraph(const Painter& p, const GraphDrawing& drawing) {
            Align::kCentre);
   for (const GraphEdge& edge : layout.edges) DrawEdgeBadge(p, drawing, edge);
   for (const GraphTie& tie : layout.ties) p.Line(tie.from_px, tie.to_px, theme.ink2, kTieLinePx);
-  for (const GraphNode& node : layout.nodes) DrawNode(p, drawing, node);
-  for (const GraphNode& node : layout.nodes) DrawNodeLabel(p, drawing, node);
+  for (const GraphNode& node : layout.nodes) {
+    const FadeIn fade(p, Appears(drawing, node.actor) ? drawing.grown : 1);
+    DrawNode(p, drawing, node);
+  }
+  for (const GraphNode& node : layout.nodes) {
+    const FadeIn fade(p, Appears(drawing, node.actor) ? drawing.grown : 1);
+    DrawNodeLabel(p, drawing, node);
+  }
   DrawDotNames(p, drawing);
   DrawFocus(p, drawing);
   if (!layout.empty_note.empty()) {

@@ -21,6 +21,7 @@ struct GraphDrawing {
   /// Edges that are new at this playhead (sorted as in the layout) and how much of them is drawn.
   const std::vector<EdgeKey>* growing = nullptr;
   float grown = 1;
+  const std::vector<Index>* appearing = nullptr;  // nodes that are as new, ascending
   float note_y_px = 0;  // above the layout's note, where something stands over the graph
 };
 

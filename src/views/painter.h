@@ -7,10 +7,10 @@
 #include <string_view>
 
 #include "core/base/geometry.h"
+#include "core/base/theme.h"
 #include "imgui.h"
 #include "views/stamps.h"
 #include "views/text.h"
-#include "views/theme.h"
 
 namespace demarche {
 

@@ -40,6 +40,7 @@ class SceneLayout {
 
   const CanvasScene& scene() const { return scene_; }
   const TextMeasurer& measurer() const { return measurer_; }
+  const GraphEvidence& evidence() const { return evidence_; }
 
  private:
   // A large dossier is shown in steps, so that none of them holds up the page for long.

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/base/geometry.h"
+#include "core/base/theme.h"
 #include "imgui.h"
-#include "views/theme.h"
 
 namespace demarche {
 

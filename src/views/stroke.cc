@@ -1,17 +1,11 @@
 #include "views/stroke.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/base/plane.h"
 
 namespace demarche {
 namespace {
-
-constexpr float kDashPx = 9, kGapPx = 5;
-constexpr float kBarbStepPx = 11, kFirstBarbPx = 5, kBarbLinePx = 1.6f;
-constexpr float kBarbBackPx = 3, kBarbAsidePx = 6.32f;
-constexpr float kDeedExtraPx = 0.6f, kDotExtraPx = 0.9f;  // so that all classes weigh the same
 
 // The part of the curve between two lengths.
 void StrokePart(const Painter& p, const SampledCurve& curve, float from_px, float to_px,
@@ -28,15 +22,15 @@ void StrokePart(const Painter& p, const SampledCurve& curve, float from_px, floa
 
 void DrawDashes(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour,
                 float line_px) {
-  for (int i = 0; i < StepsWithin(end_px, kDashPx + kGapPx); ++i) {
-    const float at = (kDashPx + kGapPx) * static_cast<float>(i);
+  for (int i = 0; i < StepsWithin(end_px, kDashPx + kDashGapPx); ++i) {
+    const float at = (kDashPx + kDashGapPx) * static_cast<float>(i);
     StrokePart(p, curve, at, std::min(at + kDashPx, end_px), colour, line_px);
   }
 }
 
 void DrawRoundDots(const Painter& p, const SampledCurve& curve, float end_px, Rgba colour,
                    float width_px) {
-  const float step = 4 + 1.2f * width_px, r = (width_px + kDotExtraPx) / 2;
+  const float step = DotStepPx(width_px), r = (width_px + kDotExtraPx) / 2;
   for (int i = 0; i < StepsWithin(end_px - r / 2, step); ++i)
     p.Disc(curve.At(step * static_cast<float>(i)), r, colour);
 }
@@ -52,32 +46,6 @@ void DrawBarbs(const Painter& p, const SampledCurve& curve, float end_px, Rgba c
 }
 
 }  // namespace
-
-SampledCurve::SampledCurve(Point from, Point control, Point to) {
-  const Quadratic curve{from, control, to};
-  points[0] = from, length_at[0] = 0;
-  for (int i = 1; i <= kSteps; ++i) {
-    points[i] = curve.At(static_cast<float>(i) / kSteps);
-    length_at[i] = length_at[i - 1] + Distance(points[i - 1], points[i]);
-  }
-}
-
-Point SampledCurve::At(float length_px) const {
-  const float* end = length_at + kSteps + 1;
-  const float* next = std::upper_bound(length_at, end, length_px);
-  if (next == length_at) return points[0];
-  if (next == end) return points[kSteps];
-  const int i = static_cast<int>(next - length_at);
-  const float step = length_at[i] - length_at[i - 1];
-  return Mix(points[i - 1], points[i], step > 0 ? (length_px - length_at[i - 1]) / step : 0);
-}
-
-Point SampledCurve::DirectionAt(float length_px) const {
-  return Unit(At(length_px + 1.5f) - At(length_px - 1.5f));
-}
-
-float ArrowLengthPx(float width_px) { return 7.2f + 1.6f * width_px; }
-float ArrowHalfWidthPx(float width_px) { return 3.4f + 0.75f * width_px; }
 
 void DrawQuadStroke(const Painter& p, const SampledCurve& curve, QuadClass quad, float width_px,
                     Rgba colour, float until_px) {

@@ -11,7 +11,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/text_measurer.h"
-#include "views/theme.h"
+#include "core/base/theme.h"
 
 struct ImDrawList;
 struct ImFont;

@@ -39,6 +39,8 @@ uint32_t BitOf(PageRequest request) {
       return kFrameHelp;
     case PageRequest::kLeave:
       return kFrameLeave;
+    case PageRequest::kPlay:
+      return kFramePlay;
     case PageRequest::kNone:
       break;
   }
@@ -107,13 +109,36 @@ uint32_t App::Frame(const CanvasInput& input, float pixel_ratio, double dt_s) {
   ImGui::Render();
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 
-  for (const Action& action : actions_) TakeState(Reduce(*dossier_, state_, action));
+  for (const Action& action : actions_) Do(action);
   NoteTip();
   uint32_t result = std::exchange(changed_, 0) | BitOf(canvas_->TakePageRequest());
   // Dear ImGui spreads a press and its release over two frames; what waits needs another one.
   const bool waits = context_->InputEventsQueue.Size > 0;
   if (!actions_.empty() || canvas_->animating() || waits) result |= kFrameAgain;
   return result;
+}
+
+void App::Do(const Action& action) {
+  const Seconds before_s = state_.as_of_s;
+  TakeState(Reduce(*dossier_, state_, action));
+  if (std::holds_alternative<StepAsOf>(action) && state_.as_of_s != before_s)
+    changed_ |= kFrameStepped;
+}
+
+bool App::MoveAsOf(AsOfStep step) {
+  const Seconds before_s = state_.as_of_s;
+  TakeState(Reduce(*dossier_, state_, StepAsOf{step}));
+  return state_.as_of_s != before_s;
+}
+
+void App::Rewind() {
+  if (const std::span<const Seconds> stops = dossier_->ChangeDays(); !stops.empty())
+    TakeState(Reduce(*dossier_, state_, SetAsOf{stops.front()}));
+}
+
+const ChangeFinder& App::changes() {
+  if (!changes_) changes_.emplace(canvas_->evidence());
+  return *changes_;
 }
 
 void App::TakeState(AppState next) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/text_measurer.h"
+#include "core/graph/graph_changes.h"
 #include "core/reader/dossier_reader.h"
 #include "core/state/state.h"
 #include "views/canvas_view.h"
@@ -26,7 +27,9 @@ enum FrameResult : uint32_t {
   kFrameSearch = 16,
   kFrameHelp = 32,
   kFrameLeave = 64,
-  kFrameTip = 128,  // the tooltip is about another mark, or there is none, or it moved
+  kFrameTip = 128,      // the tooltip is about another mark, or there is none, or it moved
+  kFrameStepped = 256,  // the reader stepped to another as-of date
+  kFramePlay = 512,     // the reader asked to play or to pause
 };
 
 class App {
@@ -54,6 +57,13 @@ class App {
   /// Applies a permalink text to the state (core/state/permalink.h).
   void Apply(std::string_view permalink);
 
+  /// Moves the as-of date to a neighbouring stop. False if there is none.
+  bool MoveAsOf(AsOfStep step);
+  /// Moves it to the first stop.
+  void Rewind();
+  /// Found when first asked for.
+  const ChangeFinder& changes();
+
   /// The scripts of the dossier in the reader's language; each language is looked at once.
   uint32_t Scripts();
 
@@ -62,6 +72,7 @@ class App {
   const CanvasView& canvas() const { return *canvas_; }
 
  private:
+  void Do(const Action& action);
   void TakeState(AppState next);
   void NoteTip();
 
@@ -69,6 +80,7 @@ class App {
   Findings findings_;
   AppState state_;
   std::unique_ptr<CanvasView> canvas_;
+  std::optional<ChangeFinder> changes_;  // of the canvas's evidence
   std::vector<Action> actions_;
   ImGuiContext* context_ = nullptr;
   bool drawing_ = false;

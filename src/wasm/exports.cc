@@ -9,10 +9,14 @@
 #include <string>
 #include <string_view>
 
+#include "core/dates/civil.h"
+#include "core/dossier/as_of.h"
 #include "core/dossier/scripts.h"
 #include "core/state/permalink.h"
 #include "core/state/zone.h"
+#include "exchange/svg.h"
 #include "imgui.h"
+#include "pane/changes.h"
 #include "pane/pane.h"
 #include "pane/tip.h"
 #include "views/canvas_layout.h"
@@ -227,9 +231,11 @@ EMSCRIPTEN_KEEPALIVE const char* dm_inspect() {
 EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.canvas().cursor(); }
 
 // The HTML of a part of the page: 0 pane, 1 evidence, 2 story, 4 over an empty canvas, 5 panel
-// of the lanes, 6 panel of the graph; 3: the announcement, plain text.
+// of the lanes, 6 what changed at a stop, 10 panel of the graph; plain text: 3 the announcement of
+// the selection, 7 that of what changed, 8 the as-of date in words, 9 the announcement of the
+// pinned edge.
 EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
-  const App& app = TheSession().app;
+  App& app = TheSession().app;
   switch (part) {
     case 0:
       return Out(demarche::RenderPane(app.dossier(), app.state(), TheSession().input.calendar));
@@ -242,10 +248,38 @@ EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
     case 5:
       return Out(demarche::RenderLanes(app.dossier(), app.state()));
     case 6:
+      return Out(demarche::RenderChanges(app.changes(), app.state()));
+    case 7:
+      return Out(demarche::ChangesAnnouncement(app.changes(), app.state()));
+    case 9:
+      return Out(demarche::EdgeAnnouncement(app.dossier(), app.state()));
+    case 8:
+      return Out(demarche::AsOfWords(app.state().as_of_s));
+    case 10:
       return Out(demarche::RenderGraphPanel(app.dossier(), app.state()));
     default:
       return Out(demarche::Announcement(app.dossier(), app.state()));
   }
+}
+
+// Moves the as-of date to the next change (1) or to the one before (0). Returns 1 if there is one.
+EMSCRIPTEN_KEEPALIVE int dm_step_as_of(int forward) {
+  using demarche::AsOfStep;
+  return TheSession().app.MoveAsOf(forward ? AsOfStep::kNextChange : AsOfStep::kPreviousChange);
+}
+
+EMSCRIPTEN_KEEPALIVE void dm_rewind() { TheSession().app.Rewind(); }
+
+// Days from the as-of date on to the next change, or back to the one before; 0 if there is none.
+EMSCRIPTEN_KEEPALIVE double dm_days_to_change(int forward) {
+  const App& app = TheSession().app;
+  const demarche::Seconds as_of_s = app.state().as_of_s;
+  const std::optional<demarche::Seconds> change_s =
+      forward ? demarche::NextChangeDay(app.dossier(), as_of_s)
+              : demarche::PreviousChangeDay(app.dossier(), as_of_s);
+  if (!change_s) return 0;
+  const auto between_s = static_cast<double>(forward ? *change_s - as_of_s : as_of_s - *change_s);
+  return between_s / demarche::kSecondsPerDay;
 }
 
 // The tooltip of the mark under a resting pointer, lines: x, y, width and height of the mark's box
@@ -258,6 +292,18 @@ EMSCRIPTEN_KEEPALIVE const char* dm_tip() {
   for (const float px : {tip->box_px.x, tip->box_px.y, tip->box_px.w, tip->box_px.h})
     lines += std::to_string(static_cast<int>(px)) + '\n';
   return Out(lines + demarche::RenderTip(app.dossier(), app.state(), tip->content));
+}
+
+// The graph on the canvas as SVG; empty where it does not show.
+EMSCRIPTEN_KEEPALIVE const char* dm_svg() {
+  const App& app = TheSession().app;
+  if (!app.canvas().graph()) return "";
+  return Out(demarche::SvgOf(
+      {.dossier = &app.dossier(),
+       .graph = app.canvas().graph(),
+       .as_of_s = app.state().as_of_s,
+       .lang = app.state().lang,
+       .scheme = TheSession().input.dark ? demarche::Scheme::kDark : demarche::Scheme::kLight}));
 }
 
 // What the element's bar shows: the dossier's title.

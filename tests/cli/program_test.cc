@@ -165,6 +165,20 @@ TEST(StatsCommandTest, NeedsAValidDossier) {
   EXPECT_TRUE(Contains(run.err, "(stdin) is not a valid dossier")) << run.err;
 }
 
+TEST(ExportCommandTest, DrawsTheGraphAsOfADate) {
+  const std::string talks = DEMARCHE_SOURCE_DIR "/assets/dossiers/ukraine-talks-2022.json";
+  const Captured then = RunDemarche({"export", talks, "--to", "svg", "--as-of", "2014-04-01"});
+  EXPECT_EQ(then.exit_code, 0);
+  EXPECT_EQ(then.err, "");
+  EXPECT_TRUE(then.out.starts_with("<svg ")) << then.out.substr(0, 80);
+  EXPECT_TRUE(Contains(then.out, "as of 1 April 2014"));
+  const Captured own = RunDemarche({"export", talks, "--to", "svg", "--lang", "de"});
+  EXPECT_TRUE(Contains(own.out, "as of 9 January 2022"));
+  EXPECT_TRUE(Contains(own.out, "<title>Russland</title>"));
+  EXPECT_EQ(RunDemarche({"export", talks, "--to", "svg", "--as-of", "soon"}).exit_code, 2);
+  EXPECT_EQ(RunDemarche({"export", talks, "--to", "png"}).exit_code, 2);
+}
+
 TEST(GenerateCommandTest, MakesWhatValidateTakes) {
   const Captured made =
       RunDemarche({"generate", "--events", "50", "--actors=7", "--seed", "18446744073709551615"});

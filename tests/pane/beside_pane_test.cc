@@ -51,14 +51,37 @@ TEST(StoryTest, HidesTheAnswerUntilItIsAskedFor) {
   EXPECT_EQ(CountOf(html, "type=\"radio\""), 3u);
 }
 
+TEST(AnnouncementTest, SaysHowMuchAnActorSaidAndWhatALineStandsFor) {
+  const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"D","lang":"en",
+    "sources":[{"id":"S1","title":"R","publisher":"G","kind":"press"}],"tracks":[],"events":[],
+    "actors":[{"id":"a","name":"Atlantis","kind":"state"},{"id":"b","name":"Bohemia","kind":"state"}],
+    "moves":[{"id":"m1","by":["a"],"to":["b"],"type":"REQUEST","date":"2022-01-10","summary":"Asks.",
+      "confidence":"confirmed","sources":[{"id":"S1"}]},
+     {"id":"m2","by":["a"],"to":["b"],"type":"ACCUSE","date":"2022-01-12","summary":"Accuses.",
+      "confidence":"confirmed","sources":[{"id":"S1"}]},
+     {"id":"m3","by":["b"],"to":["a"],"type":"AID","date":"2022-01-12","summary":"Helps.",
+      "confidence":"confirmed","sources":[{"id":"S1"}]}]})");
+  EXPECT_EQ(Announcement(dossier, StateOf(dossier, "focus=a")),
+            "Atlantis: 2 statements or acts by it, 1 to it");
+  EXPECT_EQ(Announcement(dossier, StateOf(dossier, "focus=b&as-of=2022-01-11")),
+            "Bohemia: 0 statements or acts by it, 1 to it");
+  EXPECT_EQ(EdgeAnnouncement(dossier, StateOf(dossier, "edge=a~b~3")),
+            "Atlantis to Bohemia: 2 statements of verbal conflict, the latest 12 January 2022: "
+            "Accuses.");
+  EXPECT_EQ(
+      EdgeAnnouncement(dossier, StateOf(dossier, "edge=b~a~2")),
+      "Bohemia to Atlantis: 1 act of material cooperation, the latest 12 January 2022: Helps.");
+  EXPECT_EQ(EdgeAnnouncement(dossier, StateOf(dossier, "edge=b~a~1")), "");
+}
+
 TEST(AnnouncementTest, SaysTitleAndDateOnly) {
   const struct {
     const char* link;
     const char* words;
   } kCases[] = {
-      {"focus=us", "United States"},
+      {"focus=us&as-of=1990", "United States"},
       {"focus=missiles", "Missiles"},
-      {"focus=us&lang=uk", "Сполучені Штати"},
+      {"focus=us&as-of=1990&lang=uk", "Сполучені Штати"},
       {"", ""},
   };
   for (const auto& c : kCases)

@@ -1,8 +1,13 @@
 // The keyboard on the canvas (CONTRACT.md section 4, design/DESIGN.md section 9).
 #include "views/canvas_keys.h"
 
+#include <algorithm>
+#include <set>
 #include <string>
+#include <tuple>
+#include <vector>
 
+#include "core/base/random.h"
 #include "tests/views/canvas_fixture.h"
 
 namespace demarche {
@@ -26,6 +31,7 @@ const KeyCase kKeys[] = {
     {"slash", "", ImGuiKey_Slash, false, nullptr, PageRequest::kSearch},
     {"slash, above the 7", "", ImGuiKey_Slash, true, nullptr, PageRequest::kSearch},
     {"question mark", "", ImGuiKey_F1, true, nullptr, PageRequest::kHelp},
+    {"P", "", ImGuiKey_P, false, nullptr, PageRequest::kPlay},
     {"L", "", ImGuiKey_L, false, "axis=linear", PageRequest::kNone},
     {"L again", "axis=linear", ImGuiKey_L, false, "axis=adaptive", PageRequest::kNone},
     {"A", "", ImGuiKey_A, false, "links=all", PageRequest::kNone},
@@ -95,6 +101,96 @@ TEST_F(CanvasKeysTest, InTheGraphArrowsWalkFromActorToActor) {
   canvas.Key(ImGuiKey_T);
   canvas.Key(ImGuiKey_RightArrow);
   EXPECT_EQ(canvas.state.focus.kind, ItemKind::kEvent);
+}
+
+// ---- Each node and each edge of a graph ----
+
+constexpr Point kDirections[] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}};
+
+GraphLayout NodesAt(const std::vector<Point>& points) {
+  GraphLayout graph;
+  for (const Point point : points) {
+    GraphNode& node = graph.nodes.emplace_back();
+    node.actor = static_cast<Index>(graph.nodes.size() - 1);
+    node.centre_px = point;
+  }
+  return graph;
+}
+
+size_t CountReached(const GraphLayout& graph, Index from) {
+  std::set<Index> reached = {from};
+  std::vector<Index> next = {from};
+  while (!next.empty()) {
+    const Index at = next.back();
+    next.pop_back();
+    for (const Point direction : kDirections) {
+      const Index to = ActorInDirection(graph, at, direction);
+      if (to != kNone && reached.insert(to).second) next.push_back(to);
+    }
+  }
+  return reached.size();
+}
+
+void ExpectArrowsReachAll(const GraphLayout& graph) {
+  for (const GraphNode& node : graph.nodes)
+    ASSERT_EQ(CountReached(graph, node.actor), graph.nodes.size()) << "from " << node.actor;
+}
+
+TEST(GraphKeys, ArrowsReachEveryNodeFromEveryOther) {
+  Random random(7);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<Point> points;
+    const uint64_t count = 2 + random.Below(30);
+    // Some lie on few rows and columns, so that many are equally far.
+    const uint64_t cells = round % 3 == 0 ? 4 + count : 4000;
+    while (points.size() < count) {
+      const Point point{static_cast<float>(random.Below(cells)) * 10,
+                        static_cast<float>(random.Below(cells)) * 7};
+      if (std::find(points.begin(), points.end(), point) == points.end()) points.push_back(point);
+    }
+    ExpectArrowsReachAll(NodesAt(points));
+  }
+}
+
+TEST(GraphKeys, AnArrowGoesOnWhereAnybodyIsLeftInItsDirection) {
+  const GraphLayout graph = NodesAt({{0, 0}, {30, 100}, {60, 10}, {-20, 0}});
+  EXPECT_EQ(ActorInDirection(graph, 0, {1, 0}), 2u);
+  EXPECT_EQ(ActorInDirection(graph, 0, {0, 1}), 1u);
+  EXPECT_EQ(ActorInDirection(graph, 0, {-1, 0}), 3u);
+  EXPECT_EQ(ActorInDirection(graph, 0, {0, -1}), kNone);
+  EXPECT_EQ(ActorInDirection(graph, 3, {0, 1}), 1u) << "further aside than 45 degrees";
+}
+
+TEST_F(CanvasKeysTest, ArrowsAndEReachEverythingThatTheGraphShows) {
+  for (const char* as_of : {"1997-06-01", "2014-04-01", "2022-01-09", "2022-01-13"}) {
+    Go("view=graph&as-of=" + std::string(as_of));
+    const json graph = Inspect()["graph"];
+    std::set<std::string> nodes = {graph["nodes"][0]["id"].get<std::string>()};
+    std::vector<std::string> next(nodes.begin(), nodes.end());
+    std::set<std::tuple<Index, Index, QuadClass>> edges;
+    while (!next.empty()) {
+      const std::string at = next.back();
+      next.pop_back();
+      for (ImGuiKey key :
+           {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow}) {
+        Go("edge=&focus=" + at);
+        canvas.Key(key);
+        const std::string to(canvas.dossier.IdOf(canvas.state.focus));
+        if (nodes.insert(to).second) next.push_back(to);
+      }
+      Go("edge=&focus=" + at);
+      for (const json& edge : graph["edges"]) {
+        if (edge["from"] != at && edge["to"] != at) continue;
+        canvas.Key(ImGuiKey_E);
+        const EdgeKey& named = canvas.state.edge;
+        edges.insert({named.from, named.to, named.quad});
+      }
+    }
+    // Who is selected may bring others with it.
+    for (const json& node : graph["nodes"])
+      EXPECT_TRUE(nodes.count(node["id"].get<std::string>())) << as_of << ' ' << node["id"];
+    EXPECT_EQ(edges.size(), graph["edges"].size()) << as_of;
+  }
 }
 
 TEST_F(CanvasKeysTest, ENamesTheEdgesOfAnActorInTurn) {

@@ -68,6 +68,22 @@ TEST_F(CanvasMotionTest, OnlyEdgesThatAreNewGrow) {
   EXPECT_TRUE(motion_.growing().empty());
 }
 
+TEST_F(CanvasMotionTest, NodesThatAreNewFadeIn) {
+  AppState next = state_;
+  next.as_of_s += 1;
+  graph_.nodes.resize(1);
+  graph_.nodes[0].actor = 7;
+  motion_.Keep(scene_, state_, next);
+  graph_.nodes.resize(3);
+  graph_.nodes[1].actor = 9;
+  graph_.nodes[2].actor = 3;
+  motion_.Start(scene_, state_, next, Mover::kProgram, Mover::kProgram, 0);
+  EXPECT_EQ(motion_.appearing(), (std::vector<Index>{3, 9}));
+  EXPECT_TRUE(motion_.runs());
+  motion_.Tick(kGrowS);
+  EXPECT_TRUE(motion_.appearing().empty());
+}
+
 TEST_F(CanvasMotionTest, WhatWasNotShownMovesFromNowhere) {
   scene_.graph = nullptr;
   AppState next = state_;

@@ -13,6 +13,14 @@ Status StatusAt(const Event& event, Seconds as_of_s) {
   return event.status;
 }
 
+TimeSpan HoldsIn(const Tie& tie) {
+  TimeSpan span{kTimeMin, kTimeMax};
+  if (!tie.since.edtf.empty()) span.earliest = tie.since.when.earliest();
+  if (!tie.until.edtf.empty() && tie.until.when.latest() < kTimeMax)
+    span.latest = tie.until.when.latest() + 1;
+  return span;
+}
+
 std::vector<Seconds> ChangeDaysOf(const DossierData& data) {
   std::vector<Seconds> days;
   const auto add_day_of = [&days](Seconds t) {
@@ -27,6 +35,15 @@ std::vector<Seconds> ChangeDaysOf(const DossierData& data) {
   };
   for (const Event& event : data.events) add(event.reported_s, event.date.when.earliest());
   for (const Move& move : data.moves) add(move.reported_s, move.date.when.earliest());
+  std::sort(days.begin(), days.end());
+  if (days.empty()) return days;
+  // Who was a member of what before the first thing happened is where the dossier begins.
+  const TimeSpan told{days.front(), days.back()};
+  for (const Tie& tie : data.ties) {
+    const TimeSpan holds = HoldsIn(tie);
+    for (const Seconds t : {holds.earliest, holds.latest})
+      if (t >= told.earliest && t <= told.latest) add_day_of(t);
+  }
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   days.shrink_to_fit();

@@ -23,8 +23,13 @@ inline bool HoldsAt(const Tie& tie, Seconds as_of_s) {
 /// ended, and else what its author says.
 Status StatusAt(const Event& event, Seconds as_of_s);
 
-/// The ends of the days on which the picture changes (something becomes known, or what is known
-/// begins), ascending, distinct. Costs O(n log n).
+/// When a tie holds: from `earliest` until before `latest`, which is after the last second of its
+/// last day; the infinities where it is open.
+TimeSpan HoldsIn(const Tie& tie);
+
+/// The ends of the days on which the picture changes (something becomes known, what is known
+/// begins, a tie begins or is over between the first of that and the last), ascending, distinct.
+/// Costs O(n log n).
 std::vector<Seconds> ChangeDaysOf(const DossierData& data);
 
 /// The last second of the UTC day of `t`; infinite times stay.

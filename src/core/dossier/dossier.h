@@ -262,7 +262,7 @@ class Dossier {
   bool HasReplies() const { return !replies_.items.empty(); }
   /// Entries of the lanes that have a move that is a reply or has one; empty where none has.
   const RankBits& LinkedEntries() const { return linked_entries_; }
-  /// Ends of the days on which something becomes known or what is known begins, ascending.
+  /// Ends of the days on which the picture changes (ChangeDaysOf in as_of.h), ascending.
   std::span<const Seconds> ChangeDays() const { return change_days_; }
   /// Earliest and latest finite second of all events and moves; {0,0} if there is none.
   TimeSpan extent() const { return extent_; }

@@ -42,6 +42,10 @@ inline constexpr int kQuadClassCount = 4;
 std::string_view NameOf(PloverType type);
 /// "Verbal cooperation", as the legend says it.
 std::string_view NameOf(QuadClass quad);
+/// Whether a class is of what is done, not of what is said.
+constexpr bool IsDeed(QuadClass quad) {
+  return quad == QuadClass::kMaterialCooperation || quad == QuadClass::kMaterialConflict;
+}
 /// The quad class a type belongs to.
 QuadClass QuadClassOf(PloverType type);
 

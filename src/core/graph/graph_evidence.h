@@ -51,6 +51,8 @@ class GraphEvidence {
   const std::vector<EdgeKey>& keys() const { return keys_; }
   /// How many moves of a key are known and dated up to `as_of_s`. O(log n)
   uint32_t CountAt(size_t key, Seconds as_of_s) const;
+  /// From when on there is a move of a key.
+  Seconds FirstOf(size_t key) const { return from_s_[start_[key]]; }
   /// Whether an actor has made a move of any key until then.
   bool HasSpoken(Index actor, Seconds as_of_s) const { return speaks_from_s_[actor] <= as_of_s; }
 

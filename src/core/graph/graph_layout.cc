@@ -5,6 +5,7 @@
 
 #include "core/base/plane.h"
 #include "core/dossier/as_of.h"
+#include "core/graph/graph_evidence.h"
 #include "core/graph/graph_focus.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_plan.h"
@@ -47,7 +48,8 @@ class GraphBuilder {
                 .measurer = request_.measurer,
                 .nodes = &layout_.nodes,
                 .ties = &layout_.ties,
-                .small = small_},
+                .small = small_,
+                .ways = request_.region_px.w > 0 ? Ways::kPlain : Ways::kBest},
                layout_.edges, layout_.tables);
     layout_.nodes.insert(layout_.nodes.end(), small_.begin(), small_.end());
     Mark();

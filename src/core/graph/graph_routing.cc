@@ -176,7 +176,8 @@ class Router {
     std::vector<CurveShape> best, tried(pair.edges.size());
     float best_price = kEndless;
     for (size_t e : pair.edges) laid_[e] = false;
-    const size_t fans = edges_.size() > kMostAroundNodes ? 1 : kFans.size();
+    const bool plain = request_.ways == Ways::kPlain || edges_.size() > kMostAroundNodes;
+    const size_t fans = plain ? 1 : kFans.size();
     for (size_t f = 0; f < fans; ++f) {
       const Fan& fan = kFans[f];
       const float shift = fan.shift_px < 0 ? -fan.shift_px : fan.shift_px;
@@ -250,7 +251,7 @@ class Router {
   const RoutingRequest& request_;
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
-  const bool is_crowd_ = edges_.size() > kMostFollowedEdges;
+  const bool is_crowd_ = request_.ways == Ways::kPlain || edges_.size() > kMostFollowedEdges;
   std::vector<PairFan> pairs_;
   std::vector<CurveShape> shapes_;  // by edge
   std::vector<bool> laid_;

@@ -9,6 +9,10 @@
 
 namespace demarche {
 
+/// Which way edges go: around each other, nodes and names; or each pair by itself, so that nothing
+/// depends on what else of a large picture is laid out.
+enum class Ways : uint8_t { kBest, kPlain };
+
 struct RoutingRequest {
   Rect area_px;
   GraphMetrics metrics;
@@ -16,6 +20,7 @@ struct RoutingRequest {
   const std::vector<GraphNode>* nodes = nullptr;  // those that show
   const std::vector<GraphTie>* ties = nullptr;
   std::span<const GraphNode> small = {};  // under which edges may pass, but badges may not lie
+  Ways ways = Ways::kBest;
 };
 
 /// Fills curve, width, badge and box of `edges`, whose keys and counts are set and whose ends are

@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kCurveHitPx = 6, kDotHitPx = 9;
 constexpr int kCurveHitSamples = 40;
-constexpr size_t kMostLines = 4000;  // that are drawn at a time
+constexpr size_t kMostLines = 2500;  // that are drawn at a time
 
 Rect Moved(const Rect& box, Point by) { return {box.x + by.x, box.y + by.y, box.w, box.h}; }
 

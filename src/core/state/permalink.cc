@@ -407,6 +407,12 @@ std::string FullPermalinkOf(const Dossier& dossier, const AppState& state) {
   return link;
 }
 
+std::string EdgeLink(const Dossier& dossier, const EdgeKey& edge) {
+  std::string link = "edge=";
+  AppendPercentEncoded(EdgeText(dossier, edge), &link);
+  return link;
+}
+
 std::string LanesLink(const Dossier& dossier, std::span<const Index> lanes) {
   std::string link = "lanes=";
   AppendPercentEncoded(LanesText(dossier, lanes), &link);

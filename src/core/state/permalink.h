@@ -25,6 +25,8 @@ std::string PermalinkOf(const Dossier& dossier, const AppState& state);
 /// The same with every key, for programs: what `element.state` shows.
 std::string FullPermalinkOf(const Dossier& dossier, const AppState& state);
 
+/// The part of a permalink that pins an edge.
+std::string EdgeLink(const Dossier& dossier, const EdgeKey& edge);
 /// The part of a permalink that sets the lanes, or the folded groups, to these.
 std::string LanesLink(const Dossier& dossier, std::span<const Index> lanes);
 std::string FoldLink(std::span<const std::string> folded);

@@ -139,6 +139,12 @@ TEST(AsOfTest, TheStopsAreTheDaysOnWhichThePictureChanges) {
     };
     for (const Event& e : dossier->events()) add(e.reported_s, e.date.when.earliest());
     for (const Move& m : dossier->moves()) add(m.reported_s, m.date.when.earliest());
+    const Seconds first = *days.begin(), last = *days.rbegin();
+    for (const Tie& tie : dossier->data().ties) {
+      const TimeSpan holds = HoldsIn(tie);
+      for (const Seconds t : {holds.earliest, holds.latest})
+        if (t >= first && t <= last) days.insert(EndOfDay(t));
+    }
     std::vector<Seconds> forward, back;
     for (auto day = NextChangeDay(*dossier, kTimeMin); day; day = NextChangeDay(*dossier, *day))
       forward.push_back(*day);
@@ -158,6 +164,24 @@ TEST(AsOfTest, TheStopsAreTheDaysOnWhichThePictureChanges) {
       }
     }
   }
+}
+
+TEST(AsOfTest, TiesAreStopsWithinTheTimeThatIsTold) {
+  const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"D","lang":"en",
+    "sources":[{"id":"S1","title":"R","publisher":"G","kind":"press"}],
+    "tracks":[{"id":"k","name":"K"}],
+    "actors":[{"id":"a","name":"A","kind":"state"},{"id":"b","name":"B","kind":"organisation"}],
+    "ties":[{"from":"a","to":"b","kind":"member","since":"1949-08-24","until":"2014-02-22",
+      "sources":[{"id":"S1"}]},
+     {"from":"a","to":"b","kind":"partner","since":"2016","until":"2050","sources":[{"id":"S1"}]}],
+    "events":[{"id":"e","title":"E","date":"1997-05-27","track":"k","status":"occurred",
+      "sources":[{"id":"S1"}]},{"id":"f","title":"F","date":"2022-01-10","track":"k",
+      "status":"occurred","sources":[{"id":"S1"}]}]})");
+  std::string days;
+  for (const Seconds t : dossier.ChangeDays()) days += IsoUtc(t).substr(0, 11);
+  EXPECT_EQ(days, "1997-05-27T2014-02-23T2016-01-01T2022-01-10T");
+  const Tie& member = dossier.data().ties[0];
+  EXPECT_EQ(HoldsIn(member).latest, EndOf("2014-02-22") + 1);
 }
 
 TEST(AsOfTest, NothingChangesWhereNothingIs) {

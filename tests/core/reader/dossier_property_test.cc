@@ -108,6 +108,10 @@ TEST(DossierPropertyTest, BetweenTwoChangesNothingChanges) {
       text += !known ? '-' : StatusAt(event, t) == Status::kScheduled ? 's' : 'o';
     }
     for (const Move& move : d.moves()) text += KnownAt(move.reported_s, t) ? 'k' : '-';
+    for (const Tie& tie : d.data().ties) {
+      const TimeSpan holds = HoldsIn(tie);
+      text += holds.earliest <= t && t < holds.latest ? 't' : '-';
+    }
     return text;
   };
   const std::span<const Seconds> days = d.ChangeDays();

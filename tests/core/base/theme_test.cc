@@ -1,6 +1,6 @@
 // The colour tokens keep what design/DESIGN.md section 1 promises: text at 4.5:1, marks at 3:1
 // (WCAG 2.2, 1.4.3 and 1.4.11).
-#include "views/theme.h"
+#include "core/base/theme.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "views/theme.h"
+#include "core/base/theme.h"
 
 namespace demarche {
 namespace {
