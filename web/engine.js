@@ -17,7 +17,7 @@ export const Frame = {
 };
 
 /** Parts of dm_html. */
-export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4, lanes: 5, changes: 6, changesTold: 7, asOf: 8, edgeTold: 9 };
+export const Part = { pane: 0, evidence: 1, story: 2, announcement: 3, empty: 4, lanes: 5, changes: 6, changesTold: 7, asOf: 8, edgeTold: 9, graph: 10 };
 
 /**
  * Dear ImGui's renderer asks for all the state that it is about to change, to put it back after each frame, and an

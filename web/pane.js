@@ -1,9 +1,12 @@
-// The reading pane, the evidence panel, the story card and the panel of the lanes: HTML from the engine, put in place without
+// The reading pane, the evidence panel, the story card and the panels of lanes and graph: HTML from the engine, put in place without
 // losing the reader's focus or scroll, and the clicks and keys on it.
 
 import { Part } from "./engine.js";
 
 /** @import {Engine} from "./engine.js" */
+
+/** The dialogs that hold a part of the page. @type {[string, number][]} */
+const panels = [[".dm-lanes-dialog", Part.lanes], [".dm-graph-dialog", Part.graph]];
 
 export class Pane {
   #root;
@@ -17,6 +20,10 @@ export class Pane {
     this.#root = root;
     this.#apply = apply;
     root.addEventListener("click", (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal });
+    root.addEventListener("change", (event) => {
+      const select = /** @type {HTMLSelectElement} */ (event.target);
+      if (select.matches("select.dm-acts")) this.#apply(select.value);
+    }, { signal });
     root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)), { signal });
   }
 
@@ -34,20 +41,23 @@ export class Pane {
     const story = this.#$(".dm-story");
     this.#put(story, engine.html(Part.story));
     story.hidden = story.childElementCount === 0;
-    if (this.#lanesDialog.open) this.#putLanes(engine);
+    for (const [selector, part] of panels) {
+      // A list that the reader walks through stays: a new one would forget what was typed.
+      const walked = this.#root.activeElement?.matches(`${selector} select`);
+      if (this.#dialog(selector).open && !walked) this.#put(this.#$(`${selector} > div`), engine.html(part));
+    }
     if (replaced) this.#scrollToCurrent(content, state);
     return this.#updateNothing(engine);
   }
 
-  get #lanesDialog() { return /** @type {HTMLDialogElement} */ (this.#$(".dm-lanes-dialog")); }
+  /** @param {string} selector */
+  #dialog(selector) { return /** @type {HTMLDialogElement} */ (this.#$(selector)); }
 
-  /** @param {Engine} engine */
-  #putLanes(engine) { this.#put(this.#$(".dm-lanes-dialog > div"), engine.html(Part.lanes)); }
-
-  /** @param {Engine} engine */
-  openLanes(engine) {
-    this.#putLanes(engine);
-    this.#lanesDialog.showModal();
+  /** Opens a panel. @param {Engine} engine @param {number} part of Part: lanes or graph */
+  open(engine, part) {
+    const [selector] = /** @type {[string, number]} */ (panels.find(([, of]) => of === part));
+    this.#put(this.#$(`${selector} > div`), engine.html(part));
+    this.#dialog(selector).showModal();
   }
 
   /** What changed at the stop where the as-of date is. @param {Engine} engine */
@@ -93,7 +103,7 @@ export class Pane {
     const key = active && place.contains(active) ? nameOf(active) : undefined;
     place.innerHTML = html;
     if (key) {
-      const same = [...place.querySelectorAll("a, button, [tabindex]")].find((e) => nameOf(e) === key);
+      const same = [...place.querySelectorAll("a, button, select, [tabindex]")].find((e) => nameOf(e) === key);
       /** @type {HTMLElement} */ (same ?? place).focus({ preventScroll: true });
     }
     return true;

@@ -55,7 +55,7 @@ export class Player {
     this.#host = host;
     declareFonts(scriptBits.latin);
     this.#root = openShadow(host);
-    this.#pane = new Pane(this.#root, (act) => this.apply(act), this.#ends.signal);
+    this.#pane = new Pane(this.#root, (act) => this.#act(act), this.#ends.signal);
     this.#playing = new Playing(host, this.#root, this.#playhead, this.#ends.signal);
     this.#layout = new Layout(host, this.#root, () => this.#laidOut(),
       (width, height) => this.#engine?.shownView(width, height) ?? "timeline");
@@ -85,6 +85,12 @@ export class Player {
       Object.entries(change).map(([key, value]) => [key, String(value)])).toString());
     this.#canvas?.request();
     this.#changed(Frame.stateChanged | Frame.paneChanged);
+  }
+
+  /** What a link or button of the pane does: what it does to the graph is to be seen. @param {string} act */
+  #act(act) {
+    const hidden = ["timeline", "list"].includes(this.#layout.shownView);
+    this.apply(/^lens=./.test(act) && hidden ? `${act}&view=graph` : act);
   }
 
   /** @returns {TimelineState} */
@@ -329,8 +335,13 @@ export class Player {
    * @returns {NodeListOf<HTMLElement>} */
   get #linkButtons() { return this.#root.querySelectorAll(".dm-btn-links"); }
 
-  /** Likewise, what opens the panel of the lanes. @returns {NodeListOf<HTMLElement>} */
-  get #laneButtons() { return this.#root.querySelectorAll(".dm-btn-lanes"); }
+  /** Likewise, what opens a panel. @param {string} selector @param {number} part of Part */
+  #wirePanel(selector, part) {
+    for (const button of this.#root.querySelectorAll(selector)) {
+      button.addEventListener("click", () => { if (this.#engine) this.#pane.open(this.#engine, part); },
+        { signal: this.#ends.signal });
+    }
+  }
 
   get #findInput() { return /** @type {HTMLInputElement} */ (this.#$(".dm-find input")); }
 
@@ -356,8 +367,8 @@ export class Player {
       button.addEventListener("click",
         () => this.apply({ links: this.#state.links === "all" ? "focus" : "all" }), { signal });
     }
-    for (const button of this.#laneButtons)
-      button.addEventListener("click", () => { if (this.#engine) this.#pane.openLanes(this.#engine); }, { signal });
+    this.#wirePanel(".dm-btn-lanes", Part.lanes);
+    this.#wirePanel(".dm-btn-graph", Part.graph);
     click(".dm-btn-theme", () => this.apply({ theme: this.#host.hasAttribute("data-dark") ? "light" : "dark" }));
     click(".dm-btn-embed", () => this.#share());
     click(".dm-share-svg", () => downloadSvg(this.#engine?.svg ?? "", `Actors, ${this.#engine?.html(Part.asOf)}`));

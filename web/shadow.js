@@ -19,6 +19,7 @@ const icons = {
   find: icon('<circle cx="6.4" cy="6.4" r="4.4"/><path d="M9.8 9.8L14 14"/>', 14),
   links: icon('<path d="M3 9.2C3.4 2.6 11.8 2.4 12.1 9.4M9.3 7.3l2.8 2.9 2.1-3.3"/><circle cx="3" cy="11.4" r="1.8" fill="currentColor" stroke="none"/>'),
   lanes: icon('<path d="M1 1.75h13M1 7.5h13M1 13.25h13"/><circle cx="4" cy="4.6" r="1.5" fill="currentColor" stroke="none"/><path d="M6.5 10.4h6" stroke-width="2.6"/>'),
+  graph: icon('<path d="M4.6 5.2l5.8 4.6M5 3.9h5"/><circle cx="3" cy="3.9" r="2"/><circle cx="12" cy="3.9" r="1.6" fill="currentColor" stroke="none"/><rect x="10" y="9" width="4" height="4" rx="1"/><path d="M3 6v5.5"/><circle cx="3" cy="12" r="1.4" fill="currentColor" stroke="none"/>'),
   story: '<svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true"><path d="M1 .8v10.4L10.4 6z" fill="currentColor"/></svg>',
   back: icon('<path d="M3 2.5v10"/><path d="M12 2.8v9.4L5.4 7.5z" fill="currentColor" stroke="none"/>'),
   on: icon('<path d="M12 2.5v10"/><path d="M3 2.8v9.4l6.6-4.7z" fill="currentColor" stroke="none"/>'),
@@ -66,6 +67,8 @@ const markup = `
       title="All replies (A)">${icons.links}</button>
     <button type="button" class="dm-btn dm-btn-icon dm-btn-lanes" aria-haspopup="dialog"
       aria-label="Lanes and time zone" title="Lanes and time zone">${icons.lanes}</button>
+    <button type="button" class="dm-btn dm-btn-icon dm-btn-graph" aria-haspopup="dialog"
+      aria-label="What the graph shows" title="What the graph shows">${icons.graph}</button>
     <label class="dm-find">${icons.find}<span class="dm-sr">Find event or actor</span>
       <input type="search" placeholder="Find event or actor" autocomplete="off" spellcheck="false"
         maxlength="200"><kbd aria-hidden="true">/</kbd></label>
@@ -82,6 +85,7 @@ const markup = `
     <button type="button" class="dm-play" aria-label="Play through the changes">${icons.play}</button>
     <button type="button" class="dm-btn-links" aria-pressed="false" aria-label="All replies">${icons.links}</button>
     <button type="button" class="dm-btn-lanes" aria-haspopup="dialog" aria-label="Lanes and time zone">${icons.lanes}</button>
+    <button type="button" class="dm-btn-graph" aria-haspopup="dialog" aria-label="What the graph shows">${icons.graph}</button>
   </div>
   <div class="dm-main">
     <div class="dm-story" hidden></div>
@@ -120,6 +124,8 @@ const markup = `
         <button type="button" data-act="zone=local">My time</button>
         <button type="button" data-act="zone=utc">UTC</button></span></section>
     <div></div>
+    <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
+  <dialog class="dm-dialog dm-graph-dialog" aria-label="What the graph shows"><div></div>
     <form method="dialog"><button class="dm-btn dm-btn-solid">Close</button></form></dialog>
   <dialog class="dm-dialog dm-share" aria-label="Share and embed">
     <h2>Share and embed</h2>

@@ -23,6 +23,9 @@
  * @property {string} [fold]
  * @property {string} [camera]
  * @property {string} [pins]
+ * @property {string} [lens]
+ * @property {string} [people]
+ * @property {string} [members]
  */
 
 /** One finding of a bad dossier (CONTRACT: section 1).

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "core/base/json_text.h"
+#include "core/graph/graph_scope.h"
+#include "core/state/permalink.h"
 #include "core/state/state_names.h"
 
 namespace demarche {
@@ -98,6 +100,7 @@ class Outline {
     if (r_.graph) Edges();
     w_.Raw("]");
     w_.MemberBool("settled", !r_.graph_is_due);
+    NullableText("lens", LensText(*r_.dossier, r_.state->scope.lens));
     w_.Raw("},\n\"frames\":" + std::to_string(r_.frames));
     NullableText("asOf", r_.state->as_of_s < kTimeMax ? DayOf(r_.state->as_of_s) : std::string());
     NullableText("selection", r_.dossier->IdOf(r_.state->focus));
@@ -217,7 +220,9 @@ class Outline {
       w_.MemberPx("x", node.centre_px.x);
       w_.MemberPx("y", node.centre_px.y);
       w_.MemberPx("r", node.r_px);
-      w_.Member("kind", NameOf(node.kind));
+      w_.Member("kind", NameOf(r_.dossier->actors()[node.actor].kind));
+      if (node.members > 0) w_.MemberCount("members", node.members);
+      if (node.inner > 0) w_.MemberCount("inner", node.inner);
       w_.Raw("}");
     }
   }
@@ -235,7 +240,8 @@ class Outline {
   }
 
   void Edges() {
-    const std::vector<EdgeBundle> bundles = BundlesAt(*r_.dossier, r_.state->as_of_s);
+    const std::vector<EdgeBundle> bundles =
+        BundlesAt(*r_.dossier, r_.state->scope, r_.state->as_of_s);
     for (const GraphEdge& edge : r_.graph->edges) {
       w_.OpenElement();
       w_.Member("from", r_.dossier->IdOf({ItemKind::kActor, edge.key.from}));

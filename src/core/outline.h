@@ -22,6 +22,8 @@
 //   moreLinks true, or not there: all links were asked for, and more are in view than are drawn
 //   settled   false where the graph comes with a later frame
 //   edges     `type` is the commonest PLOVER type of its moves, `quad` 1 to 4
+//   lens      of the graph, as the permalink has it, or null
+//   nodes     of an organisation into which `members` are folded; `inner` moves are between them
 //   asOf      the as-of day, null where everything is known; `selection` an id or null
 #pragma once
 

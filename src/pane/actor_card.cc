@@ -133,6 +133,7 @@ void WriteActorCard(PaneWriter& w, Index index) {
   const std::string name(w.NameOf(index, NameStyle::kShort));
   WriteMoves(w, "From " + name + " (" + Grouped(by.size()) + ")", by);
   WriteMoves(w, "To " + name + " (" + Grouped(to.size()) + ")", to);
+  if (!by.empty() || !to.empty()) WriteLensButton(w, {LensKind::kActor, index});
   WriteEvents(w, KnownRelatedEvents(w, {ItemKind::kActor, index}));
   w.WriteNotes();
   w.Close();
@@ -148,6 +149,7 @@ void WriteTopicCard(PaneWriter& w, Index index) {
   w.Close();
   const std::vector<Index> about = KnownMoves(w, w.dossier().MovesWith({ItemKind::kTopic, index}));
   WriteMoves(w, "What was said (" + Grouped(about.size()) + ")", about);
+  if (!about.empty()) WriteLensButton(w, {LensKind::kTopic, index});
   WriteEvents(w, KnownRelatedEvents(w, {ItemKind::kTopic, index}));
   w.WriteNotes();
   w.Close();

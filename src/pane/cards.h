@@ -23,6 +23,10 @@ void WriteTitle(PaneWriter& w, Text title);
 void WriteWhen(PaneWriter& w, const DateText& date, Index place);
 /// Of an event, or of a move without one, that the timeline does not show: a button that shows it.
 void WriteHiddenLane(PaneWriter& w, Ref item);
+/// What the graph is kept to, with the way back; nothing without a lens.
+void WriteLensNote(PaneWriter& w);
+/// A button that keeps the graph to a lens; nothing where it is that already.
+void WriteLensButton(PaneWriter& w, const Lens& lens);
 /// The participants as chips under their headings.
 void WriteSeating(PaneWriter& w, const Event& event);
 /// The same as one line of text: "At the table: US, Russia. Under discussion: Ukraine."

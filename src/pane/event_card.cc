@@ -80,6 +80,7 @@ void WriteEventCard(PaneWriter& w, Index index) {
   w.Close();
   WriteSeating(w, event);
   WriteTopics(w, event.topics);
+  if (!w.dossier().MovesOfEvent(index).empty()) WriteLensButton(w, {LensKind::kMeeting, index});
   WriteQuotesGoingIn(w, index);
   const std::vector<Index> made = KnownMovesOf(w.dossier(), index, as_of_s, MoveTense::kMade);
   WriteMoves(w, HasDeeds(w.dossier(), made) ? "What was said and done" : "What was said", made);

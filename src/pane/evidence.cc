@@ -2,7 +2,8 @@
 // that is reported. The class never stands alone (design/DESIGN.md section 5).
 #include <algorithm>
 
-#include "core/graph/graph_layout.h"
+#include "core/graph/graph_scope.h"
+#include "pane/cards.h"
 #include "pane/moves.h"
 #include "pane/pane.h"
 #include "pane/phrases.h"
@@ -10,15 +11,23 @@
 namespace demarche {
 namespace {
 
-std::vector<Index> MovesOfEdge(const Dossier& dossier, const AppState& state) {
+EdgeBundle BundleOfEdge(const Dossier& dossier, const AppState& state) {
   if (!state.edge) return {};
-  for (EdgeBundle& bundle : BundlesAt(dossier, state.as_of_s)) {
-    if (bundle.key == state.edge) return std::move(bundle.moves);
+  for (EdgeBundle& bundle : BundlesAt(dossier, state.scope, state.as_of_s)) {
+    if (bundle.key == state.edge) return std::move(bundle);
   }
   return {};
 }
 
-void WriteHead(PaneWriter& w, const EdgeKey& edge, size_t count) {
+std::string CountWords(const EdgeBundle& bundle) {
+  const size_t count = bundle.moves.size();
+  std::string words = CountWords(bundle.key.quad, count);
+  if (bundle.count > count) words += ", " + Grouped(bundle.count) + " by addressee";
+  return words;
+}
+
+void WriteHead(PaneWriter& w, const EdgeBundle& bundle) {
+  const EdgeKey& edge = bundle.key;
   w.Open("header", {{"class", "dm-evidence-head"}});
   w.Open("h2");
   w.LinkActor(edge.from, NameStyle::kShort);
@@ -26,7 +35,7 @@ void WriteHead(PaneWriter& w, const EdgeKey& edge, size_t count) {
   w.Leaf("span", {{"class", "dm-sr"}}, " to ");
   w.LinkActor(edge.to, NameStyle::kShort);
   w.Close();
-  w.Leaf("span", {{"class", "dm-count"}}, CountWords(edge.quad, count));
+  w.Leaf("span", {{"class", "dm-count"}}, CountWords(bundle));
   w.Leaf(
       "button",
       {{"type", "button"}, {"class", "dm-close"}, {"data-act", "edge="}, {"aria-label", "Close"}},
@@ -61,24 +70,26 @@ void WriteEntry(PaneWriter& w, Index index) {
 }  // namespace
 
 std::string EdgeAnnouncement(const Dossier& dossier, const AppState& state) {
-  const std::vector<Index> moves = MovesOfEdge(dossier, state);
+  const EdgeBundle bundle = BundleOfEdge(dossier, state);
+  const std::vector<Index>& moves = bundle.moves;
   if (moves.empty()) return {};
   const PaneWriter w(dossier, state);
   const Move& latest = dossier.moves()[moves.back()];
   std::string words(w.NameOf(state.edge.from, NameStyle::kShort));
   words += " to ";
   words += w.NameOf(state.edge.to, NameStyle::kShort);
-  words += ": " + CountWords(state.edge.quad, moves.size()) + " of " +
+  words += ": " + CountWords(bundle) + " of " +
            Uncapitalised(NameOf(state.edge.quad)) + ", the latest " +
            PaneWriter::DateWords(latest.date.edtf, DateStyle::kPlain) + ": ";
   return words += w.Words(latest.summary);
 }
 
 std::string RenderEvidence(const Dossier& dossier, const AppState& state) {
-  const std::vector<Index> moves = MovesOfEdge(dossier, state);
+  const EdgeBundle bundle = BundleOfEdge(dossier, state);
+  const std::vector<Index>& moves = bundle.moves;
   if (moves.empty()) return {};
   PaneWriter w(dossier, state);
-  WriteHead(w, state.edge, moves.size());
+  WriteHead(w, bundle);
   w.Open("ol", {{"class", "dm-evidence-list"}, {"role", "list"}});
   const size_t shown = std::min(moves.size(), kMostMovesListed);
   // The latest first: they stand nearest to the playhead.
@@ -86,6 +97,7 @@ std::string RenderEvidence(const Dossier& dossier, const AppState& state) {
   if (shown < moves.size()) w.Leaf("li", {}, "and " + Grouped(moves.size() - shown) + " earlier");
   w.Close();
   w.Open("footer", {{"class", "dm-evidence-foot"}});
+  WriteLensButton(w, {LensKind::kPair, state.edge.from, state.edge.to});
   w.WriteNotes();
   w.Close();
   return w.Take();

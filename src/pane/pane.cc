@@ -170,6 +170,7 @@ std::string RenderPane(const Dossier& dossier, const AppState& state,
   // Among those that previous and next walk through.
   WriteTabs(w, PositionWords(dossier, WalkFilterOf(state), selected));
   OpenPanel(w);
+  WriteLensNote(w);
   WriteCard(w);
   w.Close();
   WriteNeighbours(w, selected);

@@ -32,6 +32,9 @@ std::string RenderEmpty(const Dossier& dossier, const AppState& state);
 /// for a dossier with fewer than two.
 std::string RenderLanes(const Dossier& dossier, const AppState& state);
 
+/// The panel in which the graph's lens and levels are chosen (core/graph/graph_scope.h).
+std::string RenderGraphPanel(const Dossier& dossier, const AppState& state);
+
 /// For the polite live region when the selection changes: title and date, of an actor how much it
 /// said and did, as plain text.
 std::string Announcement(const Dossier& dossier, const AppState& state);

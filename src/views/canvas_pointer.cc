@@ -20,7 +20,8 @@ constexpr float kDoubleClickPx = 6;
 constexpr Seconds kShortestBrushS = 60;
 
 bool IsGraph(Spot spot) {
-  return spot == Spot::kActor || spot == Spot::kEdge || spot == Spot::kGraph;
+  return spot == Spot::kActor || spot == Spot::kEdge || spot == Spot::kGraph ||
+         spot == Spot::kAllOfGraph;
 }
 bool IsTimeline(Spot spot) {
   return spot == Spot::kMark || spot == Spot::kLanes || spot == Spot::kAxis ||
@@ -292,6 +293,9 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
     case Spot::kAllLanes:
       actions->push_back(SetLanes{});
       break;
+    case Spot::kAllOfGraph:
+      actions->push_back(SetLens{});
+      break;
     case Spot::kPillBack:
       actions->push_back(StepAsOf{AsOfStep::kPreviousChange});
       break;
@@ -385,6 +389,7 @@ void CanvasPointer::SetCursor(const AppState& state, const CanvasScene& scene) {
     case Spot::kLaneName:
     case Spot::kGroupName:
     case Spot::kAllLanes:
+    case Spot::kAllOfGraph:
     case Spot::kMinimap:
     case Spot::kPillBack:
     case Spot::kPillForward:

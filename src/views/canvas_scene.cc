@@ -141,6 +141,11 @@ CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px) {
     return HitTimeline(scene, at, min_hit_px);
   if (!scene.graph || !scene.canvas.graph_px.Contains(at) || scene.canvas.legend_px.Contains(at))
     return hit;
+  if (scene.lens_note && !IsEmpty(scene.lens_note->box_px) &&
+      AtLeast(scene.lens_note->box_px, min_hit_px).Contains(at)) {
+    hit.spot = Spot::kAllOfGraph;
+    return hit;
+  }
   if (AtLeast(scene.buttons.whole_px, min_hit_px).Contains(at) && !IsEmpty(scene.buttons.whole_px))
     return {.spot = Spot::kWholeGraph, .item = {}, .mark = nullptr, .edge = {}};
   if (AtLeast(scene.buttons.unpin_px, min_hit_px).Contains(at) && !IsEmpty(scene.buttons.unpin_px))

@@ -9,6 +9,7 @@
 #include "core/timeline/links.h"
 #include "core/timeline/timeline_layout.h"
 #include "views/canvas_layout.h"
+#include "views/lens_note.h"
 
 namespace demarche {
 
@@ -18,6 +19,7 @@ struct CanvasScene {
   const std::vector<TimelineLink>* links = nullptr;  // of the timeline
   bool more_links = false;                           // than these, which were too many
   const GraphLayout* graph = nullptr;                // null where it is not shown
+  const LensNote* lens_note = nullptr;               // of the graph
   GraphCamera camera;                                // of the graph, as it is seen now
   GraphButtons buttons;                              // on it
   HeaderLabels header;
@@ -47,6 +49,7 @@ enum class Spot : uint8_t {
   kActor,
   kEdge,
   kGraph,
+  kAllOfGraph,
   kWholeGraph,
   kUnpinAll,
 };

@@ -176,6 +176,7 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   if (scene.canvas.legend_px.w > 0) DrawLegend(p, scene.canvas.legend_px);
   GraphDrawing drawing;
   drawing.layout = scene.graph;
+  if (scene.lens_note->box_px.w > 0) drawing.note_y_px = scene.lens_note->box_px.bottom();
   drawing.hovered_edge = pointer.hovered_edge();
   drawing.hovered = state.hover;
   drawing.dossier = &dossier;
@@ -193,6 +194,10 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   clip_px.x += scene.canvas.legend_px.w, clip_px.w -= scene.canvas.legend_px.w;
   p.PushClip(clip_px);
   DrawGraph(p, drawing);
+  if (scene.lens_note->box_px.w > 0) {
+    const bool hovered = pointer.spot() == Spot::kAllOfGraph;
+    DrawLensNote(p, *scene.lens_note, hovered ? Hovered::kYes : Hovered::kNo);
+  }
   DrawButton(p, scene.buttons.whole_px, kWholeGraphText, pointer.spot() == Spot::kWholeGraph);
   DrawButton(p, scene.buttons.unpin_px, kUnpinText, pointer.spot() == Spot::kUnpinAll);
   p.PopClip();

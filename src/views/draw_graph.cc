@@ -12,7 +12,7 @@ namespace demarche {
 namespace {
 
 constexpr float kBadgeLinePx = 1.8f, kTieLinePx = 1.3f, kPersonLinePx = 1.5f;
-constexpr float kNodeLinePx = 1.8f, kTableLinePx = 2.5f, kBoxRadiusPx = 9;
+constexpr float kNodeLinePx = 1.8f, kSmallLinePx = 1.2f, kTableLinePx = 2.5f, kBoxRadiusPx = 9;
 constexpr float kHaloPx = 5;  // of an edge under the pointer, in all
 constexpr float kDimmedShare = 0.45f;
 constexpr float kRingAroundPx = 4;  // from a badge to the ring around it
@@ -114,7 +114,7 @@ void DrawNode(const Painter& p, const GraphDrawing& drawing, const GraphNode& no
   if (hovered) ground = theme.hl_soft;
   Rgba line = node.dimmed ? theme.line_strong : theme.ink;
   if (marked) line = theme.hl_outline;
-  const float line_px = marked ? kTableLinePx : kNodeLinePx;
+  const float line_px = marked ? kTableLinePx : node.small ? kSmallLinePx : kNodeLinePx;
   const Rgba mark = WithAlpha(theme.hl, drawing.selection_alpha);
   if (state) {
     p.Disc(node.centre_px, node.r_px, ground);
@@ -127,9 +127,10 @@ void DrawNode(const Painter& p, const GraphDrawing& drawing, const GraphNode& no
   }
   const GraphMetrics& metrics = drawing.layout->metrics;
   const Rgba ink = marked ? theme.hl_ink : node.dimmed ? theme.ink3 : theme.ink;
-  p.Text(node.centre_px, node.code,
-         {Face::kSemiBold, state ? metrics.state_code_px : metrics.box_code_px, ink},
-         Align::kCentre);
+  const float code_px = node.small ? metrics.band_label_px
+                        : state    ? metrics.state_code_px
+                                   : metrics.box_code_px;
+  p.Text(node.centre_px, node.code, {Face::kSemiBold, code_px, ink}, Align::kCentre);
 }
 
 void DrawNodeLabel(const Painter& p, const GraphDrawing& drawing, const GraphNode& node) {
@@ -176,6 +177,8 @@ void DrawGraph(const Painter& p, const GraphDrawing& drawing) {
   const GraphLayout& layout = *drawing.layout;
   const Palette& theme = *p.theme;
   DrawDots(p, drawing);
+  for (const GraphTie& tie : layout.member_ties)
+    p.Line(tie.from_px, tie.to_px, theme.line_strong, 1);
   for (const TableBand& band : layout.tables) DrawTable(p, drawing, band);
   for (const GraphEdge& edge : layout.edges)
     if (!StandsOut(drawing, edge)) DrawEdge(p, drawing, edge);
@@ -198,7 +201,7 @@ void DrawGraph(const Painter& p, const GraphDrawing& drawing) {
   DrawFocus(p, drawing);
   if (!layout.empty_note.empty()) {
     const Rect& area = layout.area_px;
-    p.Text({area.centre().x, area.y + 10}, layout.empty_note,
+    p.Text({area.centre().x, std::max(area.y, drawing.note_y_px) + 10}, layout.empty_note,
            {Face::kRegular, layout.metrics.label_px, theme.ink2}, Align::kCentre);
   }
 }

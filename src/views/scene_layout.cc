@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/graph/graph_scope.h"
+#include "core/state/lens.h"
 #include "core/timeline/timeline_items.h"
 #include "imgui.h"
 
@@ -60,6 +62,7 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input,
   WordPill(state, input.calendar);
   scene_.timeline = nullptr;
   scene_.graph = nullptr;
+  scene_.lens_note = nullptr;
   if (scene_.canvas.view != View::kSplit) step_ = Step::kComplete;
   if (scene_.canvas.has_timeline() && step_ >= Step::kTimeline)
     LayOutTimeline(state, input.calendar);
@@ -73,7 +76,8 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input,
 void SceneLayout::ForgetWidths() {
   const int sources = ImGui::GetIO().Fonts->Sources.Size;
   if (std::exchange(font_sources_, sources) == sources) return;
-  content_px_.valid = plan_.valid = timeline_.valid = nodes_.valid = graph_.valid = false;
+  content_px_.valid = plan_.valid = timeline_.valid = nodes_.valid = graph_.valid =
+      lens_note_.valid = false;
 }
 
 // What header and the lanes shown need in height, for the dossier as it opens: so that zooming and
@@ -157,6 +161,8 @@ void SceneLayout::LayOutGraph(const AppState& state, const GraphCamera& camera) 
   request.as_of_s = state.as_of_s;
   request.focus = state.focus;
   request.edge = state.edge;
+  request.scope = state.scope;
+  request.lens_evidence = EvidenceOf(state.scope.lens);
   request.lang = state.lang;
   // Where the nodes stand changes less often than what they have said, and the whole picture less
   // often than how large it is seen.
@@ -185,6 +191,24 @@ void SceneLayout::LayOutGraph(const AppState& state, const GraphCamera& camera) 
   if (laid_out || camera != scene_.camera) seen_ = SeenThrough(graph_.layout, camera);
   scene_.camera = camera;
   scene_.graph = &seen_;
+  WordLens(state);
+}
+
+// Looked for once a lens.
+const GraphEvidence* SceneLayout::EvidenceOf(const Lens& lens) {
+  if (!LooksAtMoves(lens, evidence_.sides())) return nullptr;
+  if (!lens_evidence_ || lens_ != lens) lens_evidence_.emplace(dossier_, lens);
+  lens_ = lens;
+  return &*lens_evidence_;
+}
+
+void SceneLayout::WordLens(const AppState& state) {
+  lens_note_.Update({state.scope.lens, state.lang, scene_.canvas.graph_area_px},
+                    [this](const LensNoteRequest& r) {
+                      return LayoutLensNote(r.area_px, LensWords(dossier_, r.lens, r.lang),
+                                            measurer_);
+                    });
+  scene_.lens_note = &lens_note_.layout;
 }
 
 std::optional<Point> SceneLayout::InGraph(Index actor) const {

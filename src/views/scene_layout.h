@@ -72,10 +72,18 @@ class SceneLayout {
     ReaderCalendar calendar;
     friend bool operator==(const PillRequest&, const PillRequest&) = default;
   };
+  struct LensNoteRequest {
+    Lens lens;
+    std::string lang;
+    Rect area_px;
+    friend bool operator==(const LensNoteRequest&, const LensNoteRequest&) = default;
+  };
 
   void ForgetWidths();
   void LayOutTimeline(const AppState& state, const ReaderCalendar& calendar);
   void LayOutGraph(const AppState& state, const GraphCamera& camera);
+  const GraphEvidence* EvidenceOf(const Lens& lens);
+  void WordLens(const AppState& state);
   void WordPill(const AppState& state, const ReaderCalendar& calendar);
   void PrepareTimeline(TimelineRequest* request);
   float TimelineContent(const AppState& state, const CanvasInput& input);
@@ -84,6 +92,8 @@ class SceneLayout {
   const Seconds opening_as_of_s_;
   const GlyphMeasurer measurer_;
   const GraphEvidence evidence_;
+  std::optional<GraphEvidence> lens_evidence_;
+  Lens lens_;  // that it is of
   int font_sources_ = 0;
 
   // Kept, so that a steady frame copies no string anew.
@@ -100,6 +110,7 @@ class SceneLayout {
   Cached<GraphRequest, GraphLayout> graph_;
   GraphLayout seen_;  // of graph_, by scene_.camera
   Cached<PillRequest, std::string> pill_text_;
+  Cached<LensNoteRequest, LensNote> lens_note_;
   Step step_;  // what the next frame has, of a large dossier for the first time
   bool unfinished_ = false;
   CanvasRequest regions_;

@@ -231,8 +231,9 @@ EMSCRIPTEN_KEEPALIVE const char* dm_inspect() {
 EMSCRIPTEN_KEEPALIVE const char* dm_cursor() { return TheSession().app.canvas().cursor(); }
 
 // The HTML of a part of the page: 0 pane, 1 evidence, 2 story, 4 over an empty canvas, 5 panel
-// of the lanes, 6 what changed at a stop; plain text: 3 the announcement of the selection, 7 that
-// of what changed, 8 the as-of date in words, 9 the announcement of the pinned edge.
+// of the lanes, 6 what changed at a stop, 10 panel of the graph; plain text: 3 the announcement of
+// the selection, 7 that of what changed, 8 the as-of date in words, 9 the announcement of the
+// pinned edge.
 EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
   App& app = TheSession().app;
   switch (part) {
@@ -254,6 +255,8 @@ EMSCRIPTEN_KEEPALIVE const char* dm_html(int part) {
       return Out(demarche::EdgeAnnouncement(app.dossier(), app.state()));
     case 8:
       return Out(demarche::AsOfWords(app.state().as_of_s));
+    case 10:
+      return Out(demarche::RenderGraphPanel(app.dossier(), app.state()));
     default:
       return Out(demarche::Announcement(app.dossier(), app.state()));
   }

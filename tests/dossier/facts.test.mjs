@@ -94,3 +94,12 @@ test('14 states joined NATO after May 1997, each by an event and a tie of the sa
   assert.equal(joined.length, 14);
   for (const [id, date] of joined) assert.equal(entry(`tie:${id}>nato`)?.since, date, id);
 });
+
+test('NATO has as many members as it says', () => {
+  for (const [day, count] of [['1997-05-27', 16], ['1999-12-31', 19], ['2004-12-31', 26],
+                              ['2009-12-31', 28], ['2017-12-31', 29], ['2022-01-09', 30]]) {
+    const members = dossier.ties.filter(({ to, kind, since }) =>
+      to === 'nato' && kind === 'member' && earliest(since) <= latest(day));
+    assert.equal(new Set(members.map(({ from }) => from)).size, count, day);
+  }
+});

@@ -12,6 +12,12 @@ namespace demarche {
 /// Whether something reported at `reported_s` exists for a reader who stands at `as_of_s`.
 constexpr bool KnownAt(Seconds reported_s, Seconds as_of_s) { return reported_s <= as_of_s; }
 
+/// Whether a bond holds at `as_of_s`; on its last day it still does.
+inline bool HoldsAt(const Tie& tie, Seconds as_of_s) {
+  return (tie.since.edtf.empty() || tie.since.when.earliest() <= as_of_s) &&
+         (tie.until.edtf.empty() || as_of_s <= tie.until.when.latest());
+}
+
 /// The status a reader at `as_of_s` sees. A cancelled event stays cancelled; else it is scheduled
 /// if it begins after `as_of_s`, ongoing if it is an interval that has begun and has not certainly
 /// ended, and else what its author says.

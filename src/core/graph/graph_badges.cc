@@ -16,7 +16,9 @@ class Badges {
  public:
   Badges(const RoutingRequest& request, std::span<const CurveShape> shapes,
          std::vector<GraphEdge>& edges, std::vector<TableBand>& tables)
-      : request_(request), shapes_(shapes), edges_(edges), tables_(tables) {}
+      : request_(request), shapes_(shapes), edges_(edges), tables_(tables) {
+    for (const GraphNode& node : request.small) taken_.push_back(node.box_px);
+  }
 
   void Place() {
     for (TableBand& table : tables_) PlaceTableLabel(table);
@@ -126,6 +128,7 @@ class Badges {
       taken.Take(node.box_px);
       if (!node.label.empty()) taken.Take(node.label_box_px);
     }
+    for (const Rect& box : taken_) taken.Take(box);
     for (const size_t e : ShortestFirst()) {
       GraphEdge& edge = edges_[e];
       const Quadratic curve = CurveOf(edge);
@@ -163,7 +166,7 @@ class Badges {
   const std::span<const CurveShape> shapes_;  // by edge
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
-  std::vector<Rect> taken_;  // labels of bands
+  std::vector<Rect> taken_;  // by labels of bands and small nodes
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/graph/graph_evidence.h"
+#include "core/graph/graph_scope.h"
 
 namespace demarche {
 namespace {
@@ -68,12 +69,12 @@ Index SideOf(const Dossier& dossier, Index actor) {
   return actor < dossier.actors().size() ? SidesOf(dossier)[actor] : kNone;
 }
 
-std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s) {
+std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s, const Lens& lens) {
   const std::vector<Index> sides = SidesOf(dossier);
   std::vector<Evidence> evidence;
   for (Index m : dossier.MovesByTime()) {
     const Move& move = dossier.moves()[m];
-    if (CountsFrom(move) > as_of_s) continue;
+    if (CountsFrom(move) > as_of_s || !PassesLens(lens, sides, move)) continue;
     ForEachKey(sides, move, [&](const EdgeKey& key) { evidence.push_back({key, m}); });
   }
   CountingSort(&evidence, 4, [](const EdgeKey& key) { return static_cast<Index>(key.quad); });
@@ -82,10 +83,11 @@ std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s) {
 
   std::vector<EdgeBundle> bundles;
   for (const Evidence& e : evidence) {
-    if (bundles.empty() || bundles.back().key != e.key) bundles.push_back({e.key, {}});
+    if (bundles.empty() || bundles.back().key != e.key) bundles.push_back({e.key, {}, 0});
     std::vector<Index>& moves = bundles.back().moves;
     // A move to NATO and to its secretary general is one move to NATO.
     if (moves.empty() || moves.back() != e.move) moves.push_back(e.move);
+    bundles.back().count = static_cast<uint32_t>(moves.size());
   }
   return bundles;
 }

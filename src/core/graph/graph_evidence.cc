@@ -6,11 +6,11 @@
 
 namespace demarche {
 
-GraphEvidence::GraphEvidence(const Dossier& dossier)
+GraphEvidence::GraphEvidence(const Dossier& dossier, const Lens& lens)
     : dossier_(dossier),
       sides_(SidesOf(dossier)),
       speaks_from_s_(dossier.actors().size(), kTimeMax + 1) {
-  for (const EdgeBundle& bundle : BundlesAt(dossier, kTimeMax)) {
+  for (const EdgeBundle& bundle : BundlesAt(dossier, kTimeMax, lens)) {
     for (const Index m : bundle.moves) {
       const Move& move = dossier.moves()[m];
       const Seconds from_s = CountsFrom(move);

@@ -40,8 +40,9 @@ struct ActorPair {
 
 class GraphEvidence {
  public:
-  /// `dossier` outlives it. O(moves log moves).
-  explicit GraphEvidence(const Dossier& dossier);
+  /// Of the moves that the lens lets through (graph_scope.h). `dossier` outlives it. O(moves log
+  /// moves).
+  explicit GraphEvidence(const Dossier& dossier, const Lens& lens = {});
 
   const Dossier& dossier() const { return dossier_; }
   const std::vector<Index>& sides() const { return sides_; }  // SidesOf

@@ -102,15 +102,16 @@ std::string TableLabel(const Dossier& dossier, Index event, std::string_view lan
   return label + day;
 }
 
-std::string EmptyNote(Seconds as_of_s) {
-  if (as_of_s <= kTimeMin || as_of_s >= kTimeMax) return "Nothing recorded";
+std::string EmptyNote(Seconds as_of_s, const Lens& lens) {
+  const std::string nothing = lens ? "Nothing of this recorded" : "Nothing recorded";
+  if (as_of_s <= kTimeMin || as_of_s >= kTimeMax) return nothing;
   const CivilDate civil = CivilFromDays(FloorDiv(as_of_s, kSecondsPerDay));
   Edtf edtf;
   edtf.start.date = {.year = civil.year,
                      .precision = Precision::kDay,
                      .month = static_cast<uint8_t>(civil.month),
                      .day = static_cast<uint8_t>(civil.day)};
-  return "Nothing recorded up to " + InWords(edtf, Weekdays::kOmit);
+  return nothing + " up to " + InWords(edtf, Weekdays::kOmit);
 }
 
 }  // namespace demarche

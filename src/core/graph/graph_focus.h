@@ -20,7 +20,7 @@ std::vector<Index> TableOf(const Dossier& dossier, Index event, const std::vecto
 /// "Geneva, 10 Jan": place and date without the year.
 std::string TableLabel(const Dossier& dossier, Index event, std::string_view lang);
 
-/// "Nothing recorded up to 26 May 1997".
-std::string EmptyNote(Seconds as_of_s);
+/// "Nothing recorded up to 26 May 1997", of what the lens is, if there is one.
+std::string EmptyNote(Seconds as_of_s, const Lens& lens = {});
 
 }  // namespace demarche

@@ -1,25 +1,34 @@
 #include "core/graph/graph_layout.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/plane.h"
+#include "core/dossier/as_of.h"
 #include "core/graph/graph_evidence.h"
 #include "core/graph/graph_focus.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_plan.h"
 #include "core/graph/graph_routing.h"
+#include "core/graph/graph_scope.h"
 #include "core/graph/graph_zoom.h"
+#include "core/state/lens.h"
 
 namespace demarche {
 namespace {
 
 class GraphBuilder {
  public:
-  GraphBuilder(const GraphRequest& request, const GraphEvidence& evidence)
+  GraphBuilder(const GraphRequest& request, const GraphEvidence& evidence,
+               const GraphEvidence& lens_evidence)
       : request_(request),
+        scope_(request.scope),
         dossier_(*request.dossier),
-        evidence_(evidence),
-        sides_(evidence.sides()) {}
+        all_(evidence),
+        evidence_(lens_evidence),
+        sides_(evidence.sides()),
+        nodes_(NodesAt(dossier_, sides_, scope_.members, request.as_of_s)),
+        shows_(sides_.size()) {}
 
   GraphLayout Build(const NodePlan& plan) {
     layout_.area_px = request_.area_px;
@@ -28,70 +37,135 @@ class GraphBuilder {
     FindWhatShows();
     AddNodes(plan);
     AddDots(plan);
+    AddMemberTies();
     AddEdges();
     AddLines(plan);
-    if (request_.focus.kind == ItemKind::kEvent) SetTable(request_.focus.index);
+    const bool meets = request_.focus.kind == ItemKind::kEvent;
+    if (meets) SetTable(request_.focus.index);
+    if (!meets && scope_.lens.kind == LensKind::kMeeting) SetTable(scope_.lens.a);
     RouteEdges({.area_px = request_.area_px,
                 .metrics = request_.metrics,
                 .measurer = request_.measurer,
                 .nodes = &layout_.nodes,
                 .ties = &layout_.ties,
+                .small = small_,
                 .ways = request_.region_px.w > 0 ? Ways::kPlain : Ways::kBest},
                layout_.edges, layout_.tables);
+    layout_.nodes.insert(layout_.nodes.end(), small_.begin(), small_.end());
     Mark();
-    if (counts_.empty()) layout_.empty_note = EmptyNote(request_.as_of_s);
+    if (counts_.edges.empty() && scope_.lens.kind != LensKind::kMeeting)
+      layout_.empty_note = EmptyNote(request_.as_of_s, scope_.lens);
     return std::move(layout_);
   }
 
  private:
-  // What an edge stands for at the playhead.
-  struct KeyCount {
-    EdgeKey key;
-    uint32_t moves = 0;
-  };
+  bool IsPerson(Index actor) const { return dossier_.actors()[actor].kind == ActorKind::kPerson; }
+  // Whether an actor is drawn as one with its organisation, or with whom it speaks for.
+  bool IsFolded(Index actor) const {
+    return nodes_[actor] != sides_[actor] ||
+           (IsPerson(actor) && scope_.people == People::kFolded && sides_[actor] != actor);
+  }
+  Index NodeFor(Index actor) const { return IsFolded(actor) ? nodes_[actor] : actor; }
 
   void FindWhatShows() {
+    counts_ = CountsAt(evidence_, scope_, nodes_, request_.as_of_s);
+    for (const KeyCount& count : counts_.edges)
+      shows_[count.key.from] = shows_[count.key.to] = true;
+    for (Index i = 0; i < sides_.size(); ++i) {
+      const bool pinned = dossier_.actors()[i].HasPin() && !scope_.lens && !IsPerson(i);
+      if (counts_.inner[i] > 0 || (pinned && !IsFolded(i))) shows_[i] = true;
+    }
+    ShowWhatLensIsOf();
+    ShowMembers();
+    ShowPersons();
+    // Who is selected shows in any case, and so does a party of the selected event.
+    if (request_.focus.kind == ItemKind::kActor) Show(request_.focus.index);
+    if (request_.focus.kind == ItemKind::kEvent) ShowTable(request_.focus.index);
+  }
+
+  void Show(Index actor) { shows_[NodeFor(actor)] = shows_[nodes_[actor]] = true; }
+  void ShowTable(Index event) {
+    for (Index side : TableOf(dossier_, event, nodes_)) shows_[side] = true;
+  }
+
+  void ShowWhatLensIsOf() {
+    const Lens& lens = scope_.lens;
+    if (lens.kind == LensKind::kMeeting) ShowTable(lens.a);
+    if (lens.kind == LensKind::kActor || lens.kind == LensKind::kPair) Show(lens.a);
+    if (lens.kind == LensKind::kPair) Show(lens.b);
+  }
+
+  template <class Call>
+  void ForEachMembership(const Call& call) const {
+    if (scope_.members != Members::kShown) return;
+    for (const Tie& tie : dossier_.data().ties) {
+      if (IsMembership(dossier_, tie) && HoldsAt(tie, request_.as_of_s)) call(tie.from, tie.to);
+    }
+  }
+
+  // By ties of whom already shows: an organisation within another comes after it.
+  void ShowMembers() {
+    std::vector<Index> come;
+    ForEachMembership([&](Index member, Index organisation) {
+      if (shows_[organisation]) come.push_back(member);
+    });
+    for (Index member : come) shows_[member] = true;
+  }
+
+  void ShowPersons() {
     std::vector<bool> asked(sides_.size());
     for (Index actor : AskedFor(dossier_, request_.focus)) asked[actor] = true;
-    shows_.assign(sides_.size(), false);
-    for (size_t i = 0; i < evidence_.keys().size(); ++i) {
-      const uint32_t moves = evidence_.CountAt(i, request_.as_of_s);
-      if (moves == 0) continue;
-      const EdgeKey& key = evidence_.keys()[i];
-      shows_[key.from] = shows_[key.to] = true;
-      counts_.push_back({key, moves});
-    }
+    for (Index actor : AskedFor(dossier_, RefOf(scope_.lens))) asked[actor] = true;
     for (Index i = 0; i < sides_.size(); ++i) {
-      const Actor& actor = dossier_.actors()[i];
-      const bool pinned = actor.HasPin();
-      if (actor.kind == ActorKind::kPerson) {
-        const bool has_spoken = evidence_.HasSpoken(i, request_.as_of_s);
-        shows_[i] = shows_[i] || (has_spoken && (pinned || asked[i]));
-      } else {
-        shows_[i] = shows_[i] || pinned;
-      }
-    }
-    // Who is selected shows in any case, and so does a party of the selected event.
-    if (request_.focus.kind == ItemKind::kActor) {
-      shows_[request_.focus.index] = shows_[sides_[request_.focus.index]] = true;
-    }
-    if (request_.focus.kind == ItemKind::kEvent) {
-      for (Index side : TableOf(dossier_, request_.focus.index, sides_)) shows_[side] = true;
+      if (!IsPerson(i) || IsFolded(i) || shows_[i]) continue;
+      const bool belongs = !scope_.lens || shows_[nodes_[i]];
+      shows_[i] = belongs && evidence_.HasSpoken(i, request_.as_of_s) &&
+                  (dossier_.actors()[i].HasPin() || asked[i]);
     }
   }
 
   void AddNodes(const NodePlan& plan) {
+    std::vector<bool> has_edge(sides_.size());
+    for (const KeyCount& count : counts_.edges)
+      has_edge[count.key.from] = has_edge[count.key.to] = true;
     for (size_t n = 0; n < plan.nodes.size(); ++n) {
-      if (!shows_[plan.nodes[n].actor]) continue;
-      if (plan.tied_to[n] != kNone) {
+      const GraphNode& node = plan.nodes[n];
+      if (!shows_[node.actor]) continue;
+      if (plan.tied_to[n] != kNone && !node.small) {
         const GraphNode& at = plan.nodes[plan.tied_to[n]];
-        const Point towards = Unit(plan.nodes[n].centre_px - at.centre_px);
-        layout_.ties.push_back({at.centre_px + towards * OutlineReach(at, towards),
-                                plan.nodes[n].centre_px - towards * plan.nodes[n].r_px});
+        layout_.ties.push_back(TieBetween(at, node));
       }
-      layout_.nodes.push_back(plan.nodes[n]);
+      // No edge has to get around what has none.
+      (node.small && !has_edge[node.actor] ? small_ : layout_.nodes).push_back(node);
     }
+    if (scope_.members == Members::kFolded) CountFolded();
     for (Index actor : plan.left_out) layout_.hidden_actors += shows_[actor] ? 1 : 0;
+  }
+
+  static GraphTie TieBetween(const GraphNode& at, const GraphNode& tied) {
+    const Point towards = Unit(tied.centre_px - at.centre_px);
+    return {at.centre_px + towards * OutlineReach(at, towards),
+            tied.centre_px - towards * OutlineReach(tied, towards)};
+  }
+
+  void CountFolded() {
+    const std::vector<uint32_t> members = MembersAt(dossier_, request_.as_of_s);
+    for (GraphNode& node : layout_.nodes) {
+      node.inner = counts_.inner[node.actor];
+      node.members = members[node.actor];
+      // What had no room for the label in the whole picture has none now.
+      if (IsBox(node) && node.label_box_px.w > 0) LabelMembers(request_, node.members, node);
+    }
+  }
+
+  void AddMemberTies() {
+    std::vector<const GraphNode*> at(sides_.size());
+    for (const std::vector<GraphNode>* nodes : {&layout_.nodes, &small_})
+      for (const GraphNode& node : *nodes) at[node.actor] = &node;
+    ForEachMembership([&](Index member, Index organisation) {
+      if (at[member] && at[organisation])
+        layout_.member_ties.push_back(TieBetween(*at[organisation], *at[member]));
+    });
   }
 
   void AddDots(const NodePlan& plan) {
@@ -115,7 +189,7 @@ class GraphBuilder {
   void AddEdges() {
     std::vector<bool> is_here(sides_.size());
     for (const GraphNode& node : layout_.nodes) is_here[node.actor] = true;
-    for (const KeyCount& at : counts_) {
+    for (const KeyCount& at : counts_.edges) {
       if (!is_here[at.key.from] || !is_here[at.key.to]) continue;
       GraphEdge& edge = layout_.edges.emplace_back();
       edge.key = at.key;
@@ -132,30 +206,37 @@ class GraphBuilder {
     struct PairCount {
       uint32_t moves = 0, conflicts = 0;
     };
-    std::vector<PairCount> counts(evidence_.pairs().size());
-    auto at = counts_.begin();
-    for (size_t i = 0; i < evidence_.keys().size() && at != counts_.end(); ++i) {
-      if (evidence_.keys()[i] != at->key) continue;
-      PairCount& count = counts[plan.lines->pair_of_key[i]];
-      count.moves += at->moves;
-      count.conflicts += at->key.quad >= QuadClass::kVerbalConflict ? at->moves : 0;
-      ++at;
-    }
-    for (const uint32_t i : plan.lines->pairs) {
-      const ActorPair& pair = evidence_.pairs()[i];
-      if (counts[i].moves == 0 || !(is_here[pair.a] || is_here[pair.b])) continue;
-      if (is_node[pair.a] && is_node[pair.b]) continue;
+    const std::vector<ActorPair>& pairs = all_.pairs();
+    std::vector<PairCount> counts(pairs.size());
+    const auto add_line = [&](Index a, Index b, const PairCount& count) {
+      if (!(is_here[a] || is_here[b]) || (is_node[a] && is_node[b])) return;
       GraphLine& line = layout_.lines.emplace_back();
-      line.from = pair.a, line.to = pair.b;
-      line.count = counts[i].moves;
-      line.conflict = 2 * counts[i].conflicts > counts[i].moves;
-      line.from_px = plan.at_px[pair.a], line.to_px = plan.at_px[pair.b];
+      line.from = a, line.to = b;
+      line.count = count.moves;
+      line.conflict = 2 * count.conflicts > count.moves;
+      line.from_px = plan.at_px[a], line.to_px = plan.at_px[b];
+    };
+    for (const KeyCount& edge : counts_.edges) {
+      const Index a = std::min(edge.key.from, edge.key.to),
+                  b = std::max(edge.key.from, edge.key.to);
+      const auto at = std::lower_bound(
+          pairs.begin(), pairs.end(), a,
+          [b](const ActorPair& x, Index y) { return x.a != y ? x.a < y : x.b < b; });
+      const uint32_t conflicts = edge.key.quad >= QuadClass::kVerbalConflict ? edge.moves : 0;
+      if (at == pairs.end() || at->a != a || at->b != b) {
+        add_line(a, b, {edge.moves, conflicts});  // only those that are folded into them ever met
+        continue;
+      }
+      PairCount& count = counts[static_cast<size_t>(at - pairs.begin())];
+      count.moves += edge.moves, count.conflicts += conflicts;
     }
+    for (const uint32_t i : plan.lines->pairs)
+      if (counts[i].moves > 0) add_line(pairs[i].a, pairs[i].b, counts[i]);
   }
 
   void SetTable(Index event) {
     std::vector<GraphNode*> table;
-    for (Index side : TableOf(dossier_, event, sides_)) {
+    for (Index side : TableOf(dossier_, event, nodes_)) {
       if (GraphNode* node = NodeOf(side)) {
         node->at_table = true;
         table.push_back(node);
@@ -175,10 +256,12 @@ class GraphBuilder {
 
   void Mark() {
     const Ref& focus = request_.focus;
+    bool any_selected = false;
     for (GraphEdge& edge : layout_.edges) {
       edge.selected = edge.key == request_.edge;
-      edge.dimmed = request_.edge && !edge.selected;
+      any_selected = any_selected || edge.selected;
     }
+    for (GraphEdge& edge : layout_.edges) edge.dimmed = any_selected && !edge.selected;
     if (focus.kind == ItemKind::kMove) {
       ForEachEdge(focus.index, [](GraphEdge* edge) { edge->selected = true; });
     }
@@ -190,8 +273,8 @@ class GraphBuilder {
   template <class Call>
   void ForEachEdge(Index index, const Call& call) {
     const Move& move = dossier_.moves()[index];
-    if (CountsFrom(move) > request_.as_of_s) return;
-    ForEachKey(sides_, move, [&](const EdgeKey& key) {
+    if (CountsFrom(move) > request_.as_of_s || !PassesLens(scope_.lens, sides_, move)) return;
+    ForEachKey(nodes_, move, [&](const EdgeKey& key) {
       const auto edge = std::lower_bound(
           layout_.edges.begin(), layout_.edges.end(), key,
           [](const GraphEdge& of, const EdgeKey& before) { return ComesBefore(of.key, before); });
@@ -211,38 +294,44 @@ class GraphBuilder {
       ForEachEdge(move, [&](GraphEdge* edge) { its_own[edge - layout_.edges.data()] = true; });
     }
     std::vector<bool> stands_out(sides_.size());
-    stands_out[actor] = stands_out[sides_[actor]] = true;
+    stands_out[NodeFor(actor)] = stands_out[nodes_[actor]] = true;
     for (size_t e = 0; e < layout_.edges.size(); ++e) {
       GraphEdge& edge = layout_.edges[e];
       if (its_own[e]) stands_out[edge.key.from] = stands_out[edge.key.to] = true;
       edge.dimmed = !its_own[e] && !edge.selected;
     }
     for (GraphLine& line : layout_.lines) {
-      const bool own = line.from == actor || line.to == actor;
+      const bool own = line.from == NodeFor(actor) || line.to == NodeFor(actor);
       if (own) stands_out[line.from] = stands_out[line.to] = true;
       line.dimmed = !own;
     }
     for (GraphDot& dot : layout_.dots) {
-      dot.selected = dot.actor == actor;
+      dot.selected = dot.actor == NodeFor(actor);
       dot.dimmed = !stands_out[dot.actor];
     }
     for (GraphNode& node : layout_.nodes) {
-      node.selected = node.actor == actor;
+      node.selected = node.actor == NodeFor(actor);
       node.dimmed = !stands_out[node.actor] && sides_[node.actor] != actor;
     }
   }
 
   const GraphRequest& request_;
+  const GraphScope& scope_;
   const Dossier& dossier_;
-  const GraphEvidence& evidence_;
+  const GraphEvidence& all_;
+  const GraphEvidence& evidence_;  // of the lens
   const std::vector<Index>& sides_;
-  std::vector<bool> shows_;       // by actor
-  std::vector<KeyCount> counts_;  // ascending
+  const std::vector<Index> nodes_;  // by actor: NodesAt()
+  std::vector<bool> shows_;         // by actor
+  ScopedCounts counts_;
+  std::vector<GraphNode> small_;  // without edges
   GraphLayout layout_;
 };
 
-GraphLayout Build(const GraphRequest& request, const GraphEvidence& evidence) {
-  GraphBuilder builder(request, evidence);
+GraphLayout Build(const GraphRequest& request) {
+  const GraphEvidence& evidence = *request.evidence;
+  GraphBuilder builder(request, evidence,
+                       request.lens_evidence ? *request.lens_evidence : evidence);
   if (request.nodes) return builder.Build(*request.nodes);
   return builder.Build(ZoomedPlan(request, PlanNodes(request, evidence)));
 }
@@ -270,8 +359,16 @@ GraphMetrics GraphMetricsForPhone() {
 }
 
 GraphLayout LayoutGraph(const GraphRequest& request) {
-  if (request.evidence) return Build(request, *request.evidence);
-  return Build(request, GraphEvidence(*request.dossier));
+  std::optional<GraphEvidence> evidence, lens_evidence;
+  if (!request.evidence) evidence.emplace(*request.dossier);
+  const std::vector<Index>& sides = evidence ? evidence->sides() : request.evidence->sides();
+  const bool looks = LooksAtMoves(request.scope.lens, sides);
+  if (looks && !request.lens_evidence) lens_evidence.emplace(*request.dossier, request.scope.lens);
+  if (!evidence && !lens_evidence) return Build(request);
+  GraphRequest found = request;
+  if (evidence) found.evidence = &*evidence;
+  if (lens_evidence) found.lens_evidence = &*lens_evidence;
+  return Build(found);
 }
 
 }  // namespace demarche

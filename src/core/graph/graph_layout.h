@@ -24,10 +24,12 @@ std::vector<Point> PlaceActors(const GraphEvidence& evidence);
 struct EdgeBundle {
   EdgeKey key;
   std::vector<Index> moves;  // in time order
+  uint32_t count = 0;        // of its edge: a move to two that are drawn as one counts for both
 };
 /// The bundles known and dated up to `as_of_s`; a move by several counts for the first of `by` (its
-/// side), to each of `to`. Persons stand for what they represent.
-std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s);
+/// side), to each of `to`. Persons stand for what they represent. With a lens: of the moves that it
+/// lets through (graph_scope.h).
+std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, Seconds as_of_s, const Lens& lens = {});
 /// The state or organisation an actor speaks for (itself if it represents none): a person by the
 /// first of its ties that represent, chair, are part of or member of something, a body or group by
 /// those that represent or are part of something, and so on from there.
@@ -60,6 +62,8 @@ struct GraphRequest {
   /// PlanNodes() of this request with any as-of date and edge; null: it is made for this one
   /// layout.
   const NodePlan* nodes = nullptr;
+  /// Of `scope.lens` where that looks at moves (graph_scope.h), else null; there null: as above.
+  const GraphEvidence* lens_evidence = nullptr;
   std::vector<Point> places;  // from PlaceActors
   Rect area_px;               // less what a docked panel covers: the picture fills it
   float zoom = 1;             // of the picture about the middle of PlanRect()
@@ -69,6 +73,7 @@ struct GraphRequest {
   Seconds as_of_s = kTimeMax;
   Ref focus;
   EdgeKey edge;
+  GraphScope scope;
   std::string lang;
   friend bool operator==(const GraphRequest&, const GraphRequest&) = default;
 };
@@ -86,6 +91,9 @@ struct GraphNode {
   Index tied_to = kNone;  // of a person: the actor whose node it stands by
   bool at_table = false;  // participant of the selected event
   bool selected = false, dimmed = false, unnamed = false;
+  bool small = false;    // of a member that would have no place but for its organisation
+  uint32_t members = 0;  // that are folded into it
+  uint32_t inner = 0;    // moves between those that are folded into it
 };
 /// An actor without room for a node.
 struct GraphDot {
@@ -129,6 +137,7 @@ struct GraphLayout {
   GraphMetrics metrics;  // of the request, to draw with
   std::vector<GraphNode> nodes;
   std::vector<GraphTie> ties;
+  std::vector<GraphTie> member_ties;  // from organisations to their members, under everything
   std::vector<GraphEdge> edges;
   std::vector<TableBand> tables;
   float dot_r_px = 0;  // smaller the closer they lie

@@ -1,6 +1,7 @@
 #include "core/graph/graph_node.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "core/base/plane.h"
@@ -92,6 +93,13 @@ GraphNode MakeNode(const GraphRequest& request, Index actor, NodeWeight weight) 
       break;
   }
   return node;
+}
+
+void LabelMembers(const GraphRequest& request, uint32_t members, GraphNode& node) {
+  node.label = MakeNode(request, node.actor, NodeWeight::kOrdinary).label;
+  if (members == 0) return;
+  if (!node.label.empty()) node.label += ", ";
+  node.label += std::to_string(members) + (members == 1 ? " member" : " members");
 }
 
 bool IsBox(const GraphNode& node) {

@@ -12,6 +12,9 @@ enum class NodeWeight : uint8_t { kOrdinary, kBusy };  // busy states are a litt
 /// their short name inside.
 GraphNode MakeNode(const GraphRequest& request, Index actor, NodeWeight weight);
 
+/// Adds "30 members" to the label that MakeNode() gives an organisation; nothing for none.
+void LabelMembers(const GraphRequest& request, uint32_t members, GraphNode& node);
+
 /// Whether it is drawn as a rounded square; else it is a circle.
 bool IsBox(const GraphNode& node);
 /// How far p is from the outline of a node; negative inside.

@@ -6,9 +6,12 @@
 #include "core/base/stable_sort.h"
 #include "core/graph/graph_focus.h"
 #include "core/graph/graph_labels.h"
+#include "core/graph/graph_members.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/graph_scope.h"
 #include "core/graph/graph_winds.h"
 #include "core/graph/graph_zoom.h"
+#include "core/state/lens.h"
 
 namespace demarche {
 namespace {
@@ -50,6 +53,7 @@ class Planner {
         labels_{request.area_px, request.metrics, request.measurer, {}} {
     for (const ActorPair& pair : pairs_) moves_[pair.a] += pair.moves, moves_[pair.b] += pair.moves;
     for (size_t moves : moves_) most_moves_ = std::max(most_moves_, moves);
+    if (request.scope.members == Members::kFolded) members_ever_ = MembersEver(dossier_);
     room_for_persons_ = HasRoomForPersons(request.area_px);
     inner_ = PlanRect(request.area_px);
     plan_.at_px.resize(dossier_.actors().size());
@@ -79,6 +83,10 @@ class Planner {
     }
     AddPersons(AskedFor(dossier_, request_.focus));
     LabelNewNodes();
+    if (request_.scope.lens) {
+      AddPersons(AskedFor(dossier_, RefOf(request_.scope.lens)));
+      LabelNewNodes();
+    }
     if (!plan_.dots.empty())
       plan_.lines = std::make_shared<const LineOrder>(OrderOfLines(evidence_));
     return std::move(plan_);
@@ -161,7 +169,12 @@ class Planner {
   NodeWeight WeightOf(Index i) const {
     return moves_[i] * kBusyShare >= most_moves_ ? NodeWeight::kBusy : NodeWeight::kOrdinary;
   }
-  GraphNode MainNode(Index i) const { return MakeNode(request_, i, WeightOf(i)); }
+  GraphNode MainNode(Index i) const {
+    GraphNode node = MakeNode(request_, i, WeightOf(i));
+    // With room for the greatest number that there may ever be.
+    if (!members_ever_.empty() && IsBox(node)) LabelMembers(request_, members_ever_[i], node);
+    return node;
+  }
 
   void Add(GraphNode node, Point centre, Index tied_to) {
     node.centre_px = centre;
@@ -347,7 +360,8 @@ class Planner {
   const GraphMetrics& metrics_;
   const std::vector<Index>& sides_;
   const std::vector<ActorPair>& pairs_;
-  std::vector<size_t> moves_;  // by actor, over all dates
+  std::vector<size_t> moves_;           // by actor, over all dates
+  std::vector<uint32_t> members_ever_;  // by actor; empty where they are not folded into it
   std::vector<ActorPair> pairs_here_;
   std::vector<Index> node_of_;  // by actor
   std::vector<bool> left_out_;  // by actor
@@ -372,7 +386,9 @@ Rect PlanRect(const Rect& area) {
 }
 
 NodePlan PlanNodes(const GraphRequest& request, const GraphEvidence& evidence) {
-  return Planner(request, evidence).Plan();
+  NodePlan plan = Planner(request, evidence).Plan();
+  if (request.scope.members == Members::kShown) PlaceMembers(request, evidence, &plan);
+  return plan;
 }
 
 }  // namespace demarche

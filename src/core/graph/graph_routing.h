@@ -1,6 +1,7 @@
 // The graph's edges as curves, with their badges: beside each other, around nodes and off labels.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/base/plane.h"
@@ -18,6 +19,7 @@ struct RoutingRequest {
   const TextMeasurer* measurer = nullptr;
   const std::vector<GraphNode>* nodes = nullptr;  // those that show
   const std::vector<GraphTie>* ties = nullptr;
+  std::span<const GraphNode> small = {};  // under which edges may pass, but badges may not lie
   Ways ways = Ways::kBest;
 };
 

@@ -77,6 +77,8 @@ GraphLayout SeenThrough(const GraphLayout& picture, const GraphCamera& camera) {
   }
   for (const GraphTie& tie : picture.ties)
     if (seen.Contains(tie.from_px + by)) out.ties.push_back({tie.from_px + by, tie.to_px + by});
+  for (const GraphTie& tie : picture.member_ties)
+    out.member_ties.push_back({tie.from_px + by, tie.to_px + by});
   for (const GraphEdge& edge : picture.edges) {
     if (!Moved(BoundsOf(edge), by).Overlaps(seen)) continue;
     // Of many those that only pass would hide what is here.

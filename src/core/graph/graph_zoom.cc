@@ -248,11 +248,13 @@ class Zoomer {
   // what stands at the side of another.
   void Part() {
     for (size_t n = 0; n < out_.nodes.size(); ++n) {
-      if (out_.tied_to[n] != kNone && Touches(out_.nodes[n].box_px, n, 2)) FindPlaceOfPerson(n);
+      // Members keep their distance to each other as they do to their organisation.
+      const bool is_person = out_.tied_to[n] != kNone && !out_.nodes[n].small;
+      if (is_person && Touches(out_.nodes[n].box_px, n, 2)) FindPlaceOfPerson(n);
     }
     for (size_t n = 0; n < out_.nodes.size(); ++n) {
       GraphNode& node = out_.nodes[n];
-      if (!node.label.empty() && Touches(node.label_box_px, n, 0))
+      if (!node.label.empty() && !node.small && Touches(node.label_box_px, n, 0))
         PlaceFreeLabel(labels_, n, out_.nodes);
     }
   }

@@ -11,6 +11,8 @@
 #include "core/base/percent.h"
 #include "core/dates/civil.h"
 #include "core/state/lanes.h"
+#include "core/state/lens.h"
+#include "core/state/link_list.h"
 #include "core/state/query.h"
 #include "core/state/state_names.h"
 #include "core/state/zone.h"
@@ -39,11 +41,15 @@ enum Key : uint8_t {
   kFold,
   kCamera,
   kPins,
+  kLens,
+  kPeople,
+  kMembers,
   kKeyCount
 };
 constexpr std::array<std::string_view, kKeyCount> kKeyNames = {
-    "view", "axis",     "links", "range", "as-of", "focus", "edge",  "story", "step",   "theme",
-    "lang", "controls", "tab",   "q",     "group", "zone",  "lanes", "fold",  "camera", "pins"};
+    "view",  "axis",  "links",  "range",    "as-of", "focus",  "edge",   "story",
+    "step",  "theme", "lang",   "controls", "tab",   "q",      "group",  "zone",
+    "lanes", "fold",  "camera", "pins",     "lens",  "people", "members"};
 
 // No honest link comes near these.
 constexpr size_t kLongestLink = 16 * 1024;
@@ -95,21 +101,6 @@ std::string EdgeText(const Dossier& dossier, const EdgeKey& edge) {
   out += '~';
   out += static_cast<char>('1' + static_cast<int>(edge.quad));
   return out;
-}
-
-// ---- Lists: separated by commas; a comma in a part is %2C, and so % is %25 ----
-
-void AppendPart(std::string_view part, std::string* list) {
-  if (!list->empty()) *list += ',';
-  for (const char c : part) {
-    if (c == ',') {
-      *list += "%2C";
-    } else if (c == '%') {
-      *list += "%25";
-    } else {
-      *list += c;
-    }
-  }
 }
 
 std::string LanesText(const Dossier& dossier, std::span<const Index> lanes) {
@@ -164,22 +155,6 @@ std::string PinsText(const Dossier& dossier, std::span<const NodePin> pins) {
   return text;
 }
 
-std::vector<std::string> PartsOf(std::string_view list) {
-  std::vector<std::string> parts(1);
-  for (size_t i = 0; i < list.size(); ++i) {
-    const std::string_view escape = list.substr(i, 3);
-    if (list[i] == ',') {
-      parts.emplace_back();
-    } else if (escape == "%2C" || escape == "%25") {
-      parts.back() += escape == "%2C" ? ',' : '%';
-      i += 2;
-    } else {
-      parts.back() += list[i];
-    }
-  }
-  return parts;
-}
-
 std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
   switch (key) {
     case kView:
@@ -222,6 +197,12 @@ std::string ValueText(const Dossier& dossier, const AppState& state, Key key) {
       return CameraText(state.camera);
     case kPins:
       return PinsText(dossier, state.pins);
+    case kLens:
+      return LensText(dossier, state.scope.lens);
+    case kPeople:
+      return std::string(NameOf(state.scope.people));
+    case kMembers:
+      return std::string(NameOf(state.scope.members));
     case kKeyCount:
       break;
   }
@@ -289,6 +270,20 @@ void ApplyFold(const Dossier& dossier, std::string_view value, AppState* state) 
   for (const std::string& group : PartsOf(value))
     folded = WithFold(dossier, folded, group, Fold::kFolded);
   if (value.empty() || !folded.empty()) state->folded = std::move(folded);
+}
+
+void ApplyLens(const Dossier& dossier, std::string_view value, AppState* state) {
+  Lens lens;
+  if (!value.empty()) {
+    const size_t colon = value.find(':');
+    const std::optional<LensKind> kind = EnumFrom<LensKind>(kLensNames, value.substr(0, colon));
+    if (!kind || *kind == LensKind::kAll || colon == std::string_view::npos) return;
+    const std::vector<std::string> ids = PartsOf(value.substr(colon + 1));
+    if (ids.size() != (*kind == LensKind::kPair ? 2 : 1)) return;
+    lens = {*kind, dossier.Find(KindOf(*kind), ids.front()), kNone};
+    if (ids.size() == 2) lens.b = dossier.Find(KindOf(*kind), ids.back());
+  }
+  *state = Reduce(dossier, *state, SetLens{lens});
 }
 
 void ApplyCamera(const Dossier& dossier, std::string_view value, AppState* state) {
@@ -430,6 +425,21 @@ std::string FoldLink(std::span<const std::string> folded) {
   return link;
 }
 
+std::string LensText(const Dossier& dossier, const Lens& lens) {
+  if (!lens) return {};
+  const ItemKind kind = KindOf(lens.kind);
+  std::string ids;
+  AppendPart(dossier.IdOf({kind, lens.a}), &ids);
+  if (lens.kind == LensKind::kPair) AppendPart(dossier.IdOf({kind, lens.b}), &ids);
+  return std::string(NameOf(lens.kind)) + ':' + ids;
+}
+
+std::string LensLink(const Dossier& dossier, const Lens& lens) {
+  std::string link = "lens=";
+  AppendPercentEncoded(LensText(dossier, lens), &link);
+  return link;
+}
+
 AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view text) {
   const Values values = ReadValues(text);
   // The story first: what the link says beside it is where the reader went from its step.
@@ -459,6 +469,9 @@ AppState ApplyPermalink(const Dossier& dossier, AppState state, std::string_view
   if (values[kFold]) ApplyFold(dossier, *values[kFold], &state);
   if (values[kCamera]) ApplyCamera(dossier, *values[kCamera], &state);
   if (values[kPins]) ApplyPins(dossier, *values[kPins], &state);
+  if (values[kLens]) ApplyLens(dossier, *values[kLens], &state);
+  ApplyEnum(values[kPeople], kPeopleNames, &state.scope.people);
+  ApplyEnum(values[kMembers], kMembersNames, &state.scope.members);
   return state;
 }
 

@@ -10,6 +10,7 @@
 #include "core/dossier/as_of.h"
 #include "core/dossier/dossier_items.h"
 #include "core/state/lanes.h"
+#include "core/state/lens.h"
 #include "core/state/query.h"
 #include "core/state/state_names.h"
 #include "core/state/zone.h"
@@ -222,6 +223,12 @@ struct Reducer {
   void operator()(const FoldGroup& fold) {
     state.folded = WithFold(dossier, state.folded, fold.group, fold.fold);
   }
+
+  void operator()(const SetLens& set) {
+    if (IsLensOf(dossier, set.lens)) state.scope.lens = Normal(set.lens);
+  }
+  void operator()(const SetPeople& set) { state.scope.people = set.people; }
+  void operator()(const SetMembers& set) { state.scope.members = set.members; }
 
   void operator()(const SetRange& set) {
     if (set.range.earliest < set.range.latest) state.range = set.range;

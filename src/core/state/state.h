@@ -28,6 +28,28 @@ struct EdgeKey {
   friend bool operator==(const EdgeKey&, const EdgeKey&) = default;
 };
 
+/// What of the graph is shown: everything, what is said on one topic, between two actors, at one
+/// meeting, or by and to one actor.
+enum class LensKind : uint8_t { kAll, kTopic, kPair, kMeeting, kActor };
+struct Lens {
+  LensKind kind = LensKind::kAll;
+  Index a = kNone;  // a topic, an event or an actor
+  Index b = kNone;  // the other actor of a pair, with the greater index
+  explicit operator bool() const { return kind != LensKind::kAll; }
+  friend bool operator==(const Lens&, const Lens&) = default;
+};
+/// Whether people have nodes of their own, or are part of what they represent.
+enum class People : uint8_t { kShown, kFolded };
+/// Who of the members of an organisation has a node: those that act for themselves or are pinned;
+/// none, as all are part of its node; all.
+enum class Members : uint8_t { kVoices, kFolded, kShown };
+/// How much the graph shows, and how much of that as one.
+struct GraphScope {
+  Lens lens;
+  People people = People::kShown;
+  Members members = Members::kVoices;
+  friend bool operator==(const GraphScope&, const GraphScope&) = default;
+};
 /// Where the reader put an actor's node: shares of the graph's PlanRect().
 struct NodePin {
   Index actor = kNone;
@@ -58,6 +80,7 @@ struct AppState {
   std::vector<std::string> folded;  // groups that it draws as one lane, by their paths
   GraphCamera camera;               // of the graph
   std::vector<NodePin> pins;        // in it, by actor
+  GraphScope scope;                 // of the graph
   friend bool operator==(const AppState&, const AppState&) = default;
 };
 
@@ -124,6 +147,15 @@ struct SetCamera {
 struct PinNodes {
   std::vector<NodePin> pins;
 };
+struct SetLens {
+  Lens lens;
+};
+struct SetPeople {
+  People people;
+};
+struct SetMembers {
+  Members members;
+};
 /// Step from 1; story kNone leaves.
 struct OpenStory {
   Index story;
@@ -132,9 +164,10 @@ struct OpenStory {
 struct StepStory {
   int by;
 };
-using Action = std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf,
-                            StepAsOf, WalkEvents, SetTab, SetQuery, SetGroup, SetZone, SetLanes,
-                            FoldGroup, SetCamera, PinNodes, OpenStory, StepStory>;
+using Action =
+    std::variant<Select, PinEdge, Hover, SetView, SetAxis, SetLinks, SetRange, SetAsOf, StepAsOf,
+                 WalkEvents, SetTab, SetQuery, SetGroup, SetZone, SetLanes, FoldGroup, SetCamera,
+                 PinNodes, SetLens, SetPeople, SetMembers, OpenStory, StepStory>;
 
 /// The state a dossier opens with: its own as-of date and language, everything in view.
 AppState InitialState(const Dossier& dossier);

@@ -14,6 +14,9 @@ inline constexpr std::string_view kLinksNames[] = {"focus", "all", "none"};
 inline constexpr std::string_view kThemeNames[] = {"auto", "light", "dark"};
 inline constexpr std::string_view kControlsNames[] = {"full", "compact", "none"};
 inline constexpr std::string_view kTabNames[] = {"event", "list", "positions", "sources"};
+inline constexpr std::string_view kLensNames[] = {"all", "topic", "pair", "meeting", "actor"};
+inline constexpr std::string_view kPeopleNames[] = {"shown", "folded"};
+inline constexpr std::string_view kMembersNames[] = {"voices", "folded", "shown"};
 
 constexpr std::string_view NameOf(View view) { return kViewNames[size_t(view)]; }
 constexpr std::string_view NameOf(AxisKind axis) { return kAxisNames[size_t(axis)]; }
@@ -21,6 +24,9 @@ constexpr std::string_view NameOf(Links links) { return kLinksNames[size_t(links
 constexpr std::string_view NameOf(Theme theme) { return kThemeNames[size_t(theme)]; }
 constexpr std::string_view NameOf(Controls controls) { return kControlsNames[size_t(controls)]; }
 constexpr std::string_view NameOf(PaneTab tab) { return kTabNames[size_t(tab)]; }
+constexpr std::string_view NameOf(LensKind kind) { return kLensNames[size_t(kind)]; }
+constexpr std::string_view NameOf(People people) { return kPeopleNames[size_t(people)]; }
+constexpr std::string_view NameOf(Members members) { return kMembersNames[size_t(members)]; }
 
 constexpr std::optional<View> ViewFrom(std::string_view name) {
   return EnumFrom<View>(kViewNames, name);

@@ -58,11 +58,22 @@ class DossierSketch {
     data_.actors[actor].pin_x = x;
     data_.actors[actor].pin_y = y;
   }
-  void AddTie(Index from, Index to, TieKind kind) {
+  void AddTie(Index from, Index to, TieKind kind, std::string_view since = "",
+              std::string_view until = "") {
     Tie tie;
     tie.from = from, tie.to = to, tie.kind = kind;
+    if (!since.empty()) tie.since = Date(since);
+    if (!until.empty()) tie.until = Date(until);
     data_.ties.push_back(tie);
   }
+  Index AddTopic(std::string_view name) {
+    Topic topic;
+    topic.id = arena_.Copy("topic-" + std::to_string(data_.topics.size()));
+    topic.name = Words(name);
+    data_.topics.push_back(topic);
+    return static_cast<Index>(data_.topics.size() - 1);
+  }
+  void MoveIsAbout(Index move, Index topic) { data_.moves[move].topic = topic; }
   Index AddMove(std::initializer_list<Index> by, std::initializer_list<Index> to, PloverType type,
                 std::string_view date, std::string_view reported = "") {
     Move move;

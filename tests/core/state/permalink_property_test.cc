@@ -33,9 +33,10 @@ class Wanderer {
   std::string AnyLink() {
     std::string link;
     for (uint64_t fields = 1 + random_.Below(4); fields > 0; --fields) {
-      link += Pick({"view",  "axis",  "links",  "range",    "as-of", "focus", "edge",  "story",
-                    "step",  "theme", "lang",   "controls", "tab",   "q",     "group", "zone",
-                    "lanes", "fold",  "camera", "pins",     "x",     ""});
+      link +=
+          Pick({"view",   "axis", "links",    "range",  "as-of",   "focus", "edge", "story", "step",
+                "theme",  "lang", "controls", "tab",    "q",       "group", "zone", "lanes", "fold",
+                "camera", "pins", "lens",     "people", "members", "x",     ""});
       link += Pick({"=", "=", "=", "=", "", "=="});
       link += Pick({"split",
                     "linear",
@@ -71,6 +72,14 @@ class Wanderer {
                     "utc",
                     "place",
                     "Europe/Kyiv",
+                    "folded",
+                    "shown",
+                    "topic:missiles",
+                    "pair:ru,us",
+                    "pair:ru,ru",
+                    "meeting:act",
+                    "actor:nato",
+                    "actor:missiles",
                     "%",
                     "%41",
                     "",
@@ -102,7 +111,7 @@ class Wanderer {
   float AnyShare() { return static_cast<float>(random_.Below(33)) / 32; }
 
   Action AnyAction() {
-    switch (random_.Below(20)) {
+    switch (random_.Below(23)) {
       case 0:
         return Select{AnyRef()};
       case 18:
@@ -148,6 +157,12 @@ class Wanderer {
       }
       case 16:
         return FoldGroup{Pick({"", "Background", "Diplomacy", "Nobody"}), Any<Fold>(2)};
+      case 17:
+        return SetLens{{Any<LensKind>(std::size(kLensNames)), AnyActor(), AnyActor()}};
+      case 20:
+        return SetPeople{Any<People>(std::size(kPeopleNames))};
+      case 21:
+        return SetMembers{Any<Members>(std::size(kMembersNames))};
       default:
         return StepStory{static_cast<int>(random_.Below(5)) - 2};
     }

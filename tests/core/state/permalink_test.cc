@@ -45,6 +45,10 @@ TEST(PermalinkTest, RoundTrips) {
            "lanes=courts,talks",
            "lanes=streets&fold=Background",
            "group=Background&fold=Diplomacy,Background",
+           "lens=topic:missiles",
+           "lens=pair:us,ru&people=folded",
+           "focus=act&lens=meeting:act&members=folded",
+           "lens=actor:nato&people=folded&members=shown",
            "camera=0.4,0.55,3.25",
            "camera=0.123456,0.9,40&pins=us:0.25:0.125,ru:1:0",
        }) {
@@ -78,6 +82,8 @@ TEST(PermalinkTest, SaysLongWaysInShort) {
       {"lanes=courts%2Ctalks", "lanes=courts,talks"},
       {"lanes=courts,nowhere,talks,,courts", "lanes=courts,talks"},
       {"fold=Background,Nobody,Diplomacy,Background", "fold=Diplomacy,Background"},
+      {"lens=pair:nato,us&members=voices&people=shown", "lens=pair:us,nato"},
+      {"lens=actor%3Aus", "lens=actor:us"},
       {"focus=geneva&&x&=y&utm_source=z", "focus=geneva"},
   };
   for (const auto& c : kCases) EXPECT_EQ(LinkOf(Open(c.link)), c.same) << c.link;
@@ -87,10 +93,11 @@ TEST(PermalinkTest, AnEmptyValueResetsItsField) {
   AppState state = Open(
       "view=graph&axis=linear&links=all&range=2014&as-of=2014&focus=act&edge=us~ru~1&theme=dark&"
       "lang=de&controls=none&tab=list&q=x&group=Background&zone=utc&lanes=talks&fold=Background&"
-      "camera=0.5,0.5,2&pins=us:0:1");
+      "camera=0.5,0.5,2&pins=us:0:1&lens=pair:us,ru&people=folded&members=shown");
   for (const std::string_view key :
-       {"view", "axis", "links", "range", "as-of", "focus", "edge", "theme", "lang", "controls",
-        "tab", "q", "group", "zone", "lanes", "fold", "camera", "pins"}) {
+       {"view",  "axis", "links",    "range",  "as-of",   "focus",  "edge",
+        "theme", "lang", "controls", "tab",    "q",       "group",  "zone",
+        "lanes", "fold", "lens",     "people", "members", "camera", "pins"}) {
     state = ApplyPermalink(Sample(), state, std::string(key) + "=");
   }
   EXPECT_EQ(state, Start());
@@ -164,6 +171,24 @@ TEST(PermalinkTest, HostileValuesChangeNothing) {
       "fold=,,",
       "fold=Back%C3ground",
       "fold=Background," + std::string(9000, ','),
+      "lens=all",
+      "lens=all:us",
+      "lens=us",
+      "lens=:us",
+      "lens=topic:",
+      "lens=topic:us",
+      "lens=topic:missiles,borders",
+      "lens=TOPIC:missiles",
+      "lens=topic:missiles%00",
+      "lens=pair:us",
+      "lens=pair:us,us",
+      "lens=pair:us,ru,nato",
+      "lens=pair:us,nobody",
+      "lens=meeting:ask",
+      "lens=actor:" + long_value,
+      "people=FOLDED",
+      "people=voices",
+      "members=all",
       "camera=1",
       "camera=0.5,0.5,0.2",
       "camera=0.5,0.5,1",
@@ -213,6 +238,17 @@ TEST(PermalinkTest, IdsMayHoldAnything) {
   const std::string link = PermalinkOf(dossier, state);
   EXPECT_EQ(link, "focus=c%26d%3D1+%C3%A9&edge=a~b~c%26d%3D1+%C3%A9~4");
   EXPECT_EQ(ApplyPermalink(dossier, InitialState(dossier), link), state);
+}
+
+TEST(PermalinkTest, ALensIsOfIdsThatHoldAnything) {
+  const Dossier dossier =
+      ReadValid(R"({"format": "demarche/1", "id": "d", "title": "D", "lang": "en",
+    "actors": [{"id": "a,b", "name": "A", "kind": "state"}, {"id": "c:%2C", "name": "C", "kind": "state"}]})");
+  const AppState state = Reduce(dossier, InitialState(dossier), SetLens{{LensKind::kPair, 1, 0}});
+  EXPECT_EQ(LensText(dossier, state.scope.lens), "pair:a%2Cb,c:%252C");
+  const std::string link = PermalinkOf(dossier, state);
+  EXPECT_EQ(ApplyPermalink(dossier, InitialState(dossier), link), state);
+  EXPECT_EQ(link, LensLink(dossier, state.scope.lens));
 }
 
 TEST(PermalinkTest, ListsHoldNamesWithCommasAndPercents) {
@@ -272,7 +308,8 @@ TEST(PermalinkTest, TheFullOneNamesEveryKeyAndOpensAsTheSameState) {
   const AppState initial = InitialState(dossier);
   EXPECT_EQ(FullPermalinkOf(dossier, initial),
             "view=auto&axis=adaptive&links=focus&range=&as-of=2022-01-09&focus=&edge=&story=&step=&"
-            "theme=auto&lang=&controls=full&tab=event&q=&group=&zone=&lanes=&fold=&camera=&pins=");
+            "theme=auto&lang=&controls=full&tab=event&q=&group=&zone=&lanes=&fold=&camera=&pins=&"
+            "lens=&people=shown&members=voices");
   const AppState state = Reduce(dossier, initial, Select{{ItemKind::kActor, 0}});
   EXPECT_EQ(ApplyPermalink(dossier, initial, FullPermalinkOf(dossier, state)), state);
 }
