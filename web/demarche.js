@@ -69,7 +69,7 @@ export class DemarcheTimeline extends HTMLElement {
   inspect() {
     return this.#player?.inspect() ?? {
       viewport: null, axis: { kind: "adaptive", ticks: [], breaks: [] }, items: [], groups: [], links: [],
-      graph: { nodes: [], edges: [], settled: false }, frames: 0, asOf: null, selection: null,
+      graph: { nodes: [], edges: [], lens: null, settled: false }, frames: 0, asOf: null, selection: null,
     };
   }
 
