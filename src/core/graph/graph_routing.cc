@@ -32,6 +32,7 @@ constexpr std::array<Fan, 20> kFans = {{{1, 1, 0},   {-1, 1, 0},   {1, 1.35f, 0}
                                         {1, 1, 54},  {1, 1, -54},  {1, 1, 80},    {1, 1, -80},
                                         {-1, 1, 34}, {-1, 1, -34}, {1, 1, 110},   {1, 1, -110},
                                         {1, 1, 150}, {1, 1, -150}, {1, 1, 210},   {1, 1, -210}}};
+constexpr size_t kNearFans = 12;  // further ones only get a curve out of a node
 constexpr float kPricePerPxOfShift = 0.6f, kPriceOfRank = 0.5f;
 constexpr float kPriceInNode = 140, kPriceOnLabel = 9, kPriceOutside = 20, kPriceCrossing = 5;
 constexpr float kPriceNear = 2.5f, kNearPx = 9;
@@ -179,6 +180,7 @@ class Router {
     const bool plain = request_.ways == Ways::kPlain || edges_.size() > kMostAroundNodes;
     const size_t fans = plain ? 1 : kFans.size();
     for (size_t f = 0; f < fans; ++f) {
+      if (f >= kNearFans && best_price < kPriceInNode) break;
       const Fan& fan = kFans[f];
       const float shift = fan.shift_px < 0 ? -fan.shift_px : fan.shift_px;
       float price = kPriceOfRank * f + kPricePerPxOfShift * shift;
@@ -202,6 +204,7 @@ class Router {
     float price = 0;
     for (const Point& p : shape.points) price += inside.Contains(p) ? 0 : kPriceOutside;
     for (const GraphNode& node : nodes()) {
+      if (price >= enough) return price;
       const bool is_end = &node == pair.a || &node == pair.b;
       if (!is_end && Inflated(node.box_px, kNodeClearPx).Overlaps(shape.box)) {
         for (const Point& p : shape.points) {
