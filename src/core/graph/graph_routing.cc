@@ -18,6 +18,7 @@ constexpr float kEndGapPx = 4.4f;          // between a curve's end and the outl
 constexpr float kNodeClearPx = 6;          // that a curve keeps from nodes that are not its ends
 constexpr int kEndSamples = 4;             // of them belong to either end
 constexpr int kSweeps = 2;                 // every pair is laid again once the others lie
+constexpr size_t kMostSwept = 60;          // more edges are laid once
 constexpr float kFullBowLengthPx = 170;    // nodes nearer than this have flatter fans
 constexpr size_t kMostAroundNodes = 1000;  // more edges are laid without a look at nodes
 
@@ -73,7 +74,7 @@ class Router {
   void Route() {
     for (GraphEdge& edge : edges_) edge.width_px = 1.7f + 0.62f * (std::min(edge.count, 8u) - 1);
     GroupPairs();
-    for (int sweep = 0; sweep < (is_crowd_ ? 1 : kSweeps); ++sweep) {
+    for (int sweep = 0; sweep < (edges_.size() > kMostSwept ? 1 : kSweeps); ++sweep) {
       for (const PairFan& pair : pairs_) LayPair(pair);
     }
     for (size_t e = 0; e < edges_.size(); ++e) {
