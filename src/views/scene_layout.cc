@@ -66,9 +66,9 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input,
   if (scene_.canvas.view != View::kSplit) step_ = Step::kComplete;
   if (scene_.canvas.has_timeline() && step_ >= Step::kTimeline)
     LayOutTimeline(state, input.calendar);
-  if (scene_.canvas.has_graph() && step_ >= Step::kComplete) LayOutGraph(state, camera);
+  if (scene_.canvas.has_graph() && step_ >= Step::kNodes) LayOutGraph(state, camera);
   unfinished_ = step_ < Step::kComplete;
-  if (unfinished_) step_ = step_ == Step::kRegions ? Step::kTimeline : Step::kComplete;
+  if (unfinished_) step_ = static_cast<Step>(static_cast<int>(step_) + 1);
   return std::exchange(regions_, request) != request;
 }
 
@@ -175,6 +175,7 @@ void SceneLayout::LayOutGraph(const AppState& state, const GraphCamera& camera) 
   nodes_request_.edge = {};
   const bool planned = nodes_.Update(
       nodes_request_, [this](const GraphRequest& r) { return PlanNodes(r, evidence_); });
+  if (step_ == Step::kNodes) return;  // their edges come with the next frame
   request.zoom = camera.zoom;
   request.pins = state.pins;
   if (nodes_.layout.dots.size() > kMostDotsForAll)

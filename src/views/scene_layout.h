@@ -44,7 +44,7 @@ class SceneLayout {
 
  private:
   // A large dossier is shown in steps, so that none of them holds up the page for long.
-  enum class Step : uint8_t { kRegions, kTimeline, kComplete };
+  enum class Step : uint8_t { kRegions, kTimeline, kNodes, kComplete };
 
   // A result with the request it answers; an equal request asks nobody.
   template <class Request, class Layout>

@@ -1,6 +1,7 @@
 #include "core/graph/graph_badges.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/base/stable_sort.h"
@@ -21,8 +22,10 @@ class Badges {
   }
 
   void Place() {
+    const bool crowd = edges_.size() > kMostFollowedEdges;
+    if (!crowd || !tables_.empty()) SortPoints();
     for (TableBand& table : tables_) PlaceTableLabel(table);
-    if (edges_.size() > kMostFollowedEdges) {
+    if (crowd) {
       PlaceCrowd();
     } else {
       PlaceOneByOne();
@@ -30,15 +33,27 @@ class Badges {
   }
 
  private:
+  struct CurvePoint {
+    Point at;
+    size_t edge = 0;
+  };
+
   const std::vector<GraphNode>& nodes() const { return *request_.nodes; }
+
+  void SortPoints() {
+    for (size_t e = 0; e < shapes_.size(); ++e) {
+      for (const Point& p : shapes_[e].points) points_.push_back({p, e});
+    }
+    StableSort(&points_, [](const CurvePoint& a, const CurvePoint& b) { return a.at.x < b.at.x; });
+  }
 
   float CurvesNear(const Rect& box, size_t except) const {
     const Rect wide = Inflated(box, 3);
     float near = 0;
-    for (size_t e = 0; e < edges_.size(); ++e) {
-      if (e == except || !wide.Overlaps(shapes_[e].box)) continue;
-      for (const Point& p : shapes_[e].points) near += wide.Contains(p);
-    }
+    auto point = std::lower_bound(points_.begin(), points_.end(), wide.x,
+                                  [](const CurvePoint& p, float x_px) { return p.at.x < x_px; });
+    for (; point != points_.end() && point->at.x < wide.right(); ++point)
+      near += point->edge != except && wide.Contains(point->at);
     return near;
   }
 
@@ -88,6 +103,7 @@ class Badges {
     return order;
   }
 
+  static constexpr size_t kPlaces = 51;
   // The i-th place that is tried for a badge: to both sides of the middle, away from it.
   static int StepAt(int i) { return i % 2 == 0 ? i / 2 : -(i + 1) / 2; }
   static Point PlaceAt(const Quadratic& curve, int step) {
@@ -97,27 +113,38 @@ class Badges {
 
   void PlaceOneByOne() {
     const std::vector<size_t> order = ShortestFirst();
-    for (size_t e : order) PlaceBadge(e);
+    std::vector<std::array<float, kPlaces>> prices(edges_.size());
+    for (size_t e : order) {
+      prices[e] = PricesBesideBadges(e);
+      PlaceBadge(e, prices[e]);
+    }
     // Once more, now that all others stand.
-    for (size_t e : order) PlaceBadge(e);
+    for (size_t e : order) PlaceBadge(e, prices[e]);
   }
 
-  void PlaceBadge(size_t e) {
+  void PlaceBadge(size_t e, std::span<const float, kPlaces> prices) {
     GraphEdge& edge = edges_[e];
     const bool placed = edge.box_px.w > 0;
     const Quadratic curve = CurveOf(edge);
+    const Rect size = BadgeBox(edge, {});
     float best_price = kEndless;
     Point best = curve.At(0.5f);
     edge.box_px = {};
-    for (int i = 0; i <= 50; ++i) {
-      const int step = StepAt(i);
+    for (size_t i = 0; i < kPlaces; ++i) {
+      const int step = StepAt(static_cast<int>(i));
       const Point p = PlaceAt(curve, step);
-      float price = PriceOfBadge(e, BadgeBox(edge, p)) + PriceOfStep(step);
-      if (placed && p == edge.badge_px) price -= 0.5f;
+      // Where it stands already it stays rather than go to one that is as good.
+      const float stays = placed && p == edge.badge_px ? 0.5f : 0;
+      const Rect wide = Inflated(RectAround(p, size.w, size.h), 1.5f);
+      float price = prices[i] + PriceOfStep(step) - stays;
+      for (const GraphEdge& other : edges_) {
+        if (price >= best_price) break;
+        if (other.box_px.w > 0 && wide.Overlaps(other.box_px)) price += 400;
+      }
       if (price < best_price) best_price = price, best = p;
     }
     edge.badge_px = best;
-    edge.box_px = BadgeBox(edge, best);
+    edge.box_px = RectAround(best, size.w, size.h);
   }
 
   // Off nodes, names and each other, where that is easily had.
@@ -144,12 +171,20 @@ class Badges {
     }
   }
 
-  float PriceOfBadge(size_t e, const Rect& box) const {
-    float price = 4 * CurvesNear(Inflated(box, -2), e);
-    for (size_t other = 0; other < edges_.size(); ++other) {
-      const Rect& taken = edges_[other].box_px;
-      if (other != e && taken.w > 0 && Inflated(box, 1.5f).Overlaps(taken)) price += 400;
+  // What is wrong with every place of a badge, but for the other badges.
+  std::array<float, kPlaces> PricesBesideBadges(size_t e) const {
+    std::array<float, kPlaces> prices{};
+    const Quadratic curve = CurveOf(edges_[e]);
+    const Rect size = BadgeBox(edges_[e], {});
+    for (size_t i = 0; i < kPlaces; ++i) {
+      const Point p = PlaceAt(curve, StepAt(static_cast<int>(i)));
+      prices[i] = PriceBesideBadges(e, RectAround(p, size.w, size.h));
     }
+    return prices;
+  }
+
+  float PriceBesideBadges(size_t e, const Rect& box) const {
+    float price = 4 * CurvesNear(Inflated(box, -2), e);
     for (const GraphNode& node : nodes()) {
       if (DistanceToNode(node, box.centre()) < box.w / 2 + 3) price += 600;
       if (!node.label.empty() && box.Overlaps(node.label_box_px)) price += 150;
@@ -166,7 +201,8 @@ class Badges {
   const std::span<const CurveShape> shapes_;  // by edge
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
-  std::vector<Rect> taken_;  // by labels of bands and small nodes
+  std::vector<CurvePoint> points_;  // of all curves, by x
+  std::vector<Rect> taken_;         // by labels of bands and small nodes
 };
 
 }  // namespace

@@ -234,18 +234,24 @@ class Router {
     return shape.points[static_cast<size_t>(i)];
   }
 
+  static Rect SpanBetween(Point a, Point b) {
+    const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.x, b.x) - x, std::max(a.y, b.y) - y};
+  }
+
   static float PriceAgainst(const CurveShape& x, const CurveShape& y) {
     float price = 0;
-    if (!Inflated(x.box, kNearPx).Overlaps(Inflated(y.box, 1))) return price;
+    const Rect near_y = Inflated(y.box, kNearPx + 1);
+    if (!x.box.Overlaps(near_y)) return price;
     // Where they leave and arrive curves meet anyway; it is their middles that must be told apart.
     for (int i = kEndSamples; i < kCurveSamples - kEndSamples; i += 4) {
-      for (int j = kEndSamples; j < kCurveSamples - kEndSamples; j += 4) {
-        price += kPriceCrossing *
-                 SegmentsCross(PointAt(x, i), PointAt(x, i + 4), PointAt(y, j), PointAt(y, j + 4));
-      }
+      const Point &from = PointAt(x, i), &to = PointAt(x, i + 4);
+      if (!SpanBetween(from, to).Overlaps(near_y)) continue;
+      for (int j = kEndSamples; j < kCurveSamples - kEndSamples; j += 4)
+        price += kPriceCrossing * SegmentsCross(from, to, PointAt(y, j), PointAt(y, j + 4));
       // Side by side is worse than across.
       for (int j = kEndSamples; j <= kCurveSamples - kEndSamples; j += 2) {
-        const Point apart = PointAt(y, j) - PointAt(x, i);
+        const Point apart = PointAt(y, j) - from;
         if (Dot(apart, apart) < kNearPx * kNearPx) price += kPriceNear;
       }
     }
