@@ -183,8 +183,8 @@ export class Engine {
   zoom(factor, x, y) { this.#module._dm_zoom(factor, x, y); }
   /** @param {number} delta */
   pan(delta) { this.#module._dm_pan(delta); }
-  /** Whether the canvas uses the key. @param {string} key @param {boolean} down @param {boolean} shift */
-  key(key, down, shift) { return this.#module._dm_key(this.#putText(key), +down, +shift) !== 0; }
+  /** Whether the canvas uses the key. @param {string} key @param {boolean} shift @param {boolean} repeats */
+  key(key, shift, repeats) { return this.#module._dm_key(this.#putText(key), +shift, +repeats) !== 0; }
   releaseAll() { this.#module._dm_release_all(); }
 
   /** @returns {number} bits of Frame */

@@ -55,8 +55,7 @@ export class CanvasInput {
     listen("touchend", (e) => { if (this.#pressedLong) e.preventDefault(); });
     listen("contextmenu", (e) => { if (this.#touches.size) e.preventDefault(); });  // of a long press
     listen("wheel", (e) => this.#wheel(e));
-    listen("keydown", (e) => this.#key(e, true));
-    listen("keyup", (e) => this.#key(e, false));
+    listen("keydown", (e) => this.#key(e));
     listen("focus", () => { this.#keyboard = canvas.matches(":focus-visible"); this.#request(); });
     listen("blur", () => {
       this.#keyboard = false;
@@ -224,15 +223,15 @@ export class CanvasInput {
     this.#request();
   }
 
-  /** @param {KeyboardEvent} event @param {boolean} down */
-  #key(event, down) {
+  /** @param {KeyboardEvent} event */
+  #key(event) {
     // The browser's and the system's shortcuts stay theirs; with Option a Mac types brackets.
     if (event.ctrlKey || event.metaKey || event.isComposing) return;
     if (event.altKey && !/[[\]]/.test(event.key)) return;
-    if (!this.#engine.key(event.key, down, event.shiftKey)) return;
+    if (!this.#engine.key(event.key, event.shiftKey, event.repeat)) return;
     this.#keyboard = true;
-    if (event.key === "Escape" && down) this.setActive(false);
-    if (down && event.key !== "Shift") event.preventDefault();
+    if (event.key === "Escape") this.setActive(false);
+    event.preventDefault();
     this.#request();
   }
 

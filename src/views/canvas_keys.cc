@@ -14,9 +14,6 @@ constexpr double kZoomStep = 1.5;
 constexpr float kPanShare = 0.2f;  // of the lanes' width, with Shift and an arrow
 constexpr float kScrollPx = 40;
 
-bool Pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
-bool PressedOnce(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
-
 // Those of the selection, all, none, and around again.
 Links Next(Links links) {
   return links == Links::kFocus ? Links::kAll : links == Links::kAll ? Links::kNone : Links::kFocus;
@@ -24,9 +21,9 @@ Links Next(Links links) {
 
 class Keys {
  public:
-  Keys(const AppState& state, const CanvasScene& scene, KeyRegion region,
+  Keys(const AppState& state, const CanvasScene& scene, KeyRegion region, const KeyPress& press,
        std::vector<Action>* actions)
-      : state_(state), scene_(scene), shift_(ImGui::GetIO().KeyShift), actions_(actions) {
+      : state_(state), scene_(scene), press_(press), actions_(actions) {
     outcome_.region = region;
   }
 
@@ -41,6 +38,8 @@ class Keys {
   }
 
  private:
+  bool Pressed(ImGuiKey key) const { return press_.key == key; }
+  bool PressedOnce(ImGuiKey key) const { return press_.key == key && !press_.repeats; }
   void Do(Action action) { actions_->push_back(std::move(action)); }
   bool InGraph() const {
     if (!scene_.graph) return false;
@@ -49,10 +48,10 @@ class Keys {
 
   void StoryKeys() {
     if (Pressed(ImGuiKey_PageDown) || Pressed(ImGuiKey_Space) ||
-        (!shift_ && Pressed(ImGuiKey_RightArrow))) {
+        (!press_.shift && Pressed(ImGuiKey_RightArrow))) {
       Do(StepStory{1});
       taken_ = true;
-    } else if (Pressed(ImGuiKey_PageUp) || (!shift_ && Pressed(ImGuiKey_LeftArrow))) {
+    } else if (Pressed(ImGuiKey_PageUp) || (!press_.shift && Pressed(ImGuiKey_LeftArrow))) {
       Do(StepStory{-1});
       taken_ = true;
     }
@@ -73,8 +72,8 @@ class Keys {
     for (const Arrow& arrow : kArrows) {
       if (!Pressed(arrow.key)) continue;
       if (InGraph()) {
-        shift_ ? PanGraph(arrow.direction) : WalkGraph(arrow.direction);
-      } else if (shift_) {
+        press_.shift ? PanGraph(arrow.direction) : WalkGraph(arrow.direction);
+      } else if (press_.shift) {
         Pan(arrow.direction);
       } else {
         Do(WalkEvents{arrow.walk});
@@ -110,9 +109,9 @@ class Keys {
 
   void PlayheadKeys() {
     if (Pressed(ImGuiKey_LeftBracket))
-      Do(StepAsOf{shift_ ? AsOfStep::kPreviousDay : AsOfStep::kPreviousChange});
+      Do(StepAsOf{press_.shift ? AsOfStep::kPreviousDay : AsOfStep::kPreviousChange});
     if (Pressed(ImGuiKey_RightBracket))
-      Do(StepAsOf{shift_ ? AsOfStep::kNextDay : AsOfStep::kNextChange});
+      Do(StepAsOf{press_.shift ? AsOfStep::kNextDay : AsOfStep::kNextChange});
   }
 
   void ViewKeys() {
@@ -173,7 +172,7 @@ class Keys {
     if (InGraph() && PressedOnce(ImGuiKey_U)) Unpin();
     if (!scene_.graph || !PressedOnce(ImGuiKey_E)) return;
     const Index actor = CurrentActor(*scene_.graph, state_);
-    const EdgeKey edge = NextEdgeOf(*scene_.graph, actor, state_.edge, shift_ ? -1 : 1);
+    const EdgeKey edge = NextEdgeOf(*scene_.graph, actor, state_.edge, press_.shift ? -1 : 1);
     if (!edge) return;
     outcome_.region = KeyRegion::kGraph;
     Do(PinEdge{edge});
@@ -201,7 +200,7 @@ class Keys {
 
   const AppState& state_;
   const CanvasScene& scene_;
-  const bool shift_;
+  const KeyPress& press_;
   std::vector<Action>* actions_;
   KeyOutcome outcome_;
   bool taken_ = false;
@@ -216,8 +215,8 @@ const GraphNode* NodeOf(const GraphLayout& graph, Index actor) {
 }  // namespace
 
 KeyOutcome HandleKeys(const AppState& state, const CanvasScene& scene, KeyRegion region,
-                      std::vector<Action>* actions) {
-  return Keys(state, scene, region, actions).Handle();
+                      const KeyPress& press, std::vector<Action>* actions) {
+  return Keys(state, scene, region, press, actions).Handle();
 }
 
 Index CurrentActor(const GraphLayout& graph, const AppState& state) {

@@ -1,5 +1,5 @@
-// The canvas's keyboard (design/DESIGN.md section 9, CONTRACT.md section 4), as actions. Reads Dear
-// ImGui's keys; the page sends them only while the canvas has the focus, a question mark as F1.
+// The canvas's keyboard (design/DESIGN.md section 9, CONTRACT.md section 4), as actions. The page
+// sends keys only while the canvas has the focus, a question mark as F1.
 #pragma once
 
 #include <vector>
@@ -19,9 +19,9 @@ struct KeyOutcome {
   float scroll_px = 0;  // of the lanes, down
 };
 
-/// Appends what the keys pressed in this frame ask for. `region`: where the arrows are now.
+/// Appends what this frame's key asks for. `region`: where the arrows are now.
 KeyOutcome HandleKeys(const AppState& state, const CanvasScene& scene, KeyRegion region,
-                      std::vector<Action>* actions);
+                      const KeyPress& press, std::vector<Action>* actions);
 
 /// The actor that arrows and E start from: the selected one, else a participant of what is selected
 /// that the graph shows, else the first node; kNone in an empty graph.

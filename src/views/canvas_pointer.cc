@@ -40,31 +40,32 @@ Ref MemberFor(const Mark& mark, Ref focus) {
 
 void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
                            const CanvasInput& input, std::vector<Action>* actions) {
-  const ImGuiIO& io = ImGui::GetIO();
+  const PointerInput& pointer = input.pointer;
   moved_range_ = moved_camera_ = pressed_graph_ = pressed_timeline_ = opens_pane_ = false;
   took_escape_ = false;
   scrolled_px_ = 0;
-  const bool inside = ImGui::IsMousePosValid();
-  const Point at = inside ? Point{io.MousePos.x, io.MousePos.y} : last_px_;
-  hit_ = inside ? HitCanvas(scene, at, input.touch ? kTouchHitPx : kMouseHitPx) : CanvasHit{};
+  const Point at = pointer.inside ? pointer.at_px : last_px_;
+  hit_ =
+      pointer.inside ? HitCanvas(scene, at, input.touch ? kTouchHitPx : kMouseHitPx) : CanvasHit{};
 
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) Press(at, state, scene, input, actions);
+  if (pointer.pressed) Press(at, state, scene, input, actions);
   const float from_px = input.touch ? kTouchDragFromPx : kDragFromPx;
   if (down_ && std::hypot(at.x - press_px_.x, at.y - press_px_.y) > from_px) {
     dragging_ = true;
     pressed_at_s_ = -kDoubleClickS;  // the next press is no second click
   }
-  if (dragging_ && grip_ == Spot::kActor && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+  if (dragging_ && grip_ == Spot::kActor && input.key.key == ImGuiKey_Escape &&
+      !input.key.repeats) {
     actions->push_back(PinNodes{pins_before_});
     down_ = dragging_ = false;
     took_escape_ = true;
   }
-  if (dragging_ && ImGui::IsMouseDown(ImGuiMouseButton_Left)) Drag(at, state, scene, actions);
-  if (down_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+  if (dragging_ && pointer.down) Drag(at, state, scene, actions);
+  if (down_ && pointer.released) {
     if (!dragging_) Click(state, scene, actions);
     down_ = dragging_ = false;
     pressed_ = grip_ = Spot::kNothing;
-  } else if (down_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+  } else if (down_ && !pointer.down) {
     down_ = dragging_ = false;  // released where nobody saw it
   }
   if (input.long_press) LongPress({input.press_x_px, input.press_y_px}, scene, actions);
@@ -77,8 +78,6 @@ void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
 void CanvasPointer::Press(Point at, const AppState& state, const CanvasScene& scene,
                           const CanvasInput& input, std::vector<Action>* actions) {
   const double now_s = input.now_s;
-  // Not Dear ImGui's double click: its clock stands still between frames, and an idle canvas draws
-  // none.
   const bool again = now_s - pressed_at_s_ < kDoubleClickS &&
                      std::hypot(at.x - press_px_.x, at.y - press_px_.y) < kDoubleClickPx;
   pressed_at_s_ = again ? -kDoubleClickS : now_s;

@@ -1,5 +1,4 @@
-// The pointer on the canvas: what it is on, clicks, drags and gestures, as actions. Reads Dear
-// ImGui's mouse and the gestures of CanvasInput; draws nothing.
+// The pointer on the canvas: what it is on, clicks, drags and gestures, as actions. Draws nothing.
 #pragma once
 
 #include <vector>

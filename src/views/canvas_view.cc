@@ -50,7 +50,7 @@ struct CanvasView::Impl {
   void ShowActor(const AppState& state, std::vector<Action>* actions);
   void ShowSelection(const AppState& state, std::vector<Action>* actions);
   void TakeInput(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
-  void Draw(const AppState& state, const CanvasInput& input);
+  void Draw(const AppState& state, const CanvasInput& input, ImDrawList* list);
   void DrawTimelineNow(const Painter& p, const AppState& state, const CanvasInput& input);
   void DrawGraphNow(const Painter& p, const AppState& state, const CanvasInput& input);
   void DrawRegionRing(const Painter& p, const AppState& state);
@@ -136,7 +136,7 @@ void CanvasView::Impl::TakeInput(const AppState& state, const CanvasInput& input
   if (pointer.pressed_graph()) region = KeyRegion::kGraph;
   if (pointer.pressed_timeline()) region = KeyRegion::kTimeline;
   if (pointer.took_escape()) return;
-  const KeyOutcome keys = HandleKeys(state, scene, region, actions);
+  const KeyOutcome keys = HandleKeys(state, scene, region, input.key, actions);
   region = keys.region;
   if (keys.page != PageRequest::kNone) page_request = keys.page;
   const float scroll = pointer.scrolled_px() + keys.scroll_px;
@@ -203,13 +203,12 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   p.PopClip();
 }
 
-void CanvasView::Impl::Draw(const AppState& state, const CanvasInput& input) {
+void CanvasView::Impl::Draw(const AppState& state, const CanvasInput& input, ImDrawList* list) {
   Painter p;
-  p.list = ImGui::GetBackgroundDrawList();
+  p.list = list;
   p.theme = &PaletteOf(input.dark ? Scheme::kDark : Scheme::kLight);
   p.pixel_ratio = PixelRatio();
   p.stamps = &stamps;
-  p.list->_FringeScale = 1 / p.pixel_ratio;  // edges are smoothed over one physical pixel
   p.Fill(viewport_px, p.theme->paper);
   if (scene.timeline) DrawTimelineNow(p, state, input);
   if (scene.graph) DrawGraphNow(p, state, input);
@@ -239,14 +238,14 @@ void CanvasView::Impl::DrawRegionRing(const Painter& p, const AppState& state) {
 CanvasView::CanvasView(const Dossier& dossier) : impl_(std::make_unique<Impl>(dossier)) {}
 CanvasView::~CanvasView() = default;
 
-void CanvasView::Frame(const AppState& state, const CanvasInput& input,
+void CanvasView::Frame(const AppState& state, const CanvasInput& input, ImDrawList* list,
                        std::vector<Action>* actions) {
   Impl& view = *impl_;
   view.viewport_px = {0, 0, input.width_px, input.height_px};
   view.LayOut(state, input, actions);
   view.TakeInput(state, input, actions);
   view.layout.UpdateLinks(state);
-  view.Draw(state, input);
+  view.Draw(state, input, list);
   view.last_state = state;
   ++view.frames;
 }

@@ -1,6 +1,6 @@
 // The canvas as a whole: which regions there are for a size and a state, one frame of drawing with
-// Dear ImGui, and the actions that pointer and keyboard asked for. Knows no browser: src/wasm feeds
-// Dear ImGui's input queue and this header's gestures; tests do the same with a null backend.
+// Dear ImGui, and the actions that pointer and keyboard asked for. Knows no browser: src/wasm fills
+// this header's CanvasInput; tests do the same with a null backend.
 #pragma once
 
 #include <memory>
@@ -8,16 +8,35 @@
 #include <string>
 #include <vector>
 
+#include "core/base/geometry.h"
 #include "core/dates/reader_calendar.h"
 #include "core/state/state.h"
 #include "core/timeline/timeline_layout.h"
+
+struct ImDrawList;
+enum ImGuiKey : int;
 
 namespace demarche {
 
 class GraphEvidence;
 struct GraphLayout;
 
-/// What Dear ImGui's own input queue does not carry. CSS px, relative to the canvas.
+/// The mouse, or the finger that took hold of something (views/input_queue.h deals it out).
+struct PointerInput {
+  bool inside = false;  // of the canvas
+  Point at_px;
+  bool down = false;                       // its button, after this frame's press or release
+  bool pressed = false, released = false;  // in this frame
+};
+
+/// A key going down.
+struct KeyPress {
+  ImGuiKey key{};  // none: 0
+  bool shift = false;
+  bool repeats = false;  // it has been held down
+};
+
+/// CSS px, relative to the canvas.
 struct CanvasInput {
   float width_px = 0, height_px = 0;
   float bottom_inset_px = 0;  // covered by the phone's sheet
@@ -27,8 +46,10 @@ struct CanvasInput {
   bool reduced_motion = false;
   bool focused = false;     // the canvas has the keyboard focus and it is visible
   ReaderCalendar calendar;  // words of the dates on the canvas
-  float pan_px = 0;         // one-finger drag since the last frame, along time
-  float zoom_factor = 1;    // pinch or wheel since the last frame, about (zoom_x_px, zoom_y_px)
+  PointerInput pointer;
+  KeyPress key;
+  float pan_px = 0;       // one-finger drag since the last frame, along time
+  float zoom_factor = 1;  // pinch or wheel since the last frame, about (zoom_x_px, zoom_y_px)
   float zoom_x_px = 0, zoom_y_px = 0;
   bool long_press = false;  // a finger rests at (press_x_px, press_y_px)
   float press_x_px = 0, press_y_px = 0;
@@ -52,9 +73,10 @@ class CanvasView {
   explicit CanvasView(const Dossier& dossier);
   ~CanvasView();
 
-  /// Draws one frame between ImGui::NewFrame and ImGui::Render and appends what the reader asked
-  /// for.
-  void Frame(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
+  /// Draws one frame into a list of DrawFrame (views/draw_frame.h) and appends what the reader
+  /// asked for.
+  void Frame(const AppState& state, const CanvasInput& input, ImDrawList* list,
+             std::vector<Action>* actions);
 
   /// What the page is asked for since the last call.
   PageRequest TakePageRequest();

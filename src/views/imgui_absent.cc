@@ -1,5 +1,6 @@
 // What the program does not need of Dear ImGui, as functions that do nothing. The canvas is draw
 // lists, text and input; no window or widget is ever shown. Compiled into Dear ImGui's own target.
+#include <cstdarg>
 #include <cstring>
 
 #include "imgui.h"
@@ -15,9 +16,21 @@ int ImFormatStringV(char* buffer, size_t size, const char*, va_list) {
   return Nothing(buffer, size);
 }
 
-// In place of imgui_widgets.cpp and imgui_tables.cpp, a tenth of the program's bytes: all that
-// imgui.cpp calls of the two. The first five are reached in a frame without windows, the rest
-// never. CMakeLists.txt leaves the two out for the same version; another one is built whole.
+// The first whole number of a text.
+int ImScanNumber(const char* text, const char* format, ...) {
+  while (*text && (*text < '0' || *text > '9')) ++text;
+  if (!*text) return 0;
+  std::va_list into;
+  va_start(into, format);
+  int* number = va_arg(into, int*);
+  va_end(into);
+  for (*number = 0; *text >= '0' && *text <= '9'; ++text) *number = 10 * *number + (*text - '0');
+  return 1;
+}
+
+// In place of imgui_widgets.cpp and imgui_tables.cpp: all that imgui.cpp names of the two. A
+// context that never begins a frame of its own (draw_frame.h) reaches the first three, none of the
+// others. CMakeLists.txt leaves the two files out for the same version; another one is built whole.
 #if IMGUI_VERSION_NUM == 19222
 
 ImGuiInputTextState::ImGuiInputTextState() { std::memset(this, 0, sizeof *this); }
@@ -26,10 +39,6 @@ void ImGuiMenuColumns::Update(float, bool) {}
 
 namespace ImGui {
 
-void InputTextDeactivateHook(ImGuiID) {}
-void TableGcCompactSettings() {}
-void TableGcCompactTransientBuffers(ImGuiTable*) {}
-void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TableSettingsAddSettingsHandler() {}
 
 bool Button(const char*, const ImVec2&) { return false; }
@@ -41,6 +50,7 @@ void EndMenuBar() {}
 ImGuiMultiSelectIO* EndMultiSelect() { return nullptr; }
 void EndTabBar() {}
 void EndTable() {}
+void InputTextDeactivateHook(ImGuiID) {}
 bool InputText(const char*, char*, size_t, ImGuiInputTextFlags, ImGuiInputTextCallback, void*) {
   return false;
 }
@@ -49,6 +59,9 @@ bool Selectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { return
 void SeparatorText(const char*) {}
 bool SliderInt(const char*, int*, int, int, const char*, ImGuiSliderFlags) { return false; }
 void TableEndRow(ImGuiTable*) {}
+void TableGcCompactSettings() {}
+void TableGcCompactTransientBuffers(ImGuiTable*) {}
+void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TextV(const char*, va_list) {}
 void TreePop() {}
 

@@ -12,5 +12,10 @@
 // Dear ImGui words nothing that is shown: imgui_absent.cc has the functions that would.
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 
+// It reads the version of GLSL by format, and settings, of which there are none.
+#include <cstdio>
+int ImScanNumber(const char* text, const char*, ...);
+#define sscanf ImScanNumber
+
 // WebGL 2 has no base vertex, so one draw list of a large dossier needs more than 65,536 vertices.
 #define ImDrawIdx unsigned int

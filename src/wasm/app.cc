@@ -7,7 +7,6 @@
 #include "core/state/permalink.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
-#include "imgui_internal.h"
 #include "views/text.h"
 
 namespace demarche {
@@ -53,7 +52,6 @@ App::App() : context_(ImGui::CreateContext()) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
 }
 
 App::~App() {
@@ -84,37 +82,27 @@ void App::AddFont(Face face, std::string bytes) {
 bool App::StartDrawing() {
   StopDrawing();
   // Shaders are compiled here, not while the first frame is drawn.
-  drawing_ = ImGui_ImplOpenGL3_Init("#version 300 es") && ImGui_ImplOpenGL3_CreateDeviceObjects();
-  return drawing_;
+  if (!ImGui_ImplOpenGL3_Init("#version 300 es")) return false;
+  drawing_.emplace();
+  return ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
 
 void App::StopDrawing() {
   if (drawing_) ImGui_ImplOpenGL3_Shutdown();
-  drawing_ = false;
+  drawing_.reset();
 }
 
-uint32_t App::Frame(const CanvasInput& input, float pixel_ratio, double dt_s) {
+uint32_t App::Frame(const CanvasInput& input, float pixel_ratio) {
   if (!drawing_) return std::exchange(changed_, 0);
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = ImVec2(input.width_px, input.height_px);
-  io.DisplayFramebufferScale = ImVec2(pixel_ratio, pixel_ratio);
-  io.DeltaTime = static_cast<float>(dt_s);
-  // Round to the eye at every pixel ratio; Dear ImGui counts in CSS px.
-  ImGui::GetStyle().CircleTessellationMaxError = 0.3f / pixel_ratio;
-
-  ImGui_ImplOpenGL3_NewFrame();
-  ImGui::NewFrame();
+  ImDrawList* list = drawing_->Begin(input.width_px, input.height_px, pixel_ratio);
   actions_.clear();
-  canvas_->Frame(state_, input, &actions_);
-  ImGui::Render();
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  canvas_->Frame(state_, input, list, &actions_);
+  ImGui_ImplOpenGL3_RenderDrawData(drawing_->End());
 
   for (const Action& action : actions_) Do(action);
   NoteTip();
   uint32_t result = std::exchange(changed_, 0) | BitOf(canvas_->TakePageRequest());
-  // Dear ImGui spreads a press and its release over two frames; what waits needs another one.
-  const bool waits = context_->InputEventsQueue.Size > 0;
-  if (!actions_.empty() || canvas_->animating() || waits) result |= kFrameAgain;
+  if (!actions_.empty() || canvas_->animating()) result |= kFrameAgain;
   return result;
 }
 

@@ -13,6 +13,7 @@
 #include "core/reader/dossier_reader.h"
 #include "core/state/state.h"
 #include "views/canvas_view.h"
+#include "views/draw_frame.h"
 
 struct ImGuiContext;
 
@@ -52,7 +53,7 @@ class App {
   void StopDrawing();
 
   /// Draws a frame at `input`'s size and carries out what the reader asked for.
-  uint32_t Frame(const CanvasInput& input, float pixel_ratio, double dt_s);
+  uint32_t Frame(const CanvasInput& input, float pixel_ratio);
 
   /// Applies a permalink text to the state (core/state/permalink.h).
   void Apply(std::string_view permalink);
@@ -83,7 +84,7 @@ class App {
   std::optional<ChangeFinder> changes_;  // of the canvas's evidence
   std::vector<Action> actions_;
   ImGuiContext* context_ = nullptr;
-  bool drawing_ = false;
+  std::optional<DrawFrame> drawing_;
   std::string scripts_lang_;
   uint32_t scripts_ = 0;  // of that language; 0: not looked at yet
   Ref tip_item_;          // what the tooltip was about after the last frame

@@ -15,11 +15,11 @@
 #include "core/state/permalink.h"
 #include "core/state/zone.h"
 #include "exchange/svg.h"
-#include "imgui.h"
 #include "pane/changes.h"
 #include "pane/pane.h"
 #include "pane/tip.h"
 #include "views/canvas_layout.h"
+#include "views/input_queue.h"
 #include "wasm/app.h"
 #include "wasm/keys.h"
 
@@ -35,9 +35,9 @@ using demarche::CanvasInput;
 // One instance of the module is one timeline.
 struct Session {
   App app;
+  demarche::InputQueue queue;
   CanvasInput input;
   float pixel_ratio = 1;
-  double last_frame_s = 0;
   std::string in, out;
 };
 
@@ -115,19 +115,17 @@ EMSCRIPTEN_KEEPALIVE void dm_environment(int dark, int reduced_motion, int focus
   input.focused = focused != 0;
 }
 
-// Leaving the canvas is a pointer at -FLT_MAX.
 EMSCRIPTEN_KEEPALIVE void dm_pointer(float x_px, float y_px, int touch) {
   TheSession().input.touch = touch != 0;
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  io.AddMousePosEvent(x_px, y_px);
+  TheSession().queue.MoveTo({x_px, y_px});
 }
 
-EMSCRIPTEN_KEEPALIVE void dm_pointer_leave() {
-  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-}
+EMSCRIPTEN_KEEPALIVE void dm_pointer_leave() { TheSession().queue.Leave(); }
 
-EMSCRIPTEN_KEEPALIVE void dm_button(int down) { ImGui::GetIO().AddMouseButtonEvent(0, down != 0); }
+EMSCRIPTEN_KEEPALIVE void dm_button(int down) {
+  demarche::InputQueue& queue = TheSession().queue;
+  down ? queue.Press() : queue.Release();
+}
 
 // Whether a finger put here takes hold of something that it can drag.
 EMSCRIPTEN_KEEPALIVE int dm_has_grip(float x_px, float y_px) {
@@ -151,33 +149,26 @@ EMSCRIPTEN_KEEPALIVE void dm_zoom(float factor, float x_px, float y_px) {
 EMSCRIPTEN_KEEPALIVE void dm_pan(float delta_px) { TheSession().input.pan_px += delta_px; }
 
 // Returns 1 if the canvas has a use for the key.
-EMSCRIPTEN_KEEPALIVE int dm_key(uint32_t length, int down, int shift) {
+EMSCRIPTEN_KEEPALIVE int dm_key(uint32_t length, int shift, int repeats) {
   const ImGuiKey key = demarche::KeyFromDom(In(length));
   // Outside a story these scroll the page.
   const bool story_only =
       key == ImGuiKey_PageUp || key == ImGuiKey_PageDown || key == ImGuiKey_Space;
   if (story_only && TheSession().app.state().story == demarche::kNone) return 0;
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddKeyEvent(ImGuiMod_Shift, shift != 0);
   if (key == ImGuiKey_None) return 0;
-  if (key != ImGuiMod_Shift) io.AddKeyEvent(key, down != 0);
+  TheSession().queue.Key({.key = key, .shift = shift != 0, .repeats = repeats != 0});
   return 1;
 }
 
-// Keys and buttons whose release the page will not see.
-EMSCRIPTEN_KEEPALIVE void dm_release_all() {
-  ImGui::GetIO().ClearInputKeys();
-  ImGui::GetIO().ClearInputMouse();
-}
+// The page will not see a release.
+EMSCRIPTEN_KEEPALIVE void dm_release_all() { TheSession().queue.Clear(); }
 
 EMSCRIPTEN_KEEPALIVE uint32_t dm_frame(double now_s) {
   Session& session = TheSession();
   session.input.now_s = now_s;
-  const double since_s = now_s - session.last_frame_s;
-  // After a pause the clock has run on, the picture has not.
-  const double dt_s = since_s > 0 && since_s < 0.1 ? since_s : 1.0 / 60;
-  session.last_frame_s = now_s;
-  const uint32_t result = session.app.Frame(session.input, session.pixel_ratio, dt_s);
+  session.queue.Deal(&session.input);
+  uint32_t result = session.app.Frame(session.input, session.pixel_ratio);
+  if (session.queue.waits()) result |= demarche::kFrameAgain;
   session.input.pan_px = 0;
   session.input.zoom_factor = 1;
   session.input.long_press = false;

@@ -30,7 +30,6 @@ constexpr NamedKey kNamedKeys[] = {
     {"}", ImGuiKey_RightBracket},
     {"/", ImGuiKey_Slash},
     {"?", ImGuiKey_F1},  // Dear ImGui names no such key: on each keyboard another one makes it
-    {"Shift", ImGuiMod_Shift},
 };
 
 }  // namespace

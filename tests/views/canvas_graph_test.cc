@@ -102,7 +102,7 @@ TEST_F(CanvasGraph, AClickSelectsAndPinsNothing) {
 TEST_F(CanvasGraph, EscapeTakesADragBack) {
   const Point ukraine = NodeAt("ukraine");
   canvas.MoveTo(ukraine);
-  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  canvas.queue.Press();
   canvas.Frame();
   canvas.MoveTo({ukraine.x + 80, ukraine.y});
   canvas.MoveTo({ukraine.x + 90, ukraine.y});
@@ -111,7 +111,7 @@ TEST_F(CanvasGraph, EscapeTakesADragBack) {
   EXPECT_TRUE(canvas.state.pins.empty());
   EXPECT_NE(canvas.view->TakePageRequest(), PageRequest::kLeave);
   canvas.MoveTo({ukraine.x + 120, ukraine.y});
-  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  canvas.queue.Release();
   canvas.Frame();
   EXPECT_TRUE(canvas.state.pins.empty());
   EXPECT_EQ(NodeAt("ukraine"), ukraine);

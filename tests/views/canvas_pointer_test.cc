@@ -59,9 +59,8 @@ TEST_F(CanvasPointerTest, AClickOnAnEdgePinsItAndTheNextClickLetsGo) {
   }
   ASSERT_TRUE(canvas.state.edge);
   EXPECT_STREQ(canvas.view->cursor(), "pointer");
-  const ImVec2 at = ImGui::GetIO().MousePos;
   canvas.Frame(0.5);
-  canvas.Click({at.x, at.y});
+  canvas.Click(canvas.input.pointer.at_px);
   EXPECT_FALSE(canvas.state.edge);
 }
 

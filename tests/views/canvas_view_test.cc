@@ -72,7 +72,7 @@ TEST_F(CanvasViewTest, AnIdleCanvasAsksForNoFrame) {
 TEST_F(CanvasViewTest, DraggingTheViewportNeedsNoTransition) {
   Go("range=2022-01-08/2022-01-11");
   canvas.MoveTo({400, 430});
-  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  canvas.queue.Press();
   canvas.Frame();
   canvas.MoveTo({380, 430});
   canvas.MoveTo({360, 430});

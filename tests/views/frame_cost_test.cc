@@ -89,7 +89,7 @@ TEST_P(FrameCost, ASteadyFrameAllocatesNothing) {
 }
 
 TEST_P(FrameCost, DrawDataIsFiniteAndInsideTheCanvas) {
-  const ImDrawData* data = ImGui::GetDrawData();
+  const ImDrawData* data = canvas_->drawn;
   ASSERT_TRUE(data->Valid);
   ASSERT_GT(data->TotalVtxCount, 500);
   EXPECT_LT(data->TotalVtxCount, 400000);

@@ -101,6 +101,7 @@ CanvasHarness::CanvasHarness(Dossier of, float width_px, float height_px,
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  drawing = std::make_unique<DrawFrame>();
   if (font_folder.empty()) {
     AddBoxFonts();
   } else {
@@ -113,29 +114,34 @@ CanvasHarness::CanvasHarness(Dossier of, float width_px, float height_px,
 
 CanvasHarness::~CanvasHarness() {
   view.reset();
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+  drawing.reset();
+  for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
     texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_Destroyed);
   }
   ImGui::DestroyContext(context_);
 }
 
-void CanvasHarness::Frame(double dt_s) {
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = ImVec2(input.width_px, input.height_px);
-  io.DisplayFramebufferScale = ImVec2(pixel_ratio, pixel_ratio);
-  io.DeltaTime = static_cast<float>(dt_s);
-  input.now_s += dt_s;
-  ImGui::NewFrame();
-  actions.clear();
-  view->Frame(state, input, &actions);
-  ImGui::Render();
-  for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) {
+ImDrawList* CanvasHarness::BlankFrame() {
+  return drawing->Begin(input.width_px, input.height_px, pixel_ratio);
+}
+
+void CanvasHarness::EndFrame() {
+  drawn = drawing->End();
+  for (ImTextureData* texture : *drawn->Textures) {
     if (texture->Status == ImTextureStatus_OK) continue;
     const bool ends = texture->Status == ImTextureStatus_WantDestroy;
     texture->SetTexID(ends ? ImTextureID_Invalid : 1);
     texture->SetStatus(ends ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
   }
+}
+
+void CanvasHarness::Frame(double dt_s) {
+  input.now_s += dt_s;
+  queue.Deal(&input);
+  actions.clear();
+  view->Frame(state, input, BlankFrame(), &actions);
+  EndFrame();
   for (const Action& action : actions) {
     state = Reduce(dossier, state, action);
     all_actions.push_back(action);
@@ -147,26 +153,24 @@ void CanvasHarness::Frame(double dt_s) {
 void CanvasHarness::Settle() {
   for (int i = 0; i < 200; ++i) {
     Frame();
-    if (actions.empty() && !view->animating() &&
-        ImGui::GetCurrentContext()->InputEventsQueue.empty())
-      return;
+    if (actions.empty() && !view->animating() && !queue.waits()) return;
   }
 }
 
 void CanvasHarness::MoveTo(Point at) {
-  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+  queue.MoveTo(at);
   Frame();
 }
 
 void CanvasHarness::Leave() {
-  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  queue.Leave();
   Frame();
 }
 
 void CanvasHarness::Click(Point at) {
   MoveTo(at);
   for (bool down : {true, false}) {
-    ImGui::GetIO().AddMouseButtonEvent(0, down);
+    down ? queue.Press() : queue.Release();
     Frame();
   }
 }
@@ -184,23 +188,18 @@ void CanvasHarness::DoubleClick(Point at) {
 
 void CanvasHarness::Drag(Point from, Point to, int steps) {
   MoveTo(from);
-  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  queue.Press();
   Frame();
   for (int i = 1; i <= steps; ++i) {
     const float t = static_cast<float>(i) / static_cast<float>(steps);
     MoveTo({from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t});
   }
-  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  queue.Release();
   Frame();
 }
 
 void CanvasHarness::Key(ImGuiKey key, bool shift) {
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddKeyEvent(ImGuiMod_Shift, shift);
-  io.AddKeyEvent(key, true);
-  Frame();
-  io.AddKeyEvent(key, false);
-  io.AddKeyEvent(ImGuiMod_Shift, false);
+  queue.Key({.key = key, .shift = shift});
   Frame();
 }
 

@@ -12,6 +12,8 @@
 #include "imgui.h"
 #include "tests/repository.h"
 #include "views/canvas_view.h"
+#include "views/draw_frame.h"
+#include "views/input_queue.h"
 
 namespace demarche {
 
@@ -27,6 +29,10 @@ class CanvasHarness {
 
   /// One frame `dt_s` after the last; the actions it asked for are in `actions` and carried out.
   void Frame(double dt_s = 1.0 / 60);
+  /// The list of a frame of its own, empty, at this pixel ratio.
+  ImDrawList* BlankFrame();
+  /// Ends it; what there is to draw is in `drawn`.
+  void EndFrame();
   /// Frames until nothing moves.
   void Settle();
 
@@ -45,6 +51,9 @@ class CanvasHarness {
   std::vector<Action> all_actions;
   float pixel_ratio = 1;
   std::unique_ptr<CanvasView> view;
+  InputQueue queue;
+  std::unique_ptr<DrawFrame> drawing;
+  ImDrawData* drawn = nullptr;  // of the last frame
 
  private:
   ImGuiContext* context_;

@@ -52,7 +52,7 @@ TEST_F(PhoneTest, AFingerMovesThePlayheadByItsLineAndTheWindowStays) {
   const float before = DayY("2022-01-11");
   const Seconds as_of = canvas.state.as_of_s;
   canvas.MoveTo(at);
-  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  canvas.queue.Press();
   canvas.Frame();
   canvas.MoveTo({at.x, at.y - height});
   for (int i = 0; i < 20; ++i) canvas.Frame();  // a finger that rests changes nothing more

@@ -124,7 +124,7 @@ TEST(Pictures, AreWritten) {
     canvas.state.hover = canvas.dossier.Find(shot.hover);
     canvas.input.focused = shot.focused;
     canvas.Settle();
-    const Picture picture = Rasterise(ImGui::GetDrawData());
+    const Picture picture = Rasterise(canvas.drawn);
     EXPECT_TRUE(WritePng(picture, std::string(folder) + "/" + shot.name + ".png"));
   }
 }

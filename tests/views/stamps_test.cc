@@ -65,16 +65,14 @@ class StampsTest : public testing::TestWithParam<float> {
   // One frame of nothing but the shape, on black.
   Drawn Draw(const Shape& shape, Stamps* stamps) {
     canvas_.Frame();
-    ImGui::NewFrame();
     Painter p;
-    p.list = ImGui::GetForegroundDrawList();
+    p.list = canvas_.BlankFrame();
     p.pixel_ratio = GetParam();
-    p.list->_FringeScale = 1 / GetParam();
     p.stamps = stamps;
     shape.draw(p);
     const int vertices = p.list->VtxBuffer.Size;
-    ImGui::Render();
-    return {Rasterise(ImGui::GetDrawData()), vertices};
+    canvas_.EndFrame();
+    return {Rasterise(canvas_.drawn), vertices};
   }
 
   CanvasHarness canvas_;

@@ -42,11 +42,9 @@ class StrokeTest : public testing::Test {
  protected:
   StrokeTest() : canvas_(ReadTalks()) {
     canvas_.Frame();
-    ImGui::NewFrame();
-    painter_.list = ImGui::GetForegroundDrawList();
+    painter_.list = canvas_.BlankFrame();
     painter_.theme = &PaletteOf(Scheme::kLight);
   }
-  void TearDown() override { ImGui::EndFrame(); }
 
   int Vertices(QuadClass quad, float until_px = -1) {
     const int before = painter_.list->VtxBuffer.Size;

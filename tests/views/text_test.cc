@@ -18,12 +18,7 @@ class TextTest : public testing::Test {
   ImDrawList* List(float pixel_ratio) {
     canvas_.pixel_ratio = pixel_ratio;
     canvas_.Frame();
-    ImGui::GetIO().DisplayFramebufferScale = ImVec2(pixel_ratio, pixel_ratio);
-    ImGui::NewFrame();
-    return ImGui::GetForegroundDrawList();
-  }
-  void TearDown() override {
-    if (ImGui::GetCurrentContext()) ImGui::EndFrame();
+    return canvas_.BlankFrame();
   }
 
   CanvasHarness canvas_;
@@ -49,7 +44,6 @@ TEST_F(TextTest, GlyphsAreBakedAtTheirPhysicalSizeAndStandOnPixels) {
             (bottom_right.uv.y - top_left.uv.y) * static_cast<float>(texture.Height);
         EXPECT_NEAR((bottom_right.pos.y - top_left.pos.y) * ratio, texels, 0.01f);
       }
-      ImGui::EndFrame();
     }
   }
   List(1);
@@ -60,7 +54,6 @@ TEST_F(TextTest, AWidthIsTheSameAtEveryRatio) {
   const float width = TextWidthPx("Meeting in Geneva", Face::kSemiBold, 11.5f);
   EXPECT_GT(width, 17 * 11.5f * 0.3f);
   for (float ratio : {1.5f, 2.0f, 2.75f}) {
-    ImGui::EndFrame();
     List(ratio);
     EXPECT_FLOAT_EQ(TextWidthPx("Meeting in Geneva", Face::kSemiBold, 11.5f), width);
   }
@@ -84,7 +77,6 @@ TEST_F(TextTest, AlignmentIsAboutTheGivenPoint) {
                            : align == Align::kCentre ? 100 - width / 2
                                                      : 100 - width;
     EXPECT_NEAR(left, expected, 0.5f);
-    ImGui::EndFrame();
   }
   List(1);
 }
@@ -99,7 +91,6 @@ TEST_F(TextTest, Utf8IsReadByCodePointAndBrokenBytesAreSurvived) {
     ImDrawList* list = List(1);
     DrawText(list, {10, 50}, c.text, {Face::kRegular, 12, Rgb(0)});
     EXPECT_EQ(list->VtxBuffer.Size / 4, c.glyphs) << c.text;
-    ImGui::EndFrame();
   }
   List(1);
 }
