@@ -252,7 +252,11 @@ EdgeKey NextEdgeOf(const GraphLayout& graph, Index actor, const EdgeKey& current
   std::vector<EdgeKey> edges;
   for (const GraphEdge& edge : graph.edges)
     if (edge.key.from == actor || edge.key.to == actor) edges.push_back(edge.key);
-  if (edges.empty()) return {};
+  if (edges.empty()) {
+    const GraphNode* node = NodeOf(graph, actor);
+    return node && node->tied_to != kNone ? NextEdgeOf(graph, node->tied_to, current, step)
+                                          : EdgeKey{};
+  }
   const auto at = std::find(edges.begin(), edges.end(), current);
   const int count = static_cast<int>(edges.size());
   if (at == edges.end()) return step > 0 ? edges.front() : edges.back();

@@ -204,6 +204,25 @@ TEST_F(CanvasKeysTest, ENamesTheEdgesOfAnActorInTurn) {
   EXPECT_EQ(canvas.state.edge, first);
 }
 
+TEST_F(CanvasKeysTest, EOnAPersonNamesTheEdgesOfWhomItStandsBy) {
+  Go("focus=ryabkov");
+  canvas.Key(ImGuiKey_E);
+  ASSERT_TRUE(canvas.state.edge);
+  EXPECT_TRUE(canvas.state.edge.from == Find("russia").index ||
+              canvas.state.edge.to == Find("russia").index);
+}
+
+TEST_F(CanvasKeysTest, AKeyHeldDownRepeatsOnlyWhatIsAStep) {
+  Go("focus=us&links=focus");
+  canvas.queue.Key({.key = ImGuiKey_A, .repeats = true});
+  canvas.Settle();
+  EXPECT_EQ(canvas.state.links, Links::kFocus);
+  const Ref before = canvas.state.focus;
+  canvas.queue.Key({.key = ImGuiKey_RightArrow, .repeats = true});
+  canvas.Settle();
+  EXPECT_NE(canvas.state.focus, before);
+}
+
 TEST_F(CanvasKeysTest, EscapeTakesBackTheEdgeThenTheSelectionThenLeaves) {
   Go("focus=us");
   canvas.Key(ImGuiKey_E);
