@@ -20,6 +20,7 @@ constexpr float kEvidencePx = 231, kLeastGraphBesideEvidencePx = 480;
 constexpr float kPillPx = 26, kPillMarginPx = 6, kPillPadPx = 31, kPillPlainPadPx = 14;
 constexpr float kPillBelowPx = 14;  // of a timeline without a graph under it
 constexpr float kHiddenPx = 52;     // "99 hidden"
+constexpr float kNameMarginPx = 4;  // of a lane's name, to the right
 constexpr float kPhonePillPadPx = 8;
 constexpr float kGraphPillPx = 28, kGraphPillRoomPx = 48;
 
@@ -220,23 +221,35 @@ LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
   LaneLabel out;
   const float left = NameIndentPx(metrics, lane.level), gap = 6;
   const float first_row = lane.y_px + (metrics.lane_pad_px + metrics.row_px) / 2;
-  out.name = {left, first_row};
-  float end = left + measurer.WidthPx(lane.name, Face::kSemiBold, metrics.lane_size_px);
+  const auto at_row = [&](float x_px, int row) {
+    return Point{x_px, first_row + static_cast<float>(row) * (metrics.row_px - 1)};
+  };
+  const auto end_of = [&](std::string_view text) {
+    return left + measurer.WidthPx(text, Face::kSemiBold, metrics.lane_size_px);
+  };
+  out.name = at_row(left, 0);
+  out.name_text = lane.name;
   int row = 0;
+  if (lane.rows > 1 && end_of(lane.name) > metrics.gutter_px - kNameMarginPx) {
+    if (const size_t cut = lane.name.rfind(' '); cut != std::string::npos) {
+      out.more_text = out.name_text.substr(cut + 1);
+      out.name_text = out.name_text.substr(0, cut);
+      out.more = at_row(left, ++row);
+    }
+  }
+  float end = end_of(row > 0 ? out.more_text : out.name_text);
   if (!lane.annotation.empty() && metrics.gutter_px > 120) {
     const float width = measurer.WidthPx(lane.annotation, Face::kRegular, metrics.meta_size_px);
     // A second line of a low lane would lie on the next one's name.
     const float hidden = lane.hidden > 0 && lane.rows == 1 ? kHiddenPx : 0;
     const bool beside = end + gap + width + hidden <= metrics.gutter_px - 6;
-    out.shows_annotation = beside || lane.rows > 1;
-    if (!beside && out.shows_annotation) row = 1;
-    out.annotation =
-        beside ? Point{end + gap, first_row} : Point{left, first_row + metrics.row_px - 1};
-    if (beside) end += gap + width;
+    out.shows_annotation = beside || lane.rows > static_cast<size_t>(row) + 1;
+    if (!beside && out.shows_annotation) ++row;
+    out.annotation = at_row(beside ? end + gap : left, row);
+    end = beside ? end + gap + width : left + width;
   }
-  const bool beside = row == 0 && end + gap + kHiddenPx <= metrics.gutter_px;
-  const float hidden_row = static_cast<float>(beside ? 0 : row + 1);
-  out.hidden = {beside ? end + gap : left, first_row + hidden_row * (metrics.row_px - 1)};
+  const bool beside = end + gap + kHiddenPx <= metrics.gutter_px;
+  out.hidden = at_row(beside ? end + gap : left, beside ? row : row + 1);
   return out;
 }
 

@@ -83,7 +83,11 @@ struct LaneLabel {
   Point name, annotation;  // left, middle
   bool shows_annotation = false;
   Point hidden;  // "2 hidden"
+  // A name that is wider than the gutter goes on below, between two words, in a lane of more rows.
+  std::string_view name_text, more_text;
+  Point more;
 };
+/// Refers into the lane.
 LaneLabel LayoutLaneLabel(const Lane& lane, const TimelineMetrics& metrics,
                           const TextMeasurer& measurer);
 

@@ -69,7 +69,9 @@ void DrawLaneName(const Painter& p, const TimelineDrawing& drawing, uint32_t ind
   if (drawing.gutter == Spot::kLaneName && drawing.gutter_row == index)
     DrawHover(p, *drawing.layout, at.name.y);
   const TextStyle meta{Face::kRegular, metrics.meta_size_px, theme.ink3};
-  p.Text(at.name, lane.name, {Face::kSemiBold, metrics.lane_size_px, theme.ink});
+  const TextStyle name{Face::kSemiBold, metrics.lane_size_px, theme.ink};
+  p.Text(at.name, at.name_text, name);
+  p.Text(at.more, at.more_text, name);
   if (at.shows_annotation) p.Text(at.annotation, lane.annotation, meta);
   if (lane.hidden > 0) p.Text(at.hidden, CountText("", lane.hidden, " hidden"), meta);
 }

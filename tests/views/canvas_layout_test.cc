@@ -271,6 +271,24 @@ TEST(LaneLabel, TheParenthesisStandsBesideOrBelowTheName) {
   EXPECT_GT(below.hidden.y, below.annotation.y);
 }
 
+TEST(LaneLabel, ALongNameGoesOnBelowItWhereTheLaneHasRoom) {
+  const FakeMeasurer measurer;
+  const TimelineMetrics metrics = TimelineMetricsFor(640);
+  Lane lane;
+  lane.y_px = 100, lane.name = "NATO enlargement";
+  ASSERT_GT(measurer.WidthPx(lane.name, Face::kSemiBold, metrics.lane_size_px), metrics.gutter_px);
+  EXPECT_EQ(LayoutLaneLabel(lane, metrics, measurer).name_text, lane.name);
+  lane.rows = 2, lane.hidden = 3;
+  const LaneLabel label = LayoutLaneLabel(lane, metrics, measurer);
+  EXPECT_EQ(label.name_text, "NATO");
+  EXPECT_EQ(label.more_text, "enlargement");
+  EXPECT_EQ(label.more.x, label.name.x);
+  EXPECT_GT(label.more.y, label.name.y);
+  EXPECT_GT(label.hidden.y, label.more.y);
+  lane.name = "Enlargementofnato";  // without a gap to break it at
+  EXPECT_EQ(LayoutLaneLabel(lane, metrics, measurer).name_text, lane.name);
+}
+
 TEST(Minimap, PointsOfTheStripAreTimes) {
   MinimapView minimap;
   minimap.strip_px = {100, 9, 400, 32};
