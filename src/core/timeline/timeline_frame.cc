@@ -28,6 +28,23 @@ TimeSpan Resolvable(const TimeSpan& window, const TimeScale& everything) {
   return {std::min(from, window.earliest), std::max(to, window.latest)};
 }
 
+// An adaptive axis goes on beyond what is known at the scale of its outermost bands: years to come
+// at that of days. Beside what is known of it a window shows no more of that than a third as much.
+TimeSpan LittleBeyond(const TimeSpan& window, const TimeScale& everything,
+                      const TimelineLayout& out) {
+  constexpr double kMostBeyond = 1.0 / 3;
+  const Seconds first = std::max(window.earliest, out.content0);
+  const Seconds last = std::min(window.latest, out.content1);
+  if (everything.bands().size() == 1 || last <= first) return window;
+  const auto world = [&](Seconds t) { return everything.WorldFromTime(static_cast<double>(t)); };
+  const double u0 = world(first), u1 = world(last), beyond = kMostBeyond * (u1 - u0);
+  const ReaderCalendar& calendar = everything.calendar();
+  const auto from = static_cast<Seconds>(everything.TimeFromWorld(u0 - beyond));
+  const auto to = static_cast<Seconds>(everything.TimeFromWorld(u1 + beyond));
+  return {std::max(window.earliest, std::min(first, calendar.FloorTo(from, kDayStep))),
+          std::min(window.latest, std::max(last, calendar.CeilTo(to, kDayStep)))};
+}
+
 // A range of whole days (UTC) means those days in every zone; any other range is two instants.
 TimeSpan InstantsOf(const TimeSpan& range, const ReaderCalendar& calendar) {
   const auto begins_day = [](Seconds t) { return FloorTo(t, kDayStep) == t; };
@@ -101,7 +118,7 @@ TimeSpan WindowOf(const TimeSpan& asked, const TimeScale& everything, const Time
     from -= (kMinWindow - (to - from)) / 2;
     to = from + kMinWindow;
   }
-  return Resolvable({from, to}, everything);
+  return Resolvable(LittleBeyond({from, to}, everything, out), everything);
 }
 
 Seconds PlayheadAt(const ReaderCalendar& calendar, Seconds as_of_s) {

@@ -21,7 +21,9 @@ TimeSpan ContentOf(const TimeSpan& known, const TimeScale& everything);
 
 /// The window [earliest, latest) that a range asks for: the whole axis for {kTimeMin, kTimeMax}, to
 /// the end of the content where one end is open, at least kMinWindow long. Whole days (UTC) mean
-/// those days in every zone; any other range is two instants.
+/// those days in every zone; any other range is two instants. An adaptive axis shows of a range
+/// that reaches beyond the content only so much as leaves the content three quarters of the window
+/// or, where it reaches beyond both ends, three fifths.
 TimeSpan WindowOf(const TimeSpan& range, const TimeScale& everything, const TimelineLayout& out);
 
 /// The instant at which the as-of day ends; kTimeMax where everything has happened.

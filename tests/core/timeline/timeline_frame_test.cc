@@ -42,6 +42,25 @@ TEST(WindowOf, IsWhatARangeAsksFor) {
   }
 }
 
+TEST(WindowOf, ShowsLittleOfWhatAnAdaptiveAxisHasBeyondTheContent) {
+  // Ten years on 1000 px, then ten days on as many.
+  ScaleBand years, days;
+  years.t0 = FirstOf("2000"), years.t1 = days.t0 = FirstOf("2010");
+  days.t1 = FirstOf("2010-01-11");
+  years.u1 = days.u0 = 1000, days.u1 = 2000;
+  const TimeScale scale({years, days}, 0, 2000, 0, 2000, ReaderCalendar());
+  TimelineLayout content;
+  content.content0 = years.t0, content.content1 = days.t1;
+  const TimeSpan beyond = WindowOf({FirstOf("1999"), LastOf("2012")}, scale, content);
+  EXPECT_EQ(beyond.earliest, FirstOf("1999")) << "a year more is little";
+  EXPECT_EQ(beyond.latest, FirstOf("2010-01-18")) << "a third of 2000 px: seven days";
+  const TimeSpan within = WindowOf({FirstOf("2010-01-02"), LastOf("2010-01-12")}, scale, content);
+  EXPECT_EQ(within.latest, FirstOf("2010-01-13")) << "two days beside nine";
+  const TimeSpan apart{FirstOf("2011"), LastOf("2012")};
+  EXPECT_EQ(WindowOf(apart, scale, content), (TimeSpan{apart.earliest, apart.latest + 1}))
+      << "all of it lies beyond";
+}
+
 TEST(ContentOf, IsTheAxisAndWholeDaysOfWhateverLiesBeyond) {
   const TimeSpan axis{FirstOf("2000"), FirstOf("2020")};
   const TimeScale scale = TwentyYears();
