@@ -27,6 +27,7 @@ std::vector<Index> ActorsOf(const GraphLayout& graph) {
 void CanvasMotion::Tick(double now_s) {
   for (Transition* transition : {&morph_, &slide_, &select_, &grow_}) transition->Tick(now_s);
   clusters_.Tick(now_s);
+  nodes_.Tick(now_s);
   if (!grow_.runs()) growing_.clear(), appearing_.clear();
 }
 
@@ -34,6 +35,7 @@ void CanvasMotion::Keep(const CanvasScene& scene, const AppState& last, const Ap
   kept_timeline_ = scene.timeline && MovesTimeline(last, next);
   if (kept_timeline_) timeline_before_ = *scene.timeline, links_before_ = *scene.links;
   if (scene.timeline) playhead_before_px_ = PlayheadPx(*scene.timeline);
+  nodes_.Keep(scene.graph, scene.camera, last, next);
   kept_graph_ = scene.graph && next.as_of_s != last.as_of_s;
   if (!kept_graph_) return;
   edges_before_.clear();
@@ -42,15 +44,20 @@ void CanvasMotion::Keep(const CanvasScene& scene, const AppState& last, const Ap
 }
 
 void CanvasMotion::Start(const CanvasScene& scene, const AppState& last, const AppState& next,
-                         Mover range, Mover playhead, double now_s) {
+                         Mover range, Mover drag, double now_s) {
   if (scene.timeline && MovesTimeline(last, next)) {
     StartTimeline(last, next, range, now_s);
     StartClusters(*scene.timeline, now_s);
-  } else if (scene.timeline && next.as_of_s != last.as_of_s && playhead == Mover::kProgram) {
+  } else if (scene.timeline && next.as_of_s != last.as_of_s && drag == Mover::kProgram) {
     slide_.Start(now_s, kPlayheadSlideS);
     slide_from_px_ = playhead_before_px_;
   }
   if (next.focus != last.focus) select_.Start(now_s, kSelectS);
+  if (next.pins != last.pins && drag == Mover::kHand) {
+    nodes_.Stop();
+  } else if (scene.graph) {
+    nodes_.Start(*scene.graph, last, next, now_s);
+  }
   if (scene.graph && kept_graph_) StartGraph(*scene.graph, now_s);
 }
 
@@ -85,14 +92,16 @@ void CanvasMotion::StartGraph(const GraphLayout& graph, double now_s) {
   if (!growing_.empty() || !appearing_.empty()) grow_.Start(now_s, kEdgesGrowS);
 }
 
-void CanvasMotion::StopTimeline() {
+void CanvasMotion::Stop() {
+  nodes_.Stop();
   morph_.Stop();
   slide_.Stop();
   clusters_.Stop();
 }
 
 bool CanvasMotion::runs() const {
-  return morph_.runs() || clusters_.runs() || slide_.runs() || select_.runs() || grow_.runs();
+  return morph_.runs() || clusters_.runs() || slide_.runs() || select_.runs() || grow_.runs() ||
+         nodes_.runs();
 }
 
 float CanvasMotion::PlayheadPx(const TimelineLayout& timeline) const {
@@ -105,6 +114,11 @@ std::optional<MovingTimeline> CanvasMotion::Timeline(const CanvasScene& scene) c
   MovingTimeline moving = morph_.runs() ? Morphing(scene) : Standing(scene);
   clusters_.Apply(&moving.layout);
   return moving;
+}
+
+std::optional<MovingGraph> CanvasMotion::Graph(const CanvasScene& scene) const {
+  if (!nodes_.runs()) return std::nullopt;
+  return nodes_.Moved(*scene.graph, scene.camera);
 }
 
 MovingTimeline CanvasMotion::Standing(const CanvasScene& scene) const {

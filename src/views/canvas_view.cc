@@ -59,7 +59,7 @@ struct CanvasView::Impl {
   const Dossier& dossier;
   SceneLayout layout;
   const CanvasScene& scene = layout.scene();
-  CanvasMotion motion;
+  CanvasMotion motion{layout.evidence()};
   Stamps stamps;
   CameraMotion camera;
   CanvasPointer pointer;
@@ -80,7 +80,7 @@ void CanvasView::Impl::LayOut(const AppState& state, const CanvasInput& input,
   const bool cuts = !moves || pointer.moved_camera();
   const GraphCamera& seen_by =
       camera.Update(state.camera, cuts ? CameraWay::kCut : CameraWay::kSmooth, input.now_s);
-  if (layout.Update(state, input, seen_by)) motion.StopTimeline();
+  if (layout.Update(state, input, seen_by)) motion.Stop();
   if (moves) {
     motion.Start(scene, last_state, state, MoverOf(pointer.moved_range()),
                  MoverOf(pointer.dragging()), input.now_s);
@@ -193,6 +193,14 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   Rect clip_px = scene.canvas.graph_px;
   clip_px.x += scene.canvas.legend_px.w, clip_px.w -= scene.canvas.legend_px.w;
   p.PushClip(clip_px);
+  const std::optional<MovingGraph> moving = motion.Graph(scene);
+  if (moving) {
+    drawing.layout = &moving->going, drawing.alpha = 1 - moving->come;
+    DrawGraph(p, drawing);
+    drawing.layout = &moving->coming, drawing.alpha = moving->come;
+    DrawGraph(p, drawing);
+    drawing.layout = &moving->staying, drawing.alpha = 1;
+  }
   DrawGraph(p, drawing);
   if (scene.lens_note->box_px.w > 0) {
     const bool hovered = pointer.spot() == Spot::kAllOfGraph;

@@ -176,6 +176,7 @@ void DrawFocus(const Painter& p, const GraphDrawing& drawing) {
 void DrawGraph(const Painter& p, const GraphDrawing& drawing) {
   const GraphLayout& layout = *drawing.layout;
   const Palette& theme = *p.theme;
+  const FadeIn all(p, drawing.alpha);
   DrawDots(p, drawing);
   for (const GraphTie& tie : layout.member_ties)
     p.Line(tie.from_px, tie.to_px, theme.line_strong, 1);

@@ -22,6 +22,7 @@ struct GraphDrawing {
   const std::vector<EdgeKey>* growing = nullptr;
   float grown = 1;
   const std::vector<Index>* appearing = nullptr;  // nodes that are as new, ascending
+  float alpha = 1;                                // how much of it all is there
   float note_y_px = 0;  // above the layout's note, where something stands over the graph
 };
 

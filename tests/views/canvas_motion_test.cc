@@ -1,5 +1,6 @@
 #include "views/canvas_motion.h"
 
+#include "core/graph/graph_evidence.h"
 #include "gtest/gtest.h"
 
 namespace demarche {
@@ -38,7 +39,9 @@ class CanvasMotionTest : public testing::Test {
   GraphLayout graph_;
   CanvasScene scene_;
   AppState state_;
-  CanvasMotion motion_;
+  const Dossier dossier_{{}, {}, {}};
+  const GraphEvidence evidence_{dossier_};
+  CanvasMotion motion_{evidence_};
 };
 
 TEST_F(CanvasMotionTest, ThePlayheadSlidesToItsNewPlace) {

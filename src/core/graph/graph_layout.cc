@@ -28,6 +28,7 @@ class GraphBuilder {
         evidence_(lens_evidence),
         sides_(evidence.sides()),
         nodes_(NodesAt(dossier_, sides_, scope_.members, request.as_of_s)),
+        drawn_as_(DrawnAs(evidence, scope_, request.as_of_s)),
         shows_(sides_.size()) {}
 
   GraphLayout Build(const NodePlan& plan) {
@@ -61,11 +62,8 @@ class GraphBuilder {
  private:
   bool IsPerson(Index actor) const { return dossier_.actors()[actor].kind == ActorKind::kPerson; }
   // Whether an actor is drawn as one with its organisation, or with whom it speaks for.
-  bool IsFolded(Index actor) const {
-    return nodes_[actor] != sides_[actor] ||
-           (IsPerson(actor) && scope_.people == People::kFolded && sides_[actor] != actor);
-  }
-  Index NodeFor(Index actor) const { return IsFolded(actor) ? nodes_[actor] : actor; }
+  bool IsFolded(Index actor) const { return NodeFor(actor) != actor; }
+  Index NodeFor(Index actor) const { return drawn_as_[actor]; }
 
   void FindWhatShows() {
     counts_ = CountsAt(evidence_, scope_, nodes_, request_.as_of_s);
@@ -140,12 +138,6 @@ class GraphBuilder {
     }
     if (scope_.members == Members::kFolded) CountFolded();
     for (Index actor : plan.left_out) layout_.hidden_actors += shows_[actor] ? 1 : 0;
-  }
-
-  static GraphTie TieBetween(const GraphNode& at, const GraphNode& tied) {
-    const Point towards = Unit(tied.centre_px - at.centre_px);
-    return {at.centre_px + towards * OutlineReach(at, towards),
-            tied.centre_px - towards * OutlineReach(tied, towards)};
   }
 
   void CountFolded() {
@@ -321,8 +313,9 @@ class GraphBuilder {
   const GraphEvidence& all_;
   const GraphEvidence& evidence_;  // of the lens
   const std::vector<Index>& sides_;
-  const std::vector<Index> nodes_;  // by actor: NodesAt()
-  std::vector<bool> shows_;         // by actor
+  const std::vector<Index> nodes_;     // by actor: NodesAt()
+  const std::vector<Index> drawn_as_;  // by actor: DrawnAs()
+  std::vector<bool> shows_;            // by actor
   ScopedCounts counts_;
   std::vector<GraphNode> small_;  // without edges
   GraphLayout layout_;

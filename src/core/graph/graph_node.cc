@@ -122,4 +122,10 @@ float OutlineReach(const GraphNode& node, Point direction) {
   return x * half_h > y * half_w ? half_w / x : half_h / y;
 }
 
+GraphTie TieBetween(const GraphNode& at, const GraphNode& tied) {
+  const Point towards = Unit(tied.centre_px - at.centre_px);
+  return {at.centre_px + towards * OutlineReach(at, towards),
+          tied.centre_px - towards * OutlineReach(tied, towards)};
+}
+
 }  // namespace demarche

@@ -21,5 +21,7 @@ bool IsBox(const GraphNode& node);
 float DistanceToNode(const GraphNode& node, Point p);
 /// How far the outline of a node is from its centre in a direction (of length 1).
 float OutlineReach(const GraphNode& node, Point direction);
+/// The line from one outline to the other.
+GraphTie TieBetween(const GraphNode& at, const GraphNode& tied);
 
 }  // namespace demarche

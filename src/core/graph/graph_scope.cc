@@ -92,6 +92,19 @@ std::vector<Index> NodesAt(const Dossier& dossier, const std::vector<Index>& sid
   return nodes;
 }
 
+std::vector<Index> DrawnAs(const GraphEvidence& evidence, const GraphScope& scope,
+                           Seconds as_of_s) {
+  const Dossier& dossier = evidence.dossier();
+  const std::vector<Index>& sides = evidence.sides();
+  std::vector<Index> drawn = NodesAt(dossier, sides, scope.members, as_of_s);
+  for (Index i = 0; i < drawn.size(); ++i) {
+    const bool person = dossier.actors()[i].kind == ActorKind::kPerson;
+    const bool folded = drawn[i] != sides[i] || (person && scope.people == People::kFolded);
+    if (!folded) drawn[i] = i;
+  }
+  return drawn;
+}
+
 bool PassesLens(const Lens& lens, std::span<const Index> sides, std::span<const Index> nodes,
                 const EdgeKey& key) {
   const auto is = [&](Index end, Index actor) {

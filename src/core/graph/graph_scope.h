@@ -29,6 +29,10 @@ std::vector<uint32_t> MembersEver(const Dossier& dossier);
 std::vector<Index> NodesAt(const Dossier& dossier, const std::vector<Index>& sides, Members members,
                            Seconds as_of_s);
 
+/// By actor the one that it is drawn as in a scope: likewise, and people who are folded as their
+/// side.
+std::vector<Index> DrawnAs(const GraphEvidence& evidence, const GraphScope& scope, Seconds as_of_s);
+
 /// Whether a lens on a pair or an actor lets an edge between two sides through: who is folded into
 /// one of them is part of it, at the date of `nodes`, which is NodesAt().
 bool PassesLens(const Lens& lens, std::span<const Index> sides, std::span<const Index> nodes,

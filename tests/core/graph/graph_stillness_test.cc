@@ -1,0 +1,119 @@
+// How far nodes move when a lens, a level, a selection or the playhead changes: those that show
+// before and after stay where they are, over the shipped dossier and dossiers of chance.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/base/plane.h"
+#include "core/graph/graph_evidence.h"
+#include "core/state/permalink.h"
+#include "tests/core/graph/graph_fixture.h"
+#include "tests/repository.h"
+
+namespace demarche {
+namespace {
+
+const FixedMeasurer kMeasurer;
+constexpr Rect kAreas[] = {
+    {0, 0, 756, 290}, {0, 0, 1116, 600}, {0, 0, 720, 300}, {0, 0, 390, 420}};
+
+// The graphs of one dossier in one area.
+class Views {
+ public:
+  Views(const Dossier& dossier, const Rect& area)
+      : dossier_(dossier), area_(area), places_(PlaceActors(GraphEvidence(dossier))) {}
+
+  GraphLayout At(const std::string& permalink) const {
+    const AppState state = ApplyPermalink(dossier_, InitialState(dossier_), permalink);
+    GraphRequest request;
+    request.dossier = &dossier_;
+    request.measurer = &kMeasurer;
+    request.places = places_;
+    request.area_px = area_;
+    if (area_.w < 480) request.metrics = GraphMetricsForPhone();
+    request.as_of_s = state.as_of_s;
+    request.focus = state.focus;
+    request.scope = state.scope;
+    request.pins = state.pins;
+    request.lang = "en";
+    return LayoutGraph(request);
+  }
+
+ private:
+  const Dossier& dossier_;
+  const Rect area_;
+  const std::vector<Point> places_;
+};
+
+// Of the node that moves most; its name in `who`.
+float Displacement(const Dossier& dossier, const GraphLayout& before, const GraphLayout& after,
+                   std::string* who) {
+  float most = 0;
+  for (const GraphNode& node : before.nodes) {
+    for (const GraphNode& now : after.nodes) {
+      if (now.actor != node.actor) continue;
+      const float by = Distance(node.centre_px, now.centre_px);
+      if (by > most) most = by, *who = dossier.actors()[node.actor].id;
+    }
+  }
+  return most;
+}
+
+constexpr const char* kChanges[] = {
+    "lens=topic:missiles",
+    "lens=pair:nato,russia",
+    "lens=actor:ukraine",
+    "lens=actor:blinken",
+    "lens=meeting:vienna-osce-2022",
+    "lens=meeting:brussels-nrc-2022",
+    "people=folded",
+    "members=folded",
+    "members=shown",
+    "members=folded&people=folded&lens=actor:nato",
+    "focus=vienna-osce-2022",
+    "focus=minsk-2",
+    "focus=poland",
+    "focus=stoltenberg",
+    "as-of=1997-12-31",
+    "as-of=2014-04-01",
+};
+
+TEST(GraphStillness, WhoShowsBeforeAndAfterStaysInTheTalks) {
+  for (const Rect& area : kAreas) {
+    const Views views(Talks(), area);
+    const GraphLayout all = views.At("");
+    for (const char* change : kChanges) {
+      std::string who;
+      EXPECT_EQ(Displacement(Talks(), all, views.At(change), &who), 0)
+          << who << " by " << change << " at " << area.w << " px";
+    }
+    for (const char* from : kChanges) {
+      const GraphLayout before = views.At(from);
+      for (const char* to : kChanges) {
+        std::string who;
+        EXPECT_EQ(Displacement(Talks(), before, views.At(to), &who), 0)
+            << who << " from " << from << " to " << to << " at " << area.w << " px";
+      }
+    }
+  }
+}
+
+// Levels and selections, with nobody pinned and more or less room than actors.
+TEST(GraphStillness, WhoShowsBeforeAndAfterStaysInDossiersOfChance) {
+  for (uint32_t seed = 1; seed <= 6; ++seed) {
+    const Dossier dossier = CrowdsDossier(8 + 9 * seed, seed);
+    const Views views(dossier, kAreas[1]);
+    const GraphLayout all = views.At("");
+    for (const std::string change :
+         {"members=folded", "members=shown", "people=folded", "lens=actor:actor-1",
+          "lens=actor:actor-5", "focus=actor-2", "focus=actor-7"}) {
+      std::string who;
+      EXPECT_EQ(Displacement(dossier, all, views.At(change), &who), 0)
+          << who << " by " << change << ", seed " << seed;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace demarche
