@@ -76,10 +76,13 @@ class Planner {
     AddPersons(PinnedPersons());
     LabelNewNodes();
     FindRoom(crowd_plan, &plan_);
+    if (request_.scope.members == Members::kShown) AddMembers();
     plan_.first_asked = static_cast<Index>(plan_.nodes.size());
     for (Index actor : AskedFor(dossier_, request_.focus)) {
       const Index side = sides_[actor];
-      if (node_of_[side] == kNone && !IsPerson(side) && !crowd) AddFree(side, capacity + 2);
+      if (node_of_[side] != kNone || IsPerson(side) || crowd) continue;
+      std::erase(plan_.left_out, side);
+      AddFree(side, capacity + 2);
     }
     AddPersons(AskedFor(dossier_, request_.focus));
     LabelNewNodes();
@@ -275,6 +278,14 @@ class Planner {
   }
   Point CentreOf(Index actor) const { return plan_.nodes[node_of_[actor]].centre_px; }
 
+  void AddMembers() {
+    const size_t before = plan_.nodes.size();
+    PlaceMembers(request_, evidence_, &plan_);
+    for (size_t n = before; n < plan_.nodes.size(); ++n)
+      node_of_[plan_.nodes[n].actor] = static_cast<Index>(n);
+    labelled_ = plan_.nodes.size();
+  }
+
   // ---- Persons ----
 
   void AddPersons(const std::vector<Index>& persons) {
@@ -386,9 +397,7 @@ Rect PlanRect(const Rect& area) {
 }
 
 NodePlan PlanNodes(const GraphRequest& request, const GraphEvidence& evidence) {
-  NodePlan plan = Planner(request, evidence).Plan();
-  if (request.scope.members == Members::kShown) PlaceMembers(request, evidence, &plan);
-  return plan;
+  return Planner(request, evidence).Plan();
 }
 
 }  // namespace demarche

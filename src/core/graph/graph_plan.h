@@ -44,9 +44,9 @@ Rect PlanRect(const Rect& area_px);
 /// PlanRect(); pinned actors stand where that puts them, in any area alike. The others stand as
 /// near to their place of `request.places` as the space between nodes, labels and lines allows, the
 /// busiest first. Persons stand around whom they speak for, at `request.metrics.tie_px`, in their
-/// pin's direction. What only `request.focus` asks for comes last and moves nothing else; likewise
-/// the persons that the lens asks for, and then, where they are shown, the members of organisations
-/// (graph_members.h).
+/// pin's direction. Then, where they are shown, come the members of organisations
+/// (graph_members.h), at last what only `request.focus` asks for, and the persons that the lens
+/// asks for: they move nothing else.
 ///
 /// Who has no room is a dot at its place, until a zoom at which it and its name are clear of all
 /// that has a node then: the busiest first at each of a few zooms, so that who has a node keeps it
