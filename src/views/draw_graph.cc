@@ -82,9 +82,20 @@ void DrawEdgeBadge(const Painter& p, const GraphDrawing& drawing, const GraphEdg
   }
 }
 
+Rgba TableColour(const Painter& p, const GraphDrawing& drawing) {
+  return WithAlpha(p.theme->hl_soft, drawing.selection_alpha);
+}
+
 void DrawTable(const Painter& p, const GraphDrawing& drawing, const TableBand& band) {
-  p.Line(band.from_px, band.to_px, WithAlpha(p.theme->hl_soft, drawing.selection_alpha),
-         band.width_px);
+  p.Line(band.from_px, band.to_px, TableColour(p, drawing), band.width_px);
+}
+
+// In the middle of several bands edges pass under the label.
+void DrawTableLabel(const Painter& p, const GraphDrawing& drawing, const TableBand& band) {
+  const Rect& box = band.label_box_px;
+  if (box.w > 0) p.Fill(box, TableColour(p, drawing), box.h / 2);
+  p.Text(band.label_px, band.label,
+         {Face::kRegular, drawing.layout->metrics.band_label_px, p.theme->ink}, Align::kCentre);
 }
 
 void DrawPerson(const Painter& p, const GraphNode& node) {
@@ -185,9 +196,7 @@ void DrawGraph(const Painter& p, const GraphDrawing& drawing) {
     if (!StandsOut(drawing, edge)) DrawEdge(p, drawing, edge);
   for (const GraphEdge& edge : layout.edges)
     if (StandsOut(drawing, edge)) DrawEdge(p, drawing, edge);
-  for (const TableBand& band : layout.tables)
-    p.Text(band.label_px, band.label, {Face::kRegular, layout.metrics.band_label_px, theme.ink},
-           Align::kCentre);
+  for (const TableBand& band : layout.tables) DrawTableLabel(p, drawing, band);
   for (const GraphEdge& edge : layout.edges) DrawEdgeBadge(p, drawing, edge);
   for (const GraphTie& tie : layout.ties) p.Line(tie.from_px, tie.to_px, theme.ink2, kTieLinePx);
   for (const GraphNode& node : layout.nodes) {

@@ -68,7 +68,8 @@ void ShowThrough(const GraphCamera& from, const GraphCamera& to, GraphLayout* la
   for (GraphTie& tie : layout->member_ties)
     tie.from_px = seen(tie.from_px), tie.to_px = seen(tie.to_px);
   for (TableBand& table : layout->tables)
-    table.from_px = seen(table.from_px), table.to_px = seen(table.to_px);
+    table.from_px = seen(table.from_px), table.to_px = seen(table.to_px),
+    table.label_px = seen(table.label_px);
 }
 
 const GraphNode* NodeOf(const GraphLayout& layout, Index actor) {
@@ -201,6 +202,9 @@ class Mover {
     for (size_t i = 0; i < tables.size(); ++i) {
       tables[i].from_px = Mix(before_.tables[i].from_px, tables[i].from_px, share_);
       tables[i].to_px = Mix(before_.tables[i].to_px, tables[i].to_px, share_);
+      const Point label_px = Mix(before_.tables[i].label_px, tables[i].label_px, share_);
+      ShiftBox(label_px - tables[i].label_px, &tables[i].label_box_px);
+      tables[i].label_px = label_px;
     }
   }
 

@@ -90,6 +90,8 @@ constexpr Shot kShots[] = {
     {"graph-members", 920, 748, 1, false, "members=shown&view=graph"},
     {"phone-graph-folded", 390, 430, 1, false, "members=folded&view=graph&lens=actor:nato"},
     {"phone-graph-members", 390, 430, 1, false, "members=shown&view=graph"},
+    {"graph-table", 920, 748, 1, false, "focus=vienna-osce-2022&as-of=2022-01-13"},
+    {"phone-graph-table", 390, 650, 1, true, "lens=meeting:vienna-osce-2022&view=graph"},
     {"graph-talks", 1280, 620, 1, false, "view=graph"},
     {"graph-talks-zoomed", 1280, 620, 1, false, "view=graph&camera=0.5,0.5,1.5"},
     {"graph-talks-near", 1280, 620, 1, false, "view=graph&camera=0.6,0.6,4"},

@@ -24,7 +24,13 @@ class Badges {
   void Place() {
     const bool crowd = edges_.size() > kMostFollowedEdges;
     if (!crowd || !tables_.empty()) SortPoints();
-    for (TableBand& table : tables_) PlaceTableLabel(table);
+    for (TableBand& table : tables_) {
+      if (table.label_box_px.w > 0) {
+        taken_.push_back(table.label_box_px);
+      } else if (!table.label.empty()) {
+        PlaceTableLabel(table);
+      }
+    }
     if (crowd) {
       PlaceCrowd();
     } else {
@@ -190,7 +196,7 @@ class Badges {
       if (!node.label.empty() && box.Overlaps(node.label_box_px)) price += 150;
     }
     for (const Rect& taken : taken_) {
-      if (box.Overlaps(taken)) price += 100;
+      if (box.Overlaps(taken)) price += 350;
     }
     // The arrowhead stays visible.
     if (Distance(box.centre(), edges_[e].to_px) < box.w / 2 + 14) price += 200;

@@ -11,6 +11,7 @@
 #include "core/graph/graph_plan.h"
 #include "core/graph/graph_routing.h"
 #include "core/graph/graph_scope.h"
+#include "core/graph/graph_table.h"
 #include "core/graph/graph_zoom.h"
 #include "core/state/lens.h"
 
@@ -227,21 +228,23 @@ class GraphBuilder {
   }
 
   void SetTable(Index event) {
-    std::vector<GraphNode*> table;
-    for (Index side : TableOf(dossier_, event, nodes_)) {
-      if (GraphNode* node = NodeOf(side)) {
-        node->at_table = true;
-        table.push_back(node);
-      }
-      for (GraphDot& dot : layout_.dots) dot.selected = dot.selected || dot.actor == side;
-    }
-    if (table.size() != 2) return;
-    const Point a = table[0]->centre_px, b = table[1]->centre_px, towards = Unit(b - a);
-    TableBand& band = layout_.tables.emplace_back();
-    band.from_px = a + towards * OutlineReach(*table[0], towards);
-    band.to_px = b - towards * OutlineReach(*table[1], towards);
-    band.width_px = request_.metrics.band_px;
-    band.label = TableLabel(dossier_, event, request_.lang);
+    const std::vector<Index> seats = TableOf(dossier_, event, nodes_);
+    std::vector<bool> sits(sides_.size());
+    for (Index side : seats) sits[side] = true;
+    for (std::vector<GraphNode>* nodes : {&layout_.nodes, &small_})
+      for (GraphNode& node : *nodes) node.at_table = sits[node.actor];
+    for (GraphDot& dot : layout_.dots) dot.selected = dot.selected || sits[dot.actor];
+    // Who sits at the table is in the way of edges.
+    for (const GraphNode& node : small_)
+      if (node.at_table) layout_.nodes.push_back(node);
+    std::erase_if(small_, [](const GraphNode& node) { return node.at_table; });
+    layout_.tables = LayoutTable({.area_px = request_.area_px,
+                                  .metrics = request_.metrics,
+                                  .measurer = request_.measurer,
+                                  .seats = seats,
+                                  .nodes = layout_.nodes,
+                                  .edges = layout_.edges,
+                                  .label = TableLabel(dossier_, event, request_.lang)});
   }
 
   // ---- Selection ----

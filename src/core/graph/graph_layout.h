@@ -123,12 +123,14 @@ struct GraphEdge {
   Rect box_px;  // of the badge, for hits
   bool selected = false, dimmed = false;
 };
-/// The band between two participants of the selected event: it shows who sits at the table, no act.
+/// A band between two participants of the selected event, or from one of several to the middle of
+/// their table: it shows who sits at the table, no act.
 struct TableBand {
   Point from_px, to_px;
   float width_px = 0;
-  std::string label;  // "Geneva, 10 Jan"
+  std::string label;  // "Geneva, 10 Jan"; of several bands the first has it
   Point label_px;
+  Rect label_box_px;  // in the middle of several: a ground of its own
 };
 
 struct GraphLayout {

@@ -14,9 +14,10 @@ namespace {
 
 constexpr float kCircleRPx = 10, kDotRPx = 4;
 constexpr float kGapPx = 3, kFirstGapPx = 8;  // between members, to the organisation
-constexpr float kLanePx = 8;                  // half of what one edge takes
-constexpr size_t kMaxLanePx = 12;             // and more moves at most besides
-constexpr int kRings = 7, kWindsPerRing = 128;
+// What a fan of edges takes to either side of the line between two nodes: at its ends, and more
+// for each class and direction in its middle (graph_routing.cc).
+constexpr float kLanePx = 16, kPerEdgePx = 12;
+constexpr int kRings = 9, kWindsPerRing = 128;
 constexpr float kRivalShare = 0.6f;
 constexpr float kWider = 1.5f;  // rings grow sideways, where there is more room
 constexpr size_t kMostPerOrganisation = 200;
@@ -39,10 +40,13 @@ class MemberPlacer {
       has_place_[plan_.nodes[n].actor] = true;
     }
     for (const DotPlan& dot : plan_.dots) has_place_[dot.actor] = true;
-    for (const ActorPair& pair : evidence.pairs()) {
-      if (node_of_[pair.a] == kNone || node_of_[pair.b] == kNone) continue;
-      const float half_px = kLanePx + static_cast<float>(std::min(pair.moves, kMaxLanePx));
-      lanes_.push_back({CentreOf(pair.a), CentreOf(pair.b), half_px});
+    const std::vector<ActorPair>& pairs = evidence.pairs();
+    std::vector<uint32_t> edges(pairs.size());
+    for (const uint32_t pair : OrderOfLines(evidence).pair_of_key) ++edges[pair];
+    for (size_t i = 0; i < pairs.size(); ++i) {
+      if (node_of_[pairs[i].a] == kNone || node_of_[pairs[i].b] == kNone) continue;
+      const float bow_px = kPerEdgePx * static_cast<float>(edges[i] - 1);
+      lanes_.push_back({CentreOf(pairs[i].a), CentreOf(pairs[i].b), kLanePx + bow_px});
     }
   }
 
@@ -149,10 +153,17 @@ class MemberPlacer {
       const Point end = plan_.nodes[plan_.tied_to[n]].centre_px;
       if (DistanceToSegment(p, node.centre_px, end) < r_px + kGapPx) return false;
     }
-    for (const EdgeLane& lane : near_lanes_) {
-      if (DistanceToSegment(p, lane.from_px, lane.to_px) < lane.half_px + r_px) return false;
-    }
+    for (const EdgeLane& lane : near_lanes_)
+      if (DistanceToSegment(p, lane.from_px, lane.to_px) < HalfAt(lane, p) + r_px) return false;
     return true;
+  }
+
+  // A fan is narrow at its ends.
+  static float HalfAt(const EdgeLane& lane, Point p) {
+    const Point along = lane.to_px - lane.from_px;
+    const float t =
+        std::clamp(Dot(p - lane.from_px, along) / std::max(1.0f, Dot(along, along)), 0.0f, 1.0f);
+    return kLanePx + (lane.half_px - kLanePx) * 4 * t * (1 - t);
   }
 
   void Add(Index member, Index at, Point centre, Form form) {

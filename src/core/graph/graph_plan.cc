@@ -78,16 +78,13 @@ class Planner {
     FindRoom(crowd_plan, &plan_);
     if (request_.scope.members == Members::kShown) AddMembers();
     plan_.first_asked = static_cast<Index>(plan_.nodes.size());
-    for (Index actor : AskedFor(dossier_, request_.focus)) {
-      const Index side = sides_[actor];
-      if (node_of_[side] != kNone || IsPerson(side) || crowd) continue;
-      std::erase(plan_.left_out, side);
-      AddFree(side, capacity + 2);
-    }
+    const Lens& lens = request_.scope.lens;
+    if (lens.kind == LensKind::kMeeting && !crowd) AddAsked(RefOf(lens), capacity);
+    if (!crowd) AddAsked(request_.focus, capacity);
     AddPersons(AskedFor(dossier_, request_.focus));
     LabelNewNodes();
-    if (request_.scope.lens) {
-      AddPersons(AskedFor(dossier_, RefOf(request_.scope.lens)));
+    if (lens) {
+      AddPersons(AskedFor(dossier_, RefOf(lens)));
       LabelNewNodes();
     }
     if (!plan_.dots.empty())
@@ -211,6 +208,15 @@ class Planner {
     }
     if (best_cost >= kNever) return AddDot(actor);
     Add(std::move(node), best, kNone);
+  }
+
+  void AddAsked(Ref by, size_t capacity) {
+    for (Index actor : AskedFor(dossier_, by)) {
+      const Index side = sides_[actor];
+      if (node_of_[side] != kNone || IsPerson(side)) continue;
+      std::erase(plan_.left_out, side);
+      AddFree(side, capacity + 2);
+    }
   }
 
   // Those that count for the place of an actor: between it and those that are placed.

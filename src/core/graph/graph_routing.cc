@@ -35,7 +35,10 @@ constexpr std::array<Fan, 20> kFans = {{{1, 1, 0},   {-1, 1, 0},   {1, 1.35f, 0}
                                         {1, 1, 150}, {1, 1, -150}, {1, 1, 210},   {1, 1, -210}}};
 constexpr size_t kNearFans = 12;  // further ones only get a curve out of a node
 constexpr float kPricePerPxOfShift = 0.6f, kPriceOfRank = 0.5f;
-constexpr float kPriceInNode = 140, kPriceOnLabel = 9, kPriceOutside = 20, kPriceCrossing = 5;
+constexpr float kPriceWide = 140;  // from which on further fans are tried
+constexpr float kPriceInNode = 300, kPriceOnLabel = 40, kPriceOnTable = 20, kPriceOutside = 20,
+                kPriceCrossing = 5;
+constexpr float kPriceInMember = 50, kMemberClearPx = 2, kLabelClearPx = 3;
 constexpr float kPriceNear = 2.5f, kNearPx = 9;
 constexpr float kPriceOffTable = 200;  // a band between the two directions has none of them on it
 constexpr float kPriceMirrored = 12;   // what goes right bows upwards wherever it can
@@ -181,7 +184,7 @@ class Router {
     const bool plain = request_.ways == Ways::kPlain || edges_.size() > kMostAroundNodes;
     const size_t fans = plain ? 1 : kFans.size();
     for (size_t f = 0; f < fans; ++f) {
-      if (f >= kNearFans && best_price < kPriceInNode) break;
+      if (f >= kNearFans && best_price < kPriceWide) break;
       const Fan& fan = kFans[f];
       const float shift = fan.shift_px < 0 ? -fan.shift_px : fan.shift_px;
       float price = kPriceOfRank * f + kPricePerPxOfShift * shift;
@@ -212,11 +215,15 @@ class Router {
           price += DistanceToNode(node, p) < kNodeClearPx ? kPriceInNode : 0;
         }
       }
-      if (!node.label.empty() && node.label_box_px.Overlaps(shape.box)) {
-        for (const Point& p : shape.points)
-          price += node.label_box_px.Contains(p) ? kPriceOnLabel : 0;
-      }
+      if (!node.label.empty())
+        price += kPriceOnLabel * PointsIn(Inflated(node.label_box_px, kLabelClearPx), shape);
     }
+    for (const GraphNode& node : request_.small) {
+      const Rect box = Inflated(node.box_px, kMemberClearPx);
+      price += kPriceInMember * PointsIn(box, shape);
+    }
+    for (const TableBand& table : tables_)
+      price += kPriceOnTable * PointsIn(table.label_box_px, shape);
     if (is_crowd_) return price;
     for (size_t e = 0; e < edges_.size() && price < enough; ++e) {
       if (laid_[e]) price += PriceAgainst(shape, shapes_[e]);
@@ -228,6 +235,12 @@ class Router {
       }
     }
     return price;
+  }
+
+  static float PointsIn(const Rect& box, const CurveShape& shape) {
+    if (!box.Overlaps(shape.box)) return 0;
+    return static_cast<float>(std::count_if(shape.points.begin(), shape.points.end(),
+                                            [&](const Point& p) { return box.Contains(p); }));
   }
 
   static const Point& PointAt(const CurveShape& shape, int i) {

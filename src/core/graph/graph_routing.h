@@ -19,12 +19,13 @@ struct RoutingRequest {
   const TextMeasurer* measurer = nullptr;
   const std::vector<GraphNode>* nodes = nullptr;  // those that show
   const std::vector<GraphTie>* ties = nullptr;
-  std::span<const GraphNode> small = {};  // under which edges may pass, but badges may not lie
+  std::span<const GraphNode> small = {};  // off which edges keep where they can, and badges do
   Ways ways = Ways::kBest;
 };
 
 /// Fills curve, width, badge and box of `edges`, whose keys and counts are set and whose ends are
-/// among the nodes; sets the label of `tables`, whose ends and text are set, where it is legible.
+/// among the nodes; sets the label of `tables`, whose ends and text are set, where it is legible,
+/// but for one that stands already, in the middle of several bands: edges keep off it.
 ///
 /// Edges of one pair bow apart by 18, 46, ... px, each direction to its left, so that opposite ones
 /// lie on opposite sides; a pair that would run through a node bows further or to the other side.

@@ -92,6 +92,7 @@ GraphLayout SeenThrough(const GraphLayout& picture, const GraphCamera& camera) {
     TableBand& moved = out.tables.emplace_back(table);
     moved.from_px = table.from_px + by, moved.to_px = table.to_px + by;
     moved.label_px = table.label_px + by;
+    moved.label_box_px = Moved(table.label_box_px, by);
   }
   for (const GraphDot& dot : picture.dots) {
     if (!seen.Contains(dot.centre_px + by)) continue;
