@@ -91,7 +91,7 @@ struct GraphNode {
   Index tied_to = kNone;  // of a person: the actor whose node it stands by
   bool at_table = false;  // participant of the selected event
   bool selected = false, dimmed = false, unnamed = false;
-  bool small = false;    // of a member that would have no place but for its organisation
+  bool small = false;    // of a member that stands only by its organisation, or grown from a dot
   uint32_t members = 0;  // that are folded into it
   uint32_t inner = 0;    // moves between those that are folded into it
 };

@@ -215,7 +215,13 @@ class Planner {
       const Index side = sides_[actor];
       if (node_of_[side] != kNone || IsPerson(side)) continue;
       std::erase(plan_.left_out, side);
-      AddFree(side, capacity + 2);
+      const auto dot = std::find_if(plan_.dots.begin(), plan_.dots.end(),
+                                    [side](const DotPlan& of) { return of.actor == side; });
+      if (dot == plan_.dots.end()) {
+        AddFree(side, capacity + 2);
+      } else {
+        Add(MainNode(side), dot->at_px, kNone);
+      }
     }
   }
 

@@ -46,7 +46,8 @@ Rect PlanRect(const Rect& area_px);
 /// busiest first. Persons stand around whom they speak for, at `request.metrics.tie_px`, in their
 /// pin's direction. Then, where they are shown, come the members of organisations
 /// (graph_members.h), at last what only `request.focus` asks for, and the persons that the lens
-/// asks for: they move nothing else.
+/// asks for: they move nothing else. Of
+/// them who is a dot is a node at its place, as large as there is room for when it is zoomed.
 ///
 /// Who has no room is a dot at its place, until a zoom at which it and its name are clear of all
 /// that has a node then: the busiest first at each of a few zooms, so that who has a node keeps it

@@ -177,6 +177,7 @@ class Zoomer {
     out_.dot_r_px = std::clamp(std::floor(r_px / kDotStepPx) * kDotStepPx, kLeastDotPx, kMostDotPx);
     for (size_t n = 0; n < whole_.nodes.size(); ++n) Keep(n);
     Part();
+    LabelGrown();
     out_.first_asked = static_cast<Index>(out_.nodes.size());
     for (const DotPlan& dot : whole_.dots) AddDot(dot);
     return std::move(out_);
@@ -207,11 +208,43 @@ class Zoomer {
   Point TargetOf(size_t n) const {
     const GraphNode& node = whole_.nodes[n];
     if (const Point* pin = PinOf(node.actor)) return PinnedAt(*pin);
-    if (n >= whole_.first_asked) {
-      for (const DotPlan& dot : whole_.dots)
-        if (dot.actor == node.actor && HasRoom(dot)) return Large(dot.at_px);
+    return GrowsFromDot(n) ? AsideOfNodes(Large(node.centre_px)) : Large(node.centre_px);
+  }
+
+  // Who is asked for and would be a dot at this zoom.
+  bool GrowsFromDot(size_t n) const {
+    if (n < whole_.first_asked || PinOf(whole_.nodes[n].actor)) return false;
+    return std::any_of(whole_.dots.begin(), whole_.dots.end(), [&](const DotPlan& dot) {
+      return dot.actor == whole_.nodes[n].actor && !HasRoom(dot);
+    });
+  }
+
+  // How much of its size a box has about its middle before it touches another.
+  static float ShareBeside(const Rect& box, const Rect& other) {
+    const Point c = box.centre();
+    const float x = std::max(other.x - c.x, c.x - other.right()) - kDotGapPx;
+    const float y = std::max(other.y - c.y, c.y - other.bottom()) - kDotGapPx;
+    return std::max(x / box.w, y / box.h) * 2;
+  }
+
+  // As large as the nodes around it allow.
+  void Grow(GraphNode* node) {
+    const Rect full = node->box_px;
+    float share = 1;
+    for (const GraphNode& other : out_.nodes) {
+      share = std::min(share, ShareBeside(full, other.box_px));
+      if (!other.label.empty()) share = std::min(share, ShareBeside(full, other.label_box_px));
     }
-    return Large(node.centre_px);
+    share = std::max(share, 2 * kMostDotPx / std::max(full.w, full.h));
+    if (share >= 1) return;
+    node->small = true;
+    node->r_px *= share;
+    node->box_px = RectAround(node->centre_px, full.w * share, full.h * share);
+    const std::string code = std::move(node->code);
+    node->code = Elided(code, *request_.measurer, Face::kSemiBold, request_.metrics.band_label_px,
+                        2 * node->r_px - kDotGapPx);
+    if (node->code != code) node->code.clear();
+    if (node->code.empty() && node->label.empty()) node->label = code;
   }
 
   void Keep(size_t n) {
@@ -230,6 +263,7 @@ class Zoomer {
     }
     place_of_[n] = static_cast<Index>(out_.nodes.size());
     MoveTo(centre, &node);
+    if (tied_to == kNone && GrowsFromDot(n)) Grow(&node), grown_.push_back(out_.nodes.size());
     out_.at_px[node.actor] = centre;
     kept_from_px_.push_back(whole_.nodes[n].centre_px);
     out_.nodes.push_back(std::move(node));
@@ -257,6 +291,12 @@ class Zoomer {
       if (!node.label.empty() && !node.small && Touches(node.label_box_px, n, 0))
         PlaceFreeLabel(labels_, n, out_.nodes);
     }
+  }
+
+  // Whose names go where there is room, as they are smaller than in the whole picture.
+  void LabelGrown() {
+    for (const size_t n : grown_)
+      if (!out_.nodes[n].label.empty()) PlaceFreeLabel(labels_, n, out_.nodes);
   }
 
   bool Touches(const Rect& box, size_t own, float gap_px) const {
@@ -347,6 +387,7 @@ class Zoomer {
   LabelRequest labels_;
   std::vector<Index> place_of_;      // by node of the whole picture: its place in out_
   std::vector<Point> kept_from_px_;  // by node of out_ that the whole picture has
+  std::vector<size_t> grown_;        // nodes of out_ that would be dots but for who asks for them
   NodePlan out_;
 };
 

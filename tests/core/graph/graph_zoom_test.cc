@@ -97,6 +97,11 @@ class Enlargement {
     request_.nodes = nullptr;
     return layout;
   }
+  /// The whole picture with an actor selected, or nothing.
+  void Select(Index actor) {
+    request_.focus = actor == kNone ? Ref{} : Ref{ItemKind::kActor, actor};
+    whole_ = PlanNodes(request_, evidence_);
+  }
   const NodePlan& whole() const { return whole_; }
   Rect plan_px() const { return PlanRect(request_.area_px); }
 
@@ -255,6 +260,34 @@ TEST(GraphZoom, CurvesGoAroundNodes) {
   }
   EXPECT_GT(curves, 300u);
   EXPECT_LT(hiding * 100, curves) << hiding << " of " << curves;
+}
+
+TEST(GraphZoom, ASelectedDotGrowsWhereItIsAsFarAsItHasRoom) {
+  size_t grown = 0, full = 0;
+  for (uint32_t seed = 1; seed <= 4; ++seed) {
+    const Dossier dossier = CrowdsDossier(20 + 8 * seed, seed);
+    Enlargement graph(dossier, kArea);
+    for (const float zoom : {1.0f, 1.5f, 3.0f}) {
+      graph.Select(kNone);
+      const NodePlan before = graph.At(zoom);
+      for (const DotPlan& dot : before.dots) {
+        graph.Select(dot.actor);
+        const NodePlan after = graph.At(zoom);
+        const auto nodes = ByActor(after);
+        ASSERT_TRUE(nodes.contains(dot.actor));
+        const GraphNode& node = *nodes.at(dot.actor);
+        EXPECT_EQ(node.centre_px, dot.at_px);
+        ++grown, full += !node.small;
+        for (const GraphNode& other : before.nodes) {
+          EXPECT_EQ(nodes.at(other.actor)->centre_px, other.centre_px);
+          const bool on_it = node.box_px.Overlaps(other.box_px);
+          EXPECT_FALSE(on_it && std::max(node.box_px.w, node.box_px.h) > 8.5f) << other.code;
+        }
+      }
+    }
+  }
+  EXPECT_GT(grown, 20u);
+  EXPECT_GT(full, 0u);
 }
 
 TEST(GraphZoom, ACameraMovesAllAlikeAndLeavesOutWhatItDoesNotSee) {
