@@ -201,13 +201,13 @@ TEST_F(GraphInMotion, APointerHitsWhereThingsEnd) {
 TEST_F(GraphInMotion, AHandThatDragsANodeIsFollowedAtOnce) {
   const Point ukraine = NodeAt("ukraine");
   canvas.MoveTo(ukraine);
-  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  canvas.queue.Press();
   canvas.Frame();
   canvas.MoveTo({ukraine.x + 80, ukraine.y - 30});
   canvas.Frame();
   ASSERT_EQ(canvas.state.pins.size(), 1u);
   EXPECT_FALSE(canvas.view->animating());
-  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  canvas.queue.Release();
   canvas.Frame();
 }
 
