@@ -140,8 +140,7 @@ TEST(GraphLegible, SeveralMeetInTheMiddleOfTheirTable) {
         }
         // Nor for every badge.
         for (const GraphEdge& edge : layout.edges) {
-          EXPECT_TRUE(low || !label.Overlaps(edge.box_px))
-              << "the badge of " << NameOf(edge);
+          EXPECT_TRUE(low || !label.Overlaps(edge.box_px)) << "the badge of " << NameOf(edge);
         }
       }
     }
