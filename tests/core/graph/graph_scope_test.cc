@@ -11,6 +11,7 @@
 
 #include "core/base/plane.h"
 #include "core/base/random.h"
+#include "core/graph/graph_places.h"
 #include "tests/core/graph/graph_fixture.h"
 
 namespace demarche {
