@@ -84,7 +84,7 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input,
   scene_.timeline = nullptr;
   scene_.graph = nullptr;
   scene_.lens_note = nullptr;
-  if (scene_.canvas.view != View::kSplit) step_ = Step::kComplete;
+  if (!scene_.canvas.has_graph()) step_ = Step::kComplete;
   const bool placed = !scene_.canvas.has_graph() || FindSomePlaces();
   if (scene_.canvas.has_timeline() && step_ >= Step::kTimeline)
     LayOutTimeline(state, input.calendar);

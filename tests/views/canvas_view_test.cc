@@ -52,7 +52,7 @@ TEST(CanvasView, TheGraphOfManyActorsShowsOnceTheirPlacesAreFound) {
     CanvasHarness canvas(CrowdsDossier(5000));
     canvas.state.view = View::kGraph;
     canvas.view->FindPlaces();
-    canvas.Frame();
+    for (int frame = 0; frame < 4; ++frame) canvas.Frame();
     found_before = graph_of(&canvas);
     EXPECT_TRUE(found_before["settled"]);
   }
