@@ -73,7 +73,8 @@ class CanvasView {
   explicit CanvasView(const Dossier& dossier);
   ~CanvasView();
 
-  /// Finds now, where nobody waits for a frame, where the actors stand; else frames do it in slices.
+  /// Finds now, where nobody waits for a frame, where the actors stand; else frames do it in
+  /// slices.
   void FindPlaces();
   /// Draws one frame into a list of DrawFrame (views/draw_frame.h) and appends what the reader
   /// asked for.

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "core/graph/graph_evidence.h"
-#include "core/graph/graph_places.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/graph_places.h"
 #include "core/graph/graph_routing.h"
 #include "tests/core/graph/graph_fixture.h"
 #include "tests/repository.h"
