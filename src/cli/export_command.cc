@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "core/graph/graph_evidence.h"
+#include "core/graph/graph_places.h"
 #include "core/state/state.h"
 #include "exchange/gexf.h"
 #include "exchange/inter_measurer.h"

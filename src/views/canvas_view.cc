@@ -246,6 +246,8 @@ void CanvasView::Impl::DrawRegionRing(const Painter& p, const AppState& state) {
 CanvasView::CanvasView(const Dossier& dossier) : impl_(std::make_unique<Impl>(dossier)) {}
 CanvasView::~CanvasView() = default;
 
+void CanvasView::FindPlaces() { impl_->layout.FindPlaces(); }
+
 void CanvasView::Frame(const AppState& state, const CanvasInput& input, ImDrawList* list,
                        std::vector<Action>* actions) {
   Impl& view = *impl_;

@@ -73,6 +73,9 @@ class CanvasView {
   explicit CanvasView(const Dossier& dossier);
   ~CanvasView();
 
+  /// Finds now, where nobody waits for a frame, where the actors stand; else frames do it in
+  /// slices.
+  void FindPlaces();
   /// Draws one frame into a list of DrawFrame (views/draw_frame.h) and appends what the reader
   /// asked for.
   void Frame(const AppState& state, const CanvasInput& input, ImDrawList* list,

@@ -1,6 +1,7 @@
 #include "views/scene_layout.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -20,6 +21,8 @@ bool IsLarge(const Dossier& dossier) {
   constexpr size_t kMostAtOnce = 4000;
   return dossier.events().size() + dossier.moves().size() > kMostAtOnce;
 }
+
+constexpr std::chrono::microseconds kPlacingOfFrame{3500};  // with the last step under 4 ms
 
 constexpr size_t kMostDotsForAll = 400;  // of a graph with more only what is near is laid out
 
@@ -42,7 +45,25 @@ SceneLayout::SceneLayout(const Dossier& dossier)
   timeline_request_.dossier = graph_request_.dossier = &dossier_;
   timeline_request_.measurer = graph_request_.measurer = &measurer_;
   graph_request_.evidence = &evidence_;
-  graph_request_.places = PlaceActors(evidence_);
+}
+
+void SceneLayout::FindPlaces() {
+  while (!FindSomePlaces()) {
+  }
+}
+
+// The clock decides in which frame the places are there, never where they are.
+bool SceneLayout::FindSomePlaces() {
+  using Clock = std::chrono::steady_clock;
+  if (placed_) return true;
+  const Clock::time_point end = Clock::now() + kPlacingOfFrame;
+  if (!placing_) placing_.emplace(evidence_);
+  while (placing_->Step()) {
+    if (Clock::now() >= end) return false;
+  }
+  graph_request_.places = placing_->places();
+  placing_.reset();
+  return placed_ = true;
 }
 
 bool SceneLayout::Update(const AppState& state, const CanvasInput& input,
@@ -63,12 +84,14 @@ bool SceneLayout::Update(const AppState& state, const CanvasInput& input,
   scene_.timeline = nullptr;
   scene_.graph = nullptr;
   scene_.lens_note = nullptr;
-  if (scene_.canvas.view != View::kSplit) step_ = Step::kComplete;
+  if (!scene_.canvas.has_graph()) step_ = Step::kComplete;
+  const bool placed = !scene_.canvas.has_graph() || FindSomePlaces();
   if (scene_.canvas.has_timeline() && step_ >= Step::kTimeline)
     LayOutTimeline(state, input.calendar);
-  if (scene_.canvas.has_graph() && step_ >= Step::kNodes) LayOutGraph(state, camera);
-  unfinished_ = step_ < Step::kComplete;
-  if (unfinished_) step_ = static_cast<Step>(static_cast<int>(step_) + 1);
+  if (scene_.canvas.has_graph() && step_ >= Step::kNodes && placed) LayOutGraph(state, camera);
+  unfinished_ = step_ < Step::kComplete || !placed;
+  if (step_ < Step::kNodes || (step_ == Step::kNodes && placed))
+    step_ = static_cast<Step>(static_cast<int>(step_) + 1);
   return std::exchange(regions_, request) != request;
 }
 

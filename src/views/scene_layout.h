@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/graph/graph_places.h"
 #include "core/graph/graph_zoom.h"
 #include "core/state/query.h"
 #include "core/timeline/links.h"
@@ -23,6 +24,9 @@ class SceneLayout {
   SceneLayout(const SceneLayout&) = delete;
   SceneLayout& operator=(const SceneLayout&) = delete;
 
+  /// Finds all places of the graph now, where nobody waits for a frame; else frames with a graph do
+  /// it in slices of 4 ms at most, and it shows once they are done.
+  void FindPlaces();
   /// Regions, timeline and graph, as this camera sees it. Returns whether the canvas has other
   /// regions than before.
   bool Update(const AppState& state, const CanvasInput& input, const GraphCamera& camera);
@@ -79,6 +83,7 @@ class SceneLayout {
     friend bool operator==(const LensNoteRequest&, const LensNoteRequest&) = default;
   };
 
+  bool FindSomePlaces();
   void ForgetWidths();
   void LayOutTimeline(const AppState& state, const ReaderCalendar& calendar);
   void LayOutGraph(const AppState& state, const GraphCamera& camera);
@@ -93,7 +98,9 @@ class SceneLayout {
   const GlyphMeasurer measurer_;
   const GraphEvidence evidence_;
   std::optional<GraphEvidence> lens_evidence_;
-  Lens lens_;  // that it is of
+  Lens lens_;                            // that it is of
+  std::optional<ActorPlacing> placing_;  // while it runs
+  bool placed_ = false;
   int font_sources_ = 0;
 
   // Kept, so that a steady frame copies no string anew.

@@ -47,6 +47,9 @@ class App {
 
   // ---- Once a dossier is open ----
 
+  /// For who may take long (views/canvas_view.h).
+  void FindPlaces() { canvas_->FindPlaces(); }
+
   /// Readies WebGL 2 in the current context; again after a lost context was restored.
   bool StartDrawing();
   /// Lets go of everything in the context, as when it is lost.

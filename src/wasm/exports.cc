@@ -82,6 +82,9 @@ EMSCRIPTEN_KEEPALIVE int dm_load(uint32_t length) {
   return loaded;
 }
 
+// Does at once what would take the first frames of a large graph; in a worker.
+EMSCRIPTEN_KEEPALIVE void dm_find_places() { TheSession().app.FindPlaces(); }
+
 // Makes the memory at least that large, for a copy of another instance's (web/engine.js,
 // Engine.restore).
 EMSCRIPTEN_KEEPALIVE void dm_reserve(uint32_t bytes) {

@@ -17,6 +17,7 @@
 #include "core/base/random.h"
 #include "core/dates/civil.h"
 #include "core/dossier/generate.h"
+#include "core/graph/graph_places.h"
 #include "core/graph/graph_zoom.h"
 #include "core/reader/dossier_reader.h"
 #include "core/state/query.h"

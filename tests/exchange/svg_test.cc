@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/graph/graph_evidence.h"
+#include "core/graph/graph_places.h"
 #include "exchange/inter_measurer.h"
 #include "tests/repository.h"
 

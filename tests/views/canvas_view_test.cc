@@ -8,6 +8,7 @@
 
 #include "core/dossier/generate.h"
 #include "core/reader/dossier_reader.h"
+#include "tests/core/graph/graph_fixture.h"
 #include "tests/views/canvas_fixture.h"
 
 namespace demarche {
@@ -40,6 +41,30 @@ TEST(CanvasView, OfALargeDossierComesInFourFrames) {
     EXPECT_EQ(seen["graph"]["settled"], frame == 3);
     EXPECT_EQ(canvas.view->animating(), frame < 3);
   }
+}
+
+TEST(CanvasView, TheGraphOfManyActorsShowsOnceTheirPlacesAreFound) {
+  const auto graph_of = [](CanvasHarness* canvas) {
+    return json::parse(canvas->view->Inspect(canvas->state), nullptr, false)["graph"];
+  };
+  json found_before;
+  {
+    CanvasHarness canvas(CrowdsDossier(5000));
+    canvas.state.view = View::kGraph;
+    canvas.view->FindPlaces();
+    for (int frame = 0; frame < 4; ++frame) canvas.Frame();
+    found_before = graph_of(&canvas);
+    EXPECT_TRUE(found_before["settled"]);
+  }
+  CanvasHarness canvas(CrowdsDossier(5000));
+  canvas.state.view = View::kGraph;
+  canvas.Frame();
+  EXPECT_TRUE(graph_of(&canvas)["nodes"].empty());
+  EXPECT_FALSE(graph_of(&canvas)["settled"]);
+  EXPECT_TRUE(canvas.view->animating());
+  canvas.Settle();
+  EXPECT_EQ(graph_of(&canvas), found_before);
+  EXPECT_FALSE(found_before["nodes"].empty());
 }
 
 // ---- Motion ----

@@ -190,6 +190,17 @@ class GraphBuilder {
     }
   }
 
+  // The number of the pair that an edge is of; how many there are, where it is of none.
+  size_t PairOf(const EdgeKey& key) const {
+    const std::vector<ActorPair>& pairs = all_.pairs();
+    const Index a = std::min(key.from, key.to), b = std::max(key.from, key.to);
+    const auto at =
+        std::lower_bound(pairs.begin(), pairs.end(), a,
+                         [b](const ActorPair& x, Index y) { return x.a != y ? x.a < y : x.b < b; });
+    const bool met = at != pairs.end() && at->a == a && at->b == b;
+    return met ? static_cast<size_t>(at - pairs.begin()) : pairs.size();
+  }
+
   // Where an end has no node. Both have a place; one of them is in the region that is laid out.
   void AddLines(const NodePlan& plan) {
     if (layout_.dots.empty()) return;
@@ -209,19 +220,19 @@ class GraphBuilder {
       line.conflict = 2 * count.conflicts > count.moves;
       line.from_px = plan.at_px[a], line.to_px = plan.at_px[b];
     };
+    const std::vector<EdgeKey>& keys = all_.keys();
+    size_t k = 0;  // of keys, which are in the order of the edges
     for (const KeyCount& edge : counts_.edges) {
-      const Index a = std::min(edge.key.from, edge.key.to),
-                  b = std::max(edge.key.from, edge.key.to);
-      const auto at = std::lower_bound(
-          pairs.begin(), pairs.end(), a,
-          [b](const ActorPair& x, Index y) { return x.a != y ? x.a < y : x.b < b; });
+      while (k < keys.size() && ComesBefore(keys[k], edge.key)) ++k;
+      const bool is_key = k < keys.size() && keys[k] == edge.key;
+      const size_t pair = is_key ? plan.lines->pair_of_key[k] : PairOf(edge.key);
       const uint32_t conflicts = edge.key.quad >= QuadClass::kVerbalConflict ? edge.moves : 0;
-      if (at == pairs.end() || at->a != a || at->b != b) {
-        add_line(a, b, {edge.moves, conflicts});  // only those that are folded into them ever met
-        continue;
+      if (pair == pairs.size()) {  // only those that are folded into them ever met
+        add_line(std::min(edge.key.from, edge.key.to), std::max(edge.key.from, edge.key.to),
+                 {edge.moves, conflicts});
+      } else {
+        counts[pair].moves += edge.moves, counts[pair].conflicts += conflicts;
       }
-      PairCount& count = counts[static_cast<size_t>(at - pairs.begin())];
-      count.moves += edge.moves, count.conflicts += conflicts;
     }
     for (const uint32_t i : plan.lines->pairs)
       if (counts[i].moves > 0) add_line(pairs[i].a, pairs[i].b, counts[i]);

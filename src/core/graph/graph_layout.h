@@ -14,12 +14,6 @@ namespace demarche {
 
 class GraphEvidence;
 
-/// Positions of all actors in the unit square, by index. Pure: the same dossier gives the same
-/// picture on every machine. By stress (stress_layout.h): who has to do with each other lies near
-/// each other. Pinned actors are where their author put them, persons by what they represent, parts
-/// of the graph that no pin holds where the others leave room.
-std::vector<Point> PlaceActors(const GraphEvidence& evidence);
-
 /// Moves bundled by pair and quad class.
 struct EdgeBundle {
   EdgeKey key;
@@ -64,7 +58,7 @@ struct GraphRequest {
   const NodePlan* nodes = nullptr;
   /// Of `scope.lens` where that looks at moves (graph_scope.h), else null; there null: as above.
   const GraphEvidence* lens_evidence = nullptr;
-  std::vector<Point> places;  // from PlaceActors
+  std::vector<Point> places;  // graph_places.h
   Rect area_px;               // less what a docked panel covers: the picture fills it
   float zoom = 1;             // of the picture about the middle of PlanRect()
   Rect region_px;             // of the enlarged picture: what must be laid out; empty: all of it

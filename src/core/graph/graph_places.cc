@@ -1,12 +1,11 @@
-// Where the actors of a dossier stand in the unit square, once and for all dates: by stress
-// (stress_layout.h) around those that are pinned.
+#include "core/graph/graph_places.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <span>
 
 #include "core/graph/graph_evidence.h"
-#include "core/graph/stress_layout.h"
 
 namespace demarche {
 namespace {
@@ -75,11 +74,11 @@ class FreeRoom {
   void Take(double x, double y) {
     const double margin = 0.08;
     for (size_t row = 0; row < kRows; ++row) {
+      const Box of_row = BoxOf(row, 0, 1, kColumns);
+      if (y <= of_row.y - margin || y >= of_row.y + of_row.h + margin) continue;
       for (size_t column = 0; column < kColumns; ++column) {
         const Box cell = BoxOf(row, column, 1, 1);
-        const bool near = x > cell.x - margin && x < cell.x + cell.w + margin &&
-                          y > cell.y - margin && y < cell.y + cell.h + margin;
-        taken_[row][column] = taken_[row][column] || near;
+        if (x > cell.x - margin && x < cell.x + cell.w + margin) taken_[row][column] = true;
       }
     }
   }
@@ -175,55 +174,71 @@ Point OnSpiral(uint32_t step) {
 
 }  // namespace
 
-std::vector<Point> PlaceActors(const GraphEvidence& evidence) {
+ActorPlacing::ActorPlacing(const GraphEvidence& evidence) : evidence_(evidence) {
   const std::vector<Actor>& actors = evidence.dossier().actors();
   std::vector<bool> linked(actors.size());
   for (const ActorPair& pair : evidence.pairs()) linked[pair.a] = linked[pair.b] = true;
 
-  std::vector<StressNode> nodes;
-  std::vector<Index> actor_of;
-  std::vector<uint32_t> node_of(actors.size(), kNone);
-  bool any_pin = false;
+  node_of_.assign(actors.size(), kNone);
   for (Index i = 0; i < actors.size(); ++i) {
     const bool pinned = actors[i].HasPin();
     if (evidence.sides()[i] != i || !(linked[i] || pinned)) continue;
-    node_of[i] = static_cast<uint32_t>(nodes.size());
-    actor_of.push_back(i);
+    node_of_[i] = static_cast<uint32_t>(nodes_.size());
+    actor_of_.push_back(i);
     const Point pin = Clamped(actors[i].pin_x, actors[i].pin_y);
-    nodes.push_back({.x = pin.x * kWorldW, .y = pin.y * kWorldH, .fixed = pinned});
-    any_pin = any_pin || pinned;
+    nodes_.push_back({.x = pin.x * kWorldW, .y = pin.y * kWorldH, .fixed = pinned});
+    any_pin_ = any_pin_ || pinned;
   }
   std::vector<StressLink> links;
   for (const ActorPair& pair : evidence.pairs()) {
-    const uint32_t a = node_of[pair.a], b = node_of[pair.b];
+    const uint32_t a = node_of_[pair.a], b = node_of_[pair.b];
     if (a != kNone && b != kNone) links.push_back({.a = a, .b = b});
   }
-  StressLayout layout(nodes, links, {.link_length = kLinkLength});
-  while (layout.Step()) {
-  }
-  if (any_pin) {
-    Squeeze(nodes, layout, &StressNode::x, kWorldW);
-    Squeeze(nodes, layout, &StressNode::y, kWorldH);
-    MoveToFreeRoom(nodes, layout, {0, 0, kWorldW, kWorldH});
-  } else {
-    FitToWorld(nodes);
-  }
+  layout_.emplace(nodes_, links, StressOptions{.link_length = kLinkLength});
+}
 
-  std::vector<Point> places(actors.size(), Point{0.5f, 0.5f});
-  for (size_t n = 0; n < nodes.size(); ++n)
-    places[actor_of[n]] = Clamped(nodes[n].x / kWorldW, nodes[n].y / kWorldH);
+bool ActorPlacing::Step() {
+  if (!layout_) return false;
+  if (layout_->Step()) return true;
+  FitNodes();
+  FillPlaces();
+  layout_.reset();
+  return false;
+}
+
+void ActorPlacing::FitNodes() {
+  if (any_pin_) {
+    Squeeze(nodes_, *layout_, &StressNode::x, kWorldW);
+    Squeeze(nodes_, *layout_, &StressNode::y, kWorldH);
+    MoveToFreeRoom(nodes_, *layout_, {0, 0, kWorldW, kWorldH});
+  } else {
+    FitToWorld(nodes_);
+  }
+}
+
+void ActorPlacing::FillPlaces() {
+  const std::vector<Actor>& actors = evidence_.dossier().actors();
+  places_.assign(actors.size(), Point{0.5f, 0.5f});
+  for (size_t n = 0; n < nodes_.size(); ++n)
+    places_[actor_of_[n]] = Clamped(nodes_[n].x / kWorldW, nodes_[n].y / kWorldH);
   std::vector<uint32_t> around(actors.size());
   for (Index i = 0; i < actors.size(); ++i) {
-    if (node_of[i] != kNone) continue;
-    const Index side = evidence.sides()[i];
+    if (node_of_[i] != kNone) continue;
+    const Index side = evidence_.sides()[i];
     if (actors[i].HasPin()) {
-      places[i] = Clamped(actors[i].pin_x, actors[i].pin_y);
+      places_[i] = Clamped(actors[i].pin_x, actors[i].pin_y);
     } else if (side != i) {
       const Point step = OnSpiral(around[side]++);
-      places[i] = Clamped(places[side].x + step.x, places[side].y + step.y);
+      places_[i] = Clamped(places_[side].x + step.x, places_[side].y + step.y);
     }
   }
-  return places;
+}
+
+std::vector<Point> PlaceActors(const GraphEvidence& evidence) {
+  ActorPlacing placing(evidence);
+  while (placing.Step()) {
+  }
+  return placing.places();
 }
 
 }  // namespace demarche

@@ -10,7 +10,10 @@
 namespace demarche {
 namespace {
 
-constexpr uint32_t kTermsOfStep = 50000;  // about a millisecond
+// Half a millisecond or less. A term is one pull or push of a node by another; other work is
+// counted in what it takes of that.
+constexpr uint32_t kTermsOfStep = 20000;
+constexpr uint32_t kLinksATerm = 4, kSumsATerm = 8, kProductsATerm = 16;
 constexpr uint32_t kPowerRounds = 60;
 constexpr double kJiggle = 1e-3;   // of a link's length: nodes of equal distances must part
 constexpr double kRowShape = 1.6;  // width to height of the rows of unlinked parts
@@ -27,35 +30,58 @@ StressLayout::StressLayout(std::span<StressNode> nodes, std::span<const StressLi
 }
 
 bool StressLayout::Step() {
-  if (component_ == components_.size()) return false;
+  terms_left_ = kTermsOfStep;
+  while (!done() && terms_left_ > 0) Advance();
+  return !done();
+}
+
+// Each phase but kPlace, which is short, goes as far as the terms reach.
+void StressLayout::Advance() {
   switch (phase_) {
     case Phase::kDistances:
-      MeasureFrom(at_++);
-      if (at_ == pivots()) phase_ = Phase::kCentre;
+      if (MeasureDistances()) Enter(Phase::kMeans);
+      break;
+    case Phase::kMeans:
+      if (AddMeans()) Enter(Phase::kCentre);
       break;
     case Phase::kCentre:
-      Centre();
-      at_ = 0;
-      phase_ = Phase::kProducts;
+      if (Centre()) Enter(Phase::kProducts);
       break;
     case Phase::kProducts:
-      if (!AddProducts()) phase_ = Phase::kPlace;
+      if (AddProducts()) Enter(Phase::kProject);
+      break;
+    case Phase::kProject:
+      if (Project()) Enter(Phase::kScale);
+      break;
+    case Phase::kScale:
+      if (AddShares()) Enter(Phase::kPlace);
       break;
     case Phase::kPlace:
-      PlaceByPivots();
-      at_ = round_ = 0;
-      phase_ = Phase::kRounds;
+      Place();
+      Enter(Phase::kRounds);
       break;
     case Phase::kRounds:
-      if (LowerStress()) break;
-      if (++component_ < components_.size()) {
-        Begin();
-      } else {
+      if (!LowerStress()) break;
+      ++component_;
+      if (done()) {
         PackComponents();
+      } else {
+        Begin();
       }
       break;
   }
-  return component_ < components_.size();
+}
+
+void StressLayout::Enter(Phase phase) {
+  phase_ = phase;
+  at_ = 0;
+}
+
+// The end of the nodes, from at_ on, that there are terms for: at least one.
+uint32_t StressLayout::SpendOnNodes(uint32_t terms_of_one) {
+  const uint32_t count = std::min(size() - at_, std::max(1u, terms_left_ / terms_of_one));
+  terms_left_ -= std::min(terms_left_, count * terms_of_one);
+  return at_ + count;
 }
 
 void StressLayout::FindNeighbours(std::span<const StressLink> links) {
@@ -106,12 +132,16 @@ void StressLayout::FindComponents() {
 }
 
 void StressLayout::Begin() {
-  phase_ = Phase::kDistances;
-  at_ = 0;
+  Enter(Phase::kDistances);
+  round_ = queue_at_ = 0;
   unit_ = options_.link_length;
   DrawPivots();
   links_to_.assign(size_t{size()} * pivots(), kFar);
   products_.assign(size_t{pivots()} * pivots(), 0);
+  means_.assign(size(), 0);
+  means_of_pivots_.assign(pivots(), 0);
+  mean_ = shares_ = shares2_ = 0;
+  queue_.clear();
 }
 
 // Fixed nodes first, so that their distances are known; the others by lot.
@@ -127,64 +157,77 @@ void StressLayout::DrawPivots() {
   while (pivots() < wanted) add(static_cast<uint32_t>(random_.Below(size())));
 }
 
-void StressLayout::MeasureFrom(uint32_t pivot) {
-  queue_.assign(1, pivots_[pivot]);
-  const auto links = [&](uint32_t local) -> uint16_t& {
-    return links_to_[size_t{local} * pivots() + pivot];
+// Breadth first from pivot after pivot, at_ being the one at work.
+bool StressLayout::MeasureDistances() {
+  const auto links = [this](uint32_t local) -> uint16_t& {
+    return links_to_[size_t{local} * pivots() + at_];
   };
-  links(pivots_[pivot]) = 0;
-  for (size_t head = 0; head < queue_.size(); ++head) {
-    const uint32_t node = NodeOf(queue_[head]);
-    const auto farther = static_cast<uint16_t>(std::min(links(queue_[head]) + 1, kFar - 1));
-    for (uint32_t k = first_neighbour_[node]; k < first_neighbour_[node + 1]; ++k) {
-      const uint32_t other = local_[neighbours_[k]];
-      if (links(other) != kFar) continue;
-      links(other) = farther;
-      queue_.push_back(other);
+  uint32_t seen = 0;
+  const uint32_t most = terms_left_ * kLinksATerm;
+  for (; at_ < pivots() && seen < most; ++at_) {
+    if (queue_.empty()) {
+      queue_.push_back(pivots_[at_]);
+      links(pivots_[at_]) = 0;
     }
+    for (; queue_at_ < queue_.size() && seen < most; ++queue_at_) {
+      const uint32_t node = NodeOf(queue_[queue_at_]);
+      const auto farther = static_cast<uint16_t>(std::min(links(queue_[queue_at_]) + 1, kFar - 1));
+      for (uint32_t k = first_neighbour_[node]; k < first_neighbour_[node + 1]; ++k) {
+        const uint32_t other = local_[neighbours_[k]];
+        if (links(other) != kFar) continue;
+        links(other) = farther;
+        queue_.push_back(other);
+      }
+      seen += 1 + first_neighbour_[node + 1] - first_neighbour_[node];
+    }
+    if (queue_at_ < queue_.size()) break;
+    queue_.clear();
+    queue_at_ = 0;
   }
+  terms_left_ -= std::min(terms_left_, seen / kLinksATerm + 1);
+  return at_ == pivots();
+}
+
+// Of the squared distances.
+bool StressLayout::AddMeans() {
+  const uint32_t n = size(), p = pivots();
+  for (const uint32_t end = SpendOnNodes(p / kSumsATerm + 1); at_ < end; ++at_) {
+    for (uint32_t k = 0; k < p; ++k) {
+      means_[at_] += Links2(at_, k) / p;
+      means_of_pivots_[k] += Links2(at_, k) / n;
+    }
+    mean_ += means_[at_] / n;
+  }
+  return at_ == n;
 }
 
 // Torgerson's double centring of the squared distances.
-void StressLayout::Centre() {
-  const uint32_t n = size(), p = pivots();
-  std::vector<double> of_node(n), of_pivot(p);
-  double all = 0;
-  const auto square = [this](uint32_t i, uint32_t k) {
-    const double d = Links(i, k);
-    return d * d;
-  };
-  for (uint32_t i = 0; i < n; ++i) {
-    for (uint32_t k = 0; k < p; ++k) {
-      of_node[i] += square(i, k) / p;
-      of_pivot[k] += square(i, k) / n;
-    }
-    all += of_node[i] / n;
-  }
+bool StressLayout::Centre() {
+  const uint32_t p = pivots();
   centred_.resize(links_to_.size());
-  for (uint32_t i = 0; i < n; ++i) {
+  for (const uint32_t end = SpendOnNodes(p / kSumsATerm + 1); at_ < end; ++at_) {
     for (uint32_t k = 0; k < p; ++k) {
-      centred_[size_t{i} * p + k] =
-          static_cast<float>((of_node[i] + of_pivot[k] - all - square(i, k)) / 2);
+      centred_[size_t{at_} * p + k] =
+          static_cast<float>((means_[at_] + means_of_pivots_[k] - mean_ - Links2(at_, k)) / 2);
     }
   }
+  return at_ == size();
 }
 
 bool StressLayout::AddProducts() {
   const uint32_t p = pivots();
-  const uint32_t end = std::min(size(), at_ + std::max(1u, 16 * kTermsOfStep / (p * p)));
-  for (; at_ < end; ++at_) {
+  for (const uint32_t end = SpendOnNodes(p * p / kProductsATerm + 1); at_ < end; ++at_) {
     const float* row = &centred_[size_t{at_} * p];
     for (uint32_t a = 0; a < p; ++a) {
       const double of_a = row[a];
       for (uint32_t b = 0; b <= a; ++b) products_[size_t{a} * p + b] += of_a * row[b];
     }
   }
-  if (at_ < size()) return true;
+  if (at_ < size()) return false;
   for (uint32_t a = 0; a < p; ++a) {
     for (uint32_t b = 0; b < a; ++b) products_[size_t{b} * p + a] = products_[size_t{a} * p + b];
   }
-  return false;
+  return true;
 }
 
 // Of products_, by the power method: of the greatest eigenvalue but that of `orthogonal_to`.
@@ -208,53 +251,60 @@ std::vector<double> StressLayout::Eigenvector(const std::vector<double>& orthogo
   return vector;
 }
 
-void StressLayout::PlaceByPivots() {
-  const uint32_t n = size(), p = pivots();
-  const std::vector<double> first = Eigenvector({}), second = Eigenvector(first);
-  std::vector<Place> places(n);
+// On the two axes along which the nodes are widest apart.
+bool StressLayout::Project() {
+  const uint32_t p = pivots();
+  if (at_ == 0) {
+    first_axis_ = Eigenvector({});
+    second_axis_ = Eigenvector(first_axis_);
+    places_.assign(size(), {});
+  }
+  for (const uint32_t end = SpendOnNodes(p / kSumsATerm + 1); at_ < end; ++at_) {
+    for (uint32_t k = 0; k < p; ++k) {
+      places_[at_].x += centred_[size_t{at_} * p + k] * first_axis_[k];
+      places_[at_].y += centred_[size_t{at_} * p + k] * second_axis_[k];
+    }
+  }
+  return at_ == size();
+}
+
+// Of each distance in the picture as it should be, so that Place() finds the scale of least stress.
+bool StressLayout::AddShares() {
+  for (const uint32_t end = SpendOnNodes(pivots()); at_ < end; ++at_) {
+    for (uint32_t k = 0; k < pivots(); ++k) {
+      if (Links(at_, k) == 0) continue;
+      const Spot &a = places_[at_], &b = places_[pivots_[k]];
+      const double dx = a.x - b.x, dy = a.y - b.y;
+      const double share = std::sqrt(dx * dx + dy * dy) / Links(at_, k);
+      shares_ += share, shares2_ += share * share;
+    }
+  }
+  return at_ == size();
+}
+
+void StressLayout::Place() {
+  const double scale = shares2_ > 0 ? shares_ / shares2_ : 0;
+  for (Spot& place : places_) place.x *= scale, place.y *= scale;
   const auto jiggle = [this] {
     return kJiggle * (static_cast<double>(random_.Below(1u << 20)) / (1u << 20) - 0.5);
   };
-  for (uint32_t i = 0; i < n; ++i) {
-    for (uint32_t k = 0; k < p; ++k) {
-      places[i].x += centred_[size_t{i} * p + k] * first[k];
-      places[i].y += centred_[size_t{i} * p + k] * second[k];
-    }
-  }
-  ScaleToLinks(&places);
-  for (Place& place : places) place.x += jiggle(), place.y += jiggle();
-  if (components_[component_].anchored) TurnToAnchors(&places);
-  for (uint32_t i = 0; i < n; ++i) {
-    if (!At(i).fixed) At(i).x = places[i].x * unit_, At(i).y = places[i].y * unit_;
-  }
-}
-
-// So that the stress is least, in links.
-void StressLayout::ScaleToLinks(std::vector<Place>* places) const {
-  double sum = 0, sum2 = 0;
+  for (Spot& place : places_) place.x += jiggle(), place.y += jiggle();
+  if (components_[component_].anchored) TurnToAnchors();
   for (uint32_t i = 0; i < size(); ++i) {
-    for (uint32_t k = 0; k < pivots(); ++k) {
-      if (Links(i, k) == 0) continue;
-      const Place &a = (*places)[i], &b = (*places)[pivots_[k]];
-      const double dx = a.x - b.x, dy = a.y - b.y;
-      const double share = std::sqrt(dx * dx + dy * dy) / Links(i, k);
-      sum += share, sum2 += share * share;
-    }
+    if (!At(i).fixed) At(i).x = places_[i].x * unit_, At(i).y = places_[i].y * unit_;
   }
-  const double scale = sum2 > 0 ? sum / sum2 : 0;
-  for (Place& place : *places) place.x *= scale, place.y *= scale;
 }
 
 // Turned, perhaps mirrored, and moved so that the fixed nodes come nearest to where they are; how
 // far they are from each other tells the length of a link.
-void StressLayout::TurnToAnchors(std::vector<Place>* places) {
+void StressLayout::TurnToAnchors() {
   double lengths = 0, links2 = 0, anchors = 0;
-  Place here, there;  // the middle of the fixed nodes: in the picture, and where they are
+  Spot here, there;  // the middle of the fixed nodes: in the picture, and where they are
   for (uint32_t k = 0; k < pivots(); ++k) {
     const StressNode& a = At(pivots_[k]);
     if (!a.fixed) continue;
     ++anchors;
-    here.x += (*places)[pivots_[k]].x, here.y += (*places)[pivots_[k]].y;
+    here.x += places_[pivots_[k]].x, here.y += places_[pivots_[k]].y;
     there.x += a.x, there.y += a.y;
     for (uint32_t l = 0; l < k; ++l) {
       const StressNode& b = At(pivots_[l]);
@@ -269,39 +319,38 @@ void StressLayout::TurnToAnchors(std::vector<Place>* places) {
   there.x /= anchors * unit_, there.y /= anchors * unit_;
 
   // As complex numbers: the sums of conj(p) q for a turn and of p q for one after mirroring.
-  Place turn, mirror;
+  Spot turn, mirror;
   for (const uint32_t pivot : pivots_) {
     if (!At(pivot).fixed) continue;
-    const double px = (*places)[pivot].x - here.x, py = (*places)[pivot].y - here.y;
+    const double px = places_[pivot].x - here.x, py = places_[pivot].y - here.y;
     const double qx = At(pivot).x / unit_ - there.x, qy = At(pivot).y / unit_ - there.y;
     turn.x += px * qx + py * qy, turn.y += px * qy - py * qx;
     mirror.x += px * qx - py * qy, mirror.y += px * qy + py * qx;
   }
-  const auto length2 = [](const Place& p) { return p.x * p.x + p.y * p.y; };
+  const auto length2 = [](const Spot& p) { return p.x * p.x + p.y * p.y; };
   const bool mirrored = length2(mirror) > length2(turn);
-  Place by = mirrored ? mirror : turn;
+  Spot by = mirrored ? mirror : turn;
   const double length = std::sqrt(length2(by));
-  by = length > 0 ? Place{by.x / length, by.y / length} : Place{1, 0};
-  for (Place& place : *places) {
+  by = length > 0 ? Spot{by.x / length, by.y / length} : Spot{1, 0};
+  for (Spot& place : places_) {
     const double px = place.x - here.x, py = (place.y - here.y) * (mirrored ? -1 : 1);
     place = {there.x + px * by.x - py * by.y, there.y + px * by.y + py * by.x};
   }
 }
 
 bool StressLayout::LowerStress() {
-  if (round_ == options_.rounds) return false;
-  const uint32_t end = std::min(size(), at_ + std::max(1u, kTermsOfStep / pivots()));
-  for (; at_ < end; ++at_) {
+  if (round_ == options_.rounds) return true;
+  for (const uint32_t end = SpendOnNodes(pivots()); at_ < end; ++at_) {
     if (At(at_).fixed) continue;
-    const Place better = Better(at_);
+    const Spot better = Better(at_);
     At(at_).x = better.x, At(at_).y = better.y;
   }
   if (at_ == size()) at_ = 0, ++round_;
-  return true;
+  return false;
 }
 
 // Where a node would have the least stress if each other one pulled or pushed it to its distance.
-StressLayout::Place StressLayout::Better(uint32_t local) const {
+StressLayout::Spot StressLayout::Better(uint32_t local) const {
   const StressNode& node = At(local);
   double x = 0, y = 0, weights = 0;
   const auto add = [&](const StressNode& other, double length, double weight) {
@@ -323,7 +372,7 @@ StressLayout::Place StressLayout::Better(uint32_t local) const {
     const double links = Links(local, k);
     if (links >= nearest) add(At(pivots_[k]), links * unit_, of_pivot / (links * links));
   }
-  return weights > 0 ? Place{x / weights, y / weights} : Place{node.x, node.y};
+  return weights > 0 ? Spot{x / weights, y / weights} : Spot{node.x, node.y};
 }
 
 // What is anchored stays. The rest lies in rows to the right of it.

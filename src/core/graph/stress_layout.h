@@ -50,13 +50,23 @@ class StressLayout {
   StressLayout(std::span<StressNode> nodes, std::span<const StressLink> links,
                const StressOptions& options);
 
-  /// Works on, for about a millisecond; false once all is done.
+  /// Works on by one step of as much work as any, half a millisecond or less; false once all is
+  /// done.
   bool Step();
   /// Whether a node is linked, over whatever others, with a fixed one.
   bool Anchored(uint32_t node) const { return anchored_[node]; }
 
  private:
-  enum class Phase : uint8_t { kDistances, kCentre, kProducts, kPlace, kRounds };
+  enum class Phase : uint8_t {
+    kDistances,
+    kMeans,
+    kCentre,
+    kProducts,
+    kProject,
+    kScale,
+    kPlace,
+    kRounds
+  };
 
   // Nodes that are linked with each other: [first, end) of order_.
   struct Component {
@@ -64,7 +74,7 @@ class StressLayout {
     bool anchored = false;  // has a fixed node
     uint32_t size() const { return end - first; }
   };
-  struct Place {
+  struct Spot {
     double x = 0, y = 0;
   };
 
@@ -72,17 +82,25 @@ class StressLayout {
   void FindComponents();
   void Begin();
   void DrawPivots();
-  void MeasureFrom(uint32_t pivot);
-  void Centre();
+  void Advance();
+  void Enter(Phase phase);
+  uint32_t SpendOnNodes(uint32_t terms_of_one);
+  // The phases: whether they are over.
+  bool MeasureDistances();
+  bool AddMeans();
+  bool Centre();
   bool AddProducts();
-  std::vector<double> Eigenvector(const std::vector<double>& orthogonal_to);
-  void PlaceByPivots();
-  void ScaleToLinks(std::vector<Place>* places) const;
-  void TurnToAnchors(std::vector<Place>* places);
+  bool Project();
+  bool AddShares();
+  void Place();
   bool LowerStress();
-  Place Better(uint32_t local) const;
+
+  std::vector<double> Eigenvector(const std::vector<double>& orthogonal_to);
+  void TurnToAnchors();
+  Spot Better(uint32_t local) const;
   void PackComponents();
 
+  bool done() const { return component_ == components_.size(); }
   uint32_t size() const { return components_[component_].size(); }
   uint32_t pivots() const { return static_cast<uint32_t>(pivots_.size()); }
   bool exact() const { return pivots() == size(); }
@@ -90,6 +108,10 @@ class StressLayout {
   StressNode& At(uint32_t local) const { return nodes_[NodeOf(local)]; }
   uint32_t Links(uint32_t local, uint32_t pivot) const {
     return links_to_[size_t{local} * pivots() + pivot];
+  }
+  double Links2(uint32_t local, uint32_t pivot) const {
+    const double links = Links(local, pivot);
+    return links * links;
   }
 
   const std::span<StressNode> nodes_;
@@ -103,12 +125,16 @@ class StressLayout {
   // Of the component at work; its nodes go by their number in it.
   uint32_t component_ = 0;
   Phase phase_ = Phase::kDistances;
-  uint32_t at_ = 0, round_ = 0;  // how far the phase has come
-  double unit_ = 1;              // length of a link
+  uint32_t at_ = 0, round_ = 0, queue_at_ = 0;  // how far the phase has come
+  uint32_t terms_left_ = 0;                     // of the step
+  double unit_ = 1;                             // length of a link
   std::vector<uint32_t> pivots_, queue_;
   std::vector<uint16_t> links_to_;  // from each node to each pivot
   std::vector<float> centred_;      // as links_to_
-  std::vector<double> products_;    // of the columns of centred_
+  std::vector<double> means_, means_of_pivots_, first_axis_, second_axis_;
+  std::vector<double> products_;  // of the columns of centred_
+  std::vector<Spot> places_;      // in links, before the rounds
+  double mean_ = 0, shares_ = 0, shares2_ = 0;
 };
 
 }  // namespace demarche

@@ -15,6 +15,7 @@
 #include "core/dates/civil.h"
 #include "core/dossier/as_of.h"
 #include "core/dossier/generate.h"
+#include "core/graph/graph_places.h"
 #include "core/graph/graph_plan.h"
 #include "core/reader/dossier_reader.h"
 #include "tests/core/graph/graph_fixture.h"

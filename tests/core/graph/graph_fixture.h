@@ -11,7 +11,8 @@
 
 #include "core/base/text_measurer.h"
 #include "core/dossier/dossier.h"
-#include "core/graph/graph_layout.h"
+#include "core/graph/graph_evidence.h"
+#include "core/graph/graph_places.h"
 
 namespace demarche {
 
@@ -124,16 +125,45 @@ class DossierSketch {
   Arena arena_;
 };
 
+/// Everything there is in an area, in English.
+inline GraphRequest WholeRequest(const Dossier& dossier, const Rect& area) {
+  static const FixedMeasurer measurer;
+  GraphRequest request;
+  request.dossier = &dossier;
+  request.measurer = &measurer;
+  request.places = PlaceActors(GraphEvidence(dossier));
+  request.area_px = area;
+  request.lang = "en";
+  return request;
+}
+
+/// Null where an actor has none.
+inline const GraphNode* NodeOf(const GraphLayout& layout, Index actor) {
+  for (const GraphNode& node : layout.nodes) {
+    if (node.actor == actor) return &node;
+  }
+  return nullptr;
+}
+
+/// Numbers of chance for small dossiers, the same each time.
+class Chance {
+ public:
+  explicit Chance(uint32_t seed) : state_(seed) {}
+  uint32_t Below(uint32_t bound) {
+    state_ = state_ * 22695477u + 12345u;
+    return static_cast<uint32_t>((uint64_t{state_ >> 8} * bound) >> 24);
+  }
+
+ private:
+  uint32_t state_;
+};
+
 /// A dossier of `actors` states and organisations in crowds of about forty, each around one that is
 /// in much of what happens, with three moves for each actor, most of them within a crowd.
 inline Dossier CrowdsDossier(uint32_t actors, uint32_t seed = 1) {
   constexpr uint32_t kCrowd = 40, kMovesEach = 3;
   DossierSketch sketch;
-  uint32_t state = seed;
-  const auto below = [&state](uint32_t bound) {
-    state = state * 22695477u + 12345u;
-    return static_cast<uint32_t>((uint64_t{state >> 8} * bound) >> 24);
-  };
+  Chance chance(seed);
   for (uint32_t i = 0; i < actors; ++i) {
     if (i % 4 == 3) {
       sketch.Organisation("ORG" + std::to_string(i));
@@ -145,12 +175,12 @@ inline Dossier CrowdsDossier(uint32_t actors, uint32_t seed = 1) {
     const uint32_t hub = i / kCrowd * kCrowd;
     const uint32_t crowd = std::min(kCrowd, actors - hub);
     for (uint32_t m = 0; m < kMovesEach; ++m) {
-      uint32_t to = m == 0 ? hub : hub + below(crowd);
+      uint32_t to = m == 0 ? hub : hub + chance.Below(crowd);
       // Crowds know each other along a line, and some afar.
-      if (i == hub) to = m == 0 ? (hub + kCrowd) % actors / kCrowd * kCrowd : below(actors);
+      if (i == hub) to = m == 0 ? (hub + kCrowd) % actors / kCrowd * kCrowd : chance.Below(actors);
       if (to >= actors || to == i) continue;
-      const auto type = static_cast<PloverType>(below(kPloverTypeCount));
-      sketch.AddMove({i}, {to}, type, std::to_string(1990 + below(30)));
+      const auto type = static_cast<PloverType>(chance.Below(kPloverTypeCount));
+      sketch.AddMove({i}, {to}, type, std::to_string(1990 + chance.Below(30)));
     }
   }
   return sketch.Build();

@@ -8,41 +8,25 @@
 
 #include "core/graph/graph_evidence.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/graph_places.h"
 #include "core/graph/graph_routing.h"
 #include "tests/core/graph/graph_fixture.h"
 
 namespace demarche {
 namespace {
 
-const FixedMeasurer kMeasurer;
 constexpr Rect kDesktop{164, 460, 526, 290}, kWide{0, 0, 756, 290}, kPhone{0, 96, 390, 420};
 
 GraphRequest RequestFor(const Dossier& dossier, const Rect& area, Seconds as_of_s = kTimeMax) {
-  GraphRequest request;
-  request.dossier = &dossier;
-  request.measurer = &kMeasurer;
-  request.places = PlaceActors(GraphEvidence(dossier));
-  request.area_px = area;
+  GraphRequest request = WholeRequest(dossier, area);
   request.as_of_s = as_of_s;
-  request.lang = "en";
   return request;
-}
-
-const GraphNode* NodeOf(const GraphLayout& layout, Index actor) {
-  for (const GraphNode& node : layout.nodes) {
-    if (node.actor == actor) return &node;
-  }
-  return nullptr;
 }
 
 // Actors and moves of chance; some are pinned.
 Dossier ChanceDossier(uint32_t seed, uint32_t actors, uint32_t moves, bool pins) {
   DossierSketch sketch;
-  uint32_t state = seed;
-  const auto next = [&state](uint32_t below) {
-    state = state * 22695477u + 12345u;
-    return static_cast<uint32_t>((uint64_t{state >> 8} * below) >> 24);
-  };
+  Chance chance(seed);
   for (uint32_t i = 0; i < actors; ++i) {
     const std::string name = "Actor number " + std::to_string(i);
     const Index actor = i % 3 == 2 ? sketch.Organisation("ORG" + std::to_string(i))
@@ -50,9 +34,9 @@ Dossier ChanceDossier(uint32_t seed, uint32_t actors, uint32_t moves, bool pins)
     if (pins && i < 4) sketch.Pin(actor, 0.1f + 0.8f * (i % 2), 0.1f + 0.8f * (i / 2));
   }
   for (uint32_t m = 0; m < moves; ++m) {
-    const std::string year = std::to_string(1990 + next(30));
-    sketch.AddMove({next(actors)}, {next(actors)}, static_cast<PloverType>(next(kPloverTypeCount)),
-                   year);
+    const std::string year = std::to_string(1990 + chance.Below(30));
+    sketch.AddMove({chance.Below(actors)}, {chance.Below(actors)},
+                   static_cast<PloverType>(chance.Below(kPloverTypeCount)), year);
   }
   return sketch.Build();
 }

@@ -16,7 +16,6 @@
 namespace demarche {
 namespace {
 
-const FixedMeasurer kMeasurer;
 constexpr Rect kWide{0, 0, 900, 420};
 constexpr Members kEveryMembers[] = {Members::kVoices, Members::kFolded, Members::kShown};
 const char* const kYears[] = {"1980", "1993", "1999", "2004", "2010", "2022"};
@@ -183,22 +182,10 @@ TEST(GraphScopeOfChance, BundlesHoldTheMovesThatTheEdgesCount) {
 
 GraphRequest RequestFor(const Dossier& dossier, const GraphScope& scope,
                         Seconds as_of_s = kTimeMax) {
-  GraphRequest request;
-  request.dossier = &dossier;
-  request.measurer = &kMeasurer;
-  request.places = PlaceActors(GraphEvidence(dossier));
-  request.area_px = kWide;
+  GraphRequest request = WholeRequest(dossier, kWide);
   request.as_of_s = as_of_s;
   request.scope = scope;
-  request.lang = "en";
   return request;
-}
-
-const GraphNode* NodeOf(const GraphLayout& layout, Index actor) {
-  for (const GraphNode& node : layout.nodes) {
-    if (node.actor == actor) return &node;
-  }
-  return nullptr;
 }
 
 // Small ones are circles.

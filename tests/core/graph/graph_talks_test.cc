@@ -7,6 +7,7 @@
 
 #include "core/graph/graph_evidence.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/graph_places.h"
 #include "core/graph/graph_routing.h"
 #include "tests/core/graph/graph_fixture.h"
 #include "tests/repository.h"

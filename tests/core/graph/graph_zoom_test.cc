@@ -12,6 +12,7 @@
 
 #include "core/base/plane.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/graph_places.h"
 #include "core/graph/graph_routing.h"
 #include "core/state/graph_camera.h"
 #include "tests/core/graph/graph_fixture.h"
