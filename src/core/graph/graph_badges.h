@@ -11,7 +11,7 @@ namespace demarche {
 
 /// Of more edges nobody can follow one: they are laid, and their badges placed, without a look at
 /// each other.
-inline constexpr size_t kMostFollowedEdges = 120;
+inline constexpr size_t kMostFollowedEdges = 100;
 
 /// A curve with the points at which it is looked at.
 inline constexpr int kCurveSamples = 20;
