@@ -53,5 +53,9 @@ export async function compareLayouts(sizes = [100, 1000, 10000]) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const sizes = process.argv.slice(2).map(Number);
+  if (sizes.some((nodes) => !Number.isInteger(nodes) || nodes < 2)) {
+    console.error("usage: ./dev bench layouts [NODES…], each a whole number from 2");
+    process.exit(2);
+  }
   await compareLayouts(sizes.length > 0 ? sizes : undefined);
 }
