@@ -13,6 +13,7 @@
 #include "core/dossier/dossier.h"
 #include "core/graph/graph_evidence.h"
 #include "core/graph/graph_places.h"
+#include "core/state/state.h"
 
 namespace demarche {
 
@@ -135,6 +136,16 @@ inline GraphRequest WholeRequest(const Dossier& dossier, const Rect& area) {
   request.area_px = area;
   request.lang = "en";
   return request;
+}
+
+/// The graph of a WholeRequest() as a reader sees it in that state.
+inline GraphLayout LayoutAt(GraphRequest whole, const AppState& state) {
+  if (whole.area_px.w < 480) whole.metrics = GraphMetricsForPhone();
+  whole.as_of_s = state.as_of_s;
+  whole.focus = state.focus;
+  whole.scope = state.scope;
+  whole.pins = state.pins;
+  return LayoutGraph(whole);
 }
 
 /// Null where an actor has none.

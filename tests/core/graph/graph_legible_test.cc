@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "core/graph/graph_evidence.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_routing.h"
 #include "core/state/permalink.h"
@@ -17,7 +16,6 @@
 namespace demarche {
 namespace {
 
-const FixedMeasurer kMeasurer;
 // Beside and without the timeline at 1280x800, an embed, a phone.
 constexpr Rect kAreas[] = {
     {0, 0, 526, 290}, {0, 0, 526, 700}, {0, 0, 886, 580}, {0, 0, 390, 420}, {0, 0, 390, 600}};
@@ -25,19 +23,9 @@ const char* const kDates[] = {"1997-12-31", "2008-06-01", "2014-04-01",
                               "2021-12-20", "2022-01-09", "2022-01-13"};
 
 GraphLayout Layout(const Rect& area, const std::string& permalink) {
-  static const std::vector<Point> places = PlaceActors(GraphEvidence(Talks()));
-  const AppState state = ApplyPermalink(Talks(), InitialState(Talks()), permalink);
-  GraphRequest request;
-  request.dossier = &Talks();
-  request.measurer = &kMeasurer;
-  request.places = places;
-  request.area_px = area;
-  if (area.w < 480) request.metrics = GraphMetricsForPhone();
-  request.as_of_s = state.as_of_s;
-  request.focus = state.focus;
-  request.scope = state.scope;
-  request.lang = "en";
-  return LayoutGraph(request);
+  static GraphRequest whole = WholeRequest(Talks(), area);
+  whole.area_px = area;
+  return LayoutAt(whole, ApplyPermalink(Talks(), InitialState(Talks()), permalink));
 }
 
 // Whether a curve runs through what `holds` says of its points.

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "core/base/plane.h"
-#include "core/graph/graph_evidence.h"
 #include "core/state/permalink.h"
 #include "tests/core/graph/graph_fixture.h"
 #include "tests/repository.h"
@@ -14,37 +13,22 @@
 namespace demarche {
 namespace {
 
-const FixedMeasurer kMeasurer;
 constexpr Rect kAreas[] = {{0, 0, 756, 290}, {0, 0, 1116, 600}, {0, 0, 720, 300}, {0, 0, 390, 420}};
 
 // The graphs of one dossier in one area.
 class Views {
  public:
   Views(const Dossier& dossier, const Rect& area)
-      : dossier_(dossier), area_(area), places_(PlaceActors(GraphEvidence(dossier))) {}
+      : dossier_(dossier), whole_(WholeRequest(dossier, area)) {}
 
   GraphLayout At(const std::string& permalink) const {
     return At(ApplyPermalink(dossier_, InitialState(dossier_), permalink));
   }
-  GraphLayout At(const AppState& state) const {
-    GraphRequest request;
-    request.dossier = &dossier_;
-    request.measurer = &kMeasurer;
-    request.places = places_;
-    request.area_px = area_;
-    if (area_.w < 480) request.metrics = GraphMetricsForPhone();
-    request.as_of_s = state.as_of_s;
-    request.focus = state.focus;
-    request.scope = state.scope;
-    request.pins = state.pins;
-    request.lang = "en";
-    return LayoutGraph(request);
-  }
+  GraphLayout At(const AppState& state) const { return LayoutAt(whole_, state); }
 
  private:
   const Dossier& dossier_;
-  const Rect area_;
-  const std::vector<Point> places_;
+  const GraphRequest whole_;
 };
 
 // Of the node that moves most; its name in `who`.
