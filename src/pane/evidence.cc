@@ -7,16 +7,13 @@
 #include "pane/moves.h"
 #include "pane/pane.h"
 #include "pane/phrases.h"
+#include "pane/tip.h"
 
 namespace demarche {
 namespace {
 
-EdgeBundle BundleOfEdge(const Dossier& dossier, const AppState& state) {
-  if (!state.edge) return {};
-  for (EdgeBundle& bundle : BundlesAt(dossier, state.scope, state.as_of_s)) {
-    if (bundle.key == state.edge) return std::move(bundle);
-  }
-  return {};
+EdgeBundle BundleOf(const EdgeKey& edge, const Dossier& dossier, const AppState& state) {
+  return BundleAt(dossier, state.scope, state.as_of_s, edge);
 }
 
 std::string CountWords(const EdgeBundle& bundle) {
@@ -48,6 +45,13 @@ void WriteHead(PaneWriter& w, const EdgeBundle& bundle) {
   w.Close();
 }
 
+// "Blinken · alleged"
+void WriteVoice(PaneWriter& w, const Move& move) {
+  w.SayName(VoiceOf(move), NameStyle::kShort);
+  if (move.confidence != Confidence::kConfirmed)
+    w.Put(" · " + std::string(WordOf(move.confidence)));
+}
+
 void WriteEntry(PaneWriter& w, Index index) {
   const Move& move = w.dossier().moves()[index];
   w.Open("li");
@@ -56,9 +60,7 @@ void WriteEntry(PaneWriter& w, Index index) {
   w.SayDate(move.date.edtf, DateStyle::kShort);
   w.Close();
   w.Put(" ");
-  w.SayName(VoiceOf(move), NameStyle::kShort);
-  if (move.confidence != Confidence::kConfirmed)
-    w.Put(" · " + std::string(WordOf(move.confidence)));
+  WriteVoice(w, move);
   w.Close();
   w.Open("p");
   w.Say(move.summary);
@@ -70,7 +72,7 @@ void WriteEntry(PaneWriter& w, Index index) {
 }  // namespace
 
 std::string EdgeAnnouncement(const Dossier& dossier, const AppState& state) {
-  const EdgeBundle bundle = BundleOfEdge(dossier, state);
+  const EdgeBundle bundle = BundleOf(state.edge, dossier, state);
   const std::vector<Index>& moves = bundle.moves;
   if (moves.empty()) return {};
   const PaneWriter w(dossier, state);
@@ -84,8 +86,31 @@ std::string EdgeAnnouncement(const Dossier& dossier, const AppState& state) {
   return words += w.Words(latest.summary);
 }
 
+std::string RenderEdgeTip(const Dossier& dossier, const AppState& state, const EdgeKey& edge) {
+  const EdgeBundle bundle = BundleOf(edge, dossier, state);
+  if (bundle.moves.empty()) return {};
+  PaneWriter w(dossier, state);
+  const Move& latest = dossier.moves()[bundle.moves.back()];
+  w.Open("p", {{"class", "dm-tip-title"}});
+  w.SayName(edge.from, NameStyle::kShort);
+  w.Put(" → ");
+  w.SayName(edge.to, NameStyle::kShort);
+  w.Put(": " + CountWords(bundle) + " of " + Uncapitalised(NameOf(edge.quad)));
+  w.Close();
+  w.Open("p", {{"class", "dm-when"}});
+  w.Put(bundle.moves.size() > 1 ? "The latest: " : "");
+  w.SayDate(latest.date.edtf, DateStyle::kShort);
+  w.Put(" ");
+  WriteVoice(w, latest);
+  w.Close();
+  w.Open("p");
+  w.Say(latest.summary);
+  w.Close();
+  return w.Take();
+}
+
 std::string RenderEvidence(const Dossier& dossier, const AppState& state) {
-  const EdgeBundle bundle = BundleOfEdge(dossier, state);
+  const EdgeBundle bundle = BundleOf(state.edge, dossier, state);
   const std::vector<Index>& moves = bundle.moves;
   if (moves.empty()) return {};
   PaneWriter w(dossier, state);

@@ -117,4 +117,16 @@ std::string RenderTip(const Dossier& dossier, const AppState& state, const MarkC
   return w.Take();
 }
 
+std::string RenderActorTip(const Dossier& dossier, const AppState& state, Index index) {
+  PaneWriter w(dossier, state);
+  const Actor& actor = dossier.actors()[index];
+  WriteTipTitle(w, actor.name);
+  if (!actor.role.empty()) {
+    w.Open("p", {{"class", "dm-when"}});
+    w.Say(actor.role);
+    w.Close();
+  }
+  return w.Take();
+}
+
 }  // namespace demarche

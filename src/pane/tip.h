@@ -1,9 +1,11 @@
-// The tooltip of a mark on the timeline, for a pointer that rests on it: in words, what is known of
-// its date and what is not. Nothing in it is told here only: the cards and the list say it too.
+// The tooltip of what a pointer rests on, in words: of a mark what is known of its date and what is
+// not, of a line of the graph the latest it stands for, of an actor who it is. Nothing in it is
+// told here only: the cards, the panel of evidence and the list say it too.
 #pragma once
 
 #include <string>
 
+#include "core/state/state.h"
 #include "core/timeline/timeline_layout.h"
 
 namespace demarche {
@@ -11,5 +13,10 @@ namespace demarche {
 /// HTML: of one event or move its title, its date and what is known of it; of several how many they
 /// are, from when to when, and the first titles, the most important ones.
 std::string RenderTip(const Dossier& dossier, const AppState& state, const MarkContent& mark);
+/// HTML: from whom to whom, how many of what class, and the latest of them; empty where the edge
+/// stands for nothing.
+std::string RenderEdgeTip(const Dossier& dossier, const AppState& state, const EdgeKey& edge);
+/// HTML: the whole name and the role.
+std::string RenderActorTip(const Dossier& dossier, const AppState& state, Index actor);
 
 }  // namespace demarche

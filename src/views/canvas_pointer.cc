@@ -13,6 +13,7 @@ namespace demarche {
 namespace {
 
 constexpr double kHoverAfterS = 0.08;
+constexpr float kBesideLinePx = 24;  // as far a tooltip keeps from a pointer on a line
 constexpr float kDragFromPx = 4, kTouchDragFromPx = 8;
 constexpr float kMouseHitPx = 24;
 constexpr double kDoubleClickZoom = 2, kDoubleClickS = 0.3;
@@ -70,7 +71,7 @@ void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
   }
   if (input.long_press) LongPress({input.press_x_px, input.press_y_px}, scene, actions);
   Gestures(state, scene, input, actions);
-  Rest(state, input, actions);
+  Rest(at, state, scene, input, actions);
   SetCursor(state, scene);
   last_px_ = at;
 }
@@ -343,8 +344,8 @@ void CanvasPointer::Gestures(const AppState& state, const CanvasScene& scene,
 
 // What the pointer rests on is told after 80 ms, what it leaves at once. Only what this canvas told
 // is taken back: the pane tells of its own.
-void CanvasPointer::Rest(const AppState& state, const CanvasInput& input,
-                         std::vector<Action>* actions) {
+void CanvasPointer::Rest(Point at, const AppState& state, const CanvasScene& scene,
+                         const CanvasInput& input, std::vector<Action>* actions) {
   const bool looks = !dragging_ && !input.touch;
   const Ref on = looks ? hit_.item : Ref{};
   const EdgeKey edge = looks ? hit_.edge : EdgeKey{};
@@ -361,7 +362,12 @@ void CanvasPointer::Rest(const AppState& state, const CanvasInput& input,
   waiting_ = (resting_on_ && told_ != resting_on_) || (resting_edge_ && !hovered_edge_);
   if (!waiting_ || input.now_s - resting_since_s_ < kHoverAfterS) return;
   waiting_ = false;
-  hovered_edge_ = resting_edge_;
+  if (hovered_edge_ != resting_edge_) {
+    hovered_edge_ = resting_edge_;
+    hovered_edge_px_ = RectAround(at, kBesideLinePx, kBesideLinePx);
+    for (const GraphEdge& edge : scene.graph->edges)
+      if (edge.key == hovered_edge_ && edge.box_px.Contains(at)) hovered_edge_px_ = edge.box_px;
+  }
   told_ = resting_on_;
   if (told_ && state.hover != told_) actions->push_back(Hover{told_});
 }

@@ -19,11 +19,17 @@ class CanvasPointer {
 
   /// The mark that the pointer rests on and that has been told, in the scene of the last Update.
   const Mark* resting_mark() const { return told_ && hit_.item == told_ ? hit_.mark : nullptr; }
+  /// Likewise the actor of the graph; kNone: none.
+  Index resting_actor() const {
+    return hit_.spot == Spot::kActor && told_ && hit_.item == told_ ? told_.index : kNone;
+  }
   /// What the pointer is on, as in CanvasHit.
   Spot spot() const { return dragging_ ? Spot::kNothing : hit_.spot; }
   uint32_t row() const { return hit_.row; }
   /// The edge whose evidence the pointer asks for, after it has rested there.
   const EdgeKey& hovered_edge() const { return hovered_edge_; }
+  /// Its badge, or what is around the place where the pointer came to rest on its line.
+  const Rect& hovered_edge_px() const { return hovered_edge_px_; }
   /// Rests on something that is not yet told; a frame without input will tell it.
   bool waiting() const { return waiting_; }
   bool dragging() const { return dragging_; }
@@ -43,7 +49,8 @@ class CanvasPointer {
   const char* cursor() const { return cursor_; }
 
  private:
-  void Rest(const AppState& state, const CanvasInput& input, std::vector<Action>* actions);
+  void Rest(Point at, const AppState& state, const CanvasScene& scene, const CanvasInput& input,
+            std::vector<Action>* actions);
   void Press(Point at, const AppState& state, const CanvasScene& scene, const CanvasInput& input,
              std::vector<Action>* actions);
   void DragPlayhead(Point at, const AppState& state, const TimelineLayout& timeline,
@@ -81,6 +88,7 @@ class CanvasPointer {
 
   Ref resting_on_, told_;  // hover: under the pointer, and as told by this canvas
   EdgeKey resting_edge_, hovered_edge_;
+  Rect hovered_edge_px_;
   double resting_since_s_ = 0;
   bool waiting_ = false;
 

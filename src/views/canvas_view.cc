@@ -276,9 +276,17 @@ bool CanvasView::HasGrip(float x_px, float y_px) const {
 const char* CanvasView::cursor() const { return impl_->pointer.cursor(); }
 
 std::optional<CanvasTip> CanvasView::tip() const {
-  const Mark* mark = impl_->pointer.resting_mark();
-  if (!mark) return std::nullopt;
-  return CanvasTip{ContentOf(impl_->dossier, *impl_->scene.timeline, *mark), mark->box_px};
+  const CanvasScene& scene = impl_->scene;
+  const CanvasPointer& pointer = impl_->pointer;
+  if (const Mark* mark = pointer.resting_mark())
+    return CanvasTip{.content = ContentOf(impl_->dossier, *scene.timeline, *mark),
+                     .box_px = mark->box_px};
+  if (!scene.graph) return std::nullopt;
+  if (pointer.hovered_edge())
+    return CanvasTip{.edge = pointer.hovered_edge(), .box_px = pointer.hovered_edge_px()};
+  if (const Index actor = pointer.resting_actor(); actor != kNone)
+    return CanvasTip{.actor = actor, .box_px = BoxOf(*scene.graph, actor)};
+  return std::nullopt;
 }
 
 const GraphLayout* CanvasView::graph() const { return impl_->scene.graph; }

@@ -61,10 +61,13 @@ inline constexpr float kTouchHitPx = 44;
 /// Wishes of the canvas that only the page can carry out.
 enum class PageRequest : uint8_t { kNone, kOpenPane, kSearch, kHelp, kLeave, kPlay };
 
-/// What a tooltip has to tell, and of what box; refers into the last frame.
+/// What a tooltip has to tell of a mark, an edge or an actor, beside what box; refers into the last
+/// frame.
 struct CanvasTip {
-  MarkContent content;
-  Rect box_px;
+  MarkContent content{};
+  EdgeKey edge{};
+  Index actor = kNone;
+  Rect box_px{};
 };
 
 class CanvasView {
@@ -90,7 +93,7 @@ class CanvasView {
   bool HasGrip(float x_px, float y_px) const;
   /// CSS cursor for the pointer: "default", "pointer", "grab", "ew-resize".
   const char* cursor() const;
-  /// Of the mark that a mouse rests on; nothing while it moves, and under a finger.
+  /// Of what a mouse rests on; nothing while it moves, and under a finger.
   std::optional<CanvasTip> tip() const;
   /// The graph as it was drawn last; null where it does not show.
   const GraphLayout* graph() const;

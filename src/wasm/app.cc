@@ -137,10 +137,13 @@ void App::TakeState(AppState next) {
 
 void App::NoteTip() {
   const std::optional<CanvasTip> tip = canvas_->tip();
-  const Ref item = tip && !tip->content.items.empty() ? tip->content.items.front() : Ref{};
+  Ref item = tip && !tip->content.items.empty() ? tip->content.items.front() : Ref{};
+  if (tip && tip->actor != kNone) item = {ItemKind::kActor, tip->actor};
+  const EdgeKey edge = tip ? tip->edge : EdgeKey{};
   const Rect box_px = tip ? tip->box_px : Rect{};
-  if (item == tip_item_ && box_px == tip_px_) return;
+  if (item == tip_item_ && edge == tip_edge_ && box_px == tip_px_) return;
   tip_item_ = item;
+  tip_edge_ = edge;
   tip_px_ = box_px;
   changed_ |= kFrameTip;
 }

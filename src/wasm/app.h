@@ -28,7 +28,7 @@ enum FrameResult : uint32_t {
   kFrameSearch = 16,
   kFrameHelp = 32,
   kFrameLeave = 64,
-  kFrameTip = 128,      // the tooltip is about another mark, or there is none, or it moved
+  kFrameTip = 128,      // the tooltip is about something else, or there is none, or it moved
   kFrameStepped = 256,  // the reader stepped to another as-of date
   kFramePlay = 512,     // the reader asked to play or to pause
 };
@@ -91,6 +91,7 @@ class App {
   std::string scripts_lang_;
   uint32_t scripts_ = 0;  // of that language; 0: not looked at yet
   Ref tip_item_;          // what the tooltip was about after the last frame
+  EdgeKey tip_edge_;
   Rect tip_px_;
   uint32_t changed_ = 0;  // FrameResult bits of changes since the last frame
 };

@@ -276,8 +276,7 @@ EMSCRIPTEN_KEEPALIVE double dm_days_to_change(int forward) {
   return between_s / demarche::kSecondsPerDay;
 }
 
-// The tooltip of the mark under a resting pointer, lines: x, y, width and height of the mark's box
-// in CSS px, and the HTML; empty if there is none.
+// The tooltip of what is under a resting pointer, lines: x, y, width and height of its box in CSS px, and the HTML; empty if there is none.
 EMSCRIPTEN_KEEPALIVE const char* dm_tip() {
   const App& app = TheSession().app;
   const std::optional<demarche::CanvasTip> tip = app.canvas().tip();
@@ -285,6 +284,9 @@ EMSCRIPTEN_KEEPALIVE const char* dm_tip() {
   std::string lines;
   for (const float px : {tip->box_px.x, tip->box_px.y, tip->box_px.w, tip->box_px.h})
     lines += std::to_string(static_cast<int>(px)) + '\n';
+  if (tip->edge) return Out(lines + demarche::RenderEdgeTip(app.dossier(), app.state(), tip->edge));
+  if (tip->actor != demarche::kNone)
+    return Out(lines + demarche::RenderActorTip(app.dossier(), app.state(), tip->actor));
   return Out(lines + demarche::RenderTip(app.dossier(), app.state(), tip->content));
 }
 

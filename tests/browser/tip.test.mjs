@@ -55,6 +55,25 @@ test("a cluster says what is in it, and a click comes closer", async () => {
   assert.ok((await inspect(page)).items.length > 0);
 });
 
+test("a line of the graph under a resting mouse says the latest it stands for", async () => {
+  const page = await web.open("#as-of=2022-01-09");
+  const { graph } = await inspect(page);
+  const us = graph.nodes.find((/** @type {any} */ node) => node.id === "us");
+  const box = /** @type {{x: number, y: number}} */ (await page.locator("canvas").boundingBox());
+  await page.mouse.move(box.x + us.x, box.y + us.y);
+  const tip = page.locator(".dm-tip");
+  await tip.waitFor();
+  assert.match(await tip.innerText(), /^United States/);
+  // From the node out along its lines to Russia: whatever comes first is one of them.
+  const russia = graph.nodes.find((/** @type {any} */ node) => node.id === "russia");
+  await page.mouse.move(box.x + (us.x + russia.x) / 2, box.y + us.y);
+  for (let y = us.y; y > us.y - 120 && !/→/.test(await tip.innerText()); y -= 2) {
+    await page.mouse.move(box.x + (us.x + russia.x) / 2, box.y + y);
+    await inspect(page);
+  }
+  assert.match(await tip.innerText(), /^US → Russia: \d+ statements of verbal (conflict|cooperation)\n+The latest: .+\n+.+/);
+});
+
 test("ready means drawn", async () => {
   const page = await web.open("");
   const frames = await page.evaluate(async () => {

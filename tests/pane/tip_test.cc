@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/graph/graph_scope.h"
 #include "tests/pane/html_checker.h"
 #include "tests/pane/talks.h"
 
@@ -119,6 +120,35 @@ TEST(TipTest, SaysHowManyHaveToDoWithWhatIsSelected) {
 
 TEST(TipTest, OfVeryManyTellsOnlyHowManyAndWhere) {
   EXPECT_EQ(TalksTip("", {.count = 12345, .span = {0, 86399}}), "12,345 events 1 Jan 1970");
+}
+
+TEST(TipTest, AnEdgeSaysHowMuchItStandsForAndTheLatestOfItAsOfTheDate) {
+  const EdgeKey edge{Talk("us").index, Talk("russia").index, QuadClass::kVerbalConflict};
+  const auto tip_at = [&](std::string_view permalink) {
+    const std::string html = RenderEdgeTip(Talks(), StateOf(Talks(), permalink), edge);
+    EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");
+    return ReadingOf(html);
+  };
+  for (const std::string_view permalink : {"as-of=2022-01-09", "as-of=2022-01-13"}) {
+    const AppState state = StateOf(Talks(), permalink);
+    const EdgeBundle bundle = BundleAt(Talks(), {}, state.as_of_s, edge);
+    ASSERT_GT(bundle.moves.size(), 1u);
+    const std::string tip = tip_at(permalink);
+    EXPECT_TRUE(Contains(tip, "US → Russia: " + std::to_string(bundle.moves.size()) +
+                                  " statements of verbal conflict"))
+        << tip;
+    const Move& latest = Talks().moves()[bundle.moves.back()];
+    EXPECT_TRUE(Contains(tip, latest.summary.front().text)) << tip;
+  }
+  EXPECT_EQ(tip_at("as-of=1997-01-01"), "");
+}
+
+TEST(TipTest, AnActorSaysItsWholeNameAndWhatItIs) {
+  const std::string html =
+      RenderActorTip(Talks(), StateOf(Talks(), ""), Talk("us").index);
+  EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");
+  EXPECT_TRUE(Contains(html, "United States")) << html;
+  EXPECT_TRUE(Contains(html, "Party in Geneva, Brussels and Vienna")) << html;
 }
 
 }  // namespace

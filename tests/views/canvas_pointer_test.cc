@@ -236,11 +236,24 @@ TEST_F(CanvasPointerTest, TheTipTellsOfTheMarkThatTheMouseRestsOn) {
   EXPECT_FALSE(canvas.view->tip().has_value());
 }
 
-TEST_F(CanvasPointerTest, AnActorUnderTheMouseHasNoTip) {
-  canvas.MoveTo(NodeAt("us"));
+TEST_F(CanvasPointerTest, TheTipTellsOfAnActorAndOfAnEdge) {
+  const Point us = NodeAt("us");
+  canvas.MoveTo(us);
   canvas.Frame(0.1);
-  EXPECT_TRUE(canvas.state.hover);
-  EXPECT_FALSE(canvas.view->tip().has_value());
+  std::optional<CanvasTip> tip = canvas.view->tip();
+  ASSERT_TRUE(tip.has_value());
+  EXPECT_EQ(tip->actor, Find("us").index);
+  EXPECT_TRUE(tip->box_px.Contains(us));
+
+  const GraphEdge edge = canvas.view->graph()->edges.front();
+  canvas.MoveTo(edge.badge_px);
+  EXPECT_FALSE(canvas.view->tip().has_value()) << "not while it may only pass by";
+  canvas.Frame(0.1);
+  tip = canvas.view->tip();
+  ASSERT_TRUE(tip.has_value());
+  EXPECT_EQ(tip->edge, edge.key);
+  EXPECT_EQ(tip->actor, kNone);
+  EXPECT_EQ(tip->box_px, edge.box_px);
 }
 
 TEST_F(CanvasPointerTest, WhatThePaneTellsToHoverIsNotTakenBack) {

@@ -156,4 +156,7 @@ struct GraphHit {
 };
 GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px);
 
+/// Around an actor's node or dot; empty where it has neither.
+Rect BoxOf(const GraphLayout& layout, Index actor);
+
 }  // namespace demarche

@@ -164,4 +164,27 @@ std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, const GraphScope& scop
   return bundles;
 }
 
+EdgeBundle BundleAt(const Dossier& dossier, const GraphScope& scope, Seconds as_of_s,
+                    const EdgeKey& key) {
+  EdgeBundle bundle{key, {}, 0};
+  if (!key) return bundle;
+  const std::vector<Index> sides = SidesOf(dossier);
+  const std::vector<Index> nodes = NodesAt(dossier, sides, scope.members, as_of_s);
+  std::vector<EdgeKey> of_move;  // each once: a move to a state and its minister is one to it
+  for (const Index m : dossier.MovesByTime()) {
+    const Move& move = dossier.moves()[m];
+    if (CountsFrom(move) > as_of_s || !PassesLens(scope.lens, sides, move)) continue;
+    of_move.clear();
+    ForEachKey(sides, move, [&](const EdgeKey& of) {
+      const bool stands_for = EdgeKey{nodes[of.from], nodes[of.to], of.quad} == key;
+      const bool is_new = std::find(of_move.begin(), of_move.end(), of) == of_move.end();
+      if (stands_for && is_new && PassesLens(scope.lens, sides, nodes, of)) of_move.push_back(of);
+    });
+    if (of_move.empty()) continue;
+    bundle.moves.push_back(m);
+    bundle.count += static_cast<uint32_t>(of_move.size());
+  }
+  return bundle;
+}
+
 }  // namespace demarche

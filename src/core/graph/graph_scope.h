@@ -56,5 +56,8 @@ ScopedCounts CountsAt(const GraphEvidence& evidence, const GraphScope& scope,
 
 /// The bundles of the edges that a scope shows, with their moves, each once.
 std::vector<EdgeBundle> BundlesAt(const Dossier& dossier, const GraphScope& scope, Seconds as_of_s);
+/// The one of them with a key; without moves if there is none. O(moves), sorting nothing.
+EdgeBundle BundleAt(const Dossier& dossier, const GraphScope& scope, Seconds as_of_s,
+                    const EdgeKey& key);
 
 }  // namespace demarche

@@ -139,4 +139,13 @@ GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px) {
   return hit;
 }
 
+Rect BoxOf(const GraphLayout& layout, Index actor) {
+  for (const GraphNode& node : layout.nodes)
+    if (node.actor == actor) return node.box_px;
+  for (const GraphDot& dot : layout.dots)
+    if (dot.actor == actor)
+      return RectAround(dot.centre_px, 2 * layout.dot_r_px, 2 * layout.dot_r_px);
+  return {};
+}
+
 }  // namespace demarche

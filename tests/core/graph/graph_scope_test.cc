@@ -153,6 +153,18 @@ TEST(GraphScopeOfChance, PairsMakeUpTheWholeAndAnActorHasItsPairs) {
   }
 }
 
+TEST(GraphScopeOfChance, ABundleThatTheScopeDoesNotShowIsEmpty) {
+  const Dossier dossier = ChanceDossier(1);
+  const GraphScope pair{{LensKind::kPair, 0, 1}};
+  for (const EdgeBundle& bundle : BundlesAt(dossier, kTimeMax)) {
+    const EdgeKey& key = bundle.key;
+    const bool of_pair = std::min(key.from, key.to) == 0 && std::max(key.from, key.to) == 1;
+    EXPECT_EQ(BundleAt(dossier, pair, kTimeMax, key).moves.empty(), !of_pair);
+    EXPECT_TRUE(BundleAt(dossier, {}, kTimeMin, key).moves.empty());
+  }
+  EXPECT_TRUE(BundleAt(dossier, {}, kTimeMax, {}).moves.empty());
+}
+
 TEST(GraphScopeOfChance, BundlesHoldTheMovesThatTheEdgesCount) {
   for (uint64_t seed = 1; seed <= 6; ++seed) {
     const Dossier dossier = ChanceDossier(seed);
@@ -169,6 +181,9 @@ TEST(GraphScopeOfChance, BundlesHoldTheMovesThatTheEdgesCount) {
           EXPECT_EQ(std::set<Index>(moves.begin(), moves.end()).size(), moves.size());
           EXPECT_EQ(bundles[i].count, edges[i].moves);
           EXPECT_LE(moves.size(), edges[i].moves);
+          const EdgeBundle alone = BundleAt(dossier, scope, Day("2010"), edges[i].key);
+          EXPECT_EQ(alone.moves, moves);
+          EXPECT_EQ(alone.count, edges[i].moves);
           if (members != Members::kFolded) {
             EXPECT_EQ(moves.size(), edges[i].moves);
           }
