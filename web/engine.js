@@ -232,9 +232,11 @@ export class Engine {
   get credit() { return this.#text(this.#module._dm_credit()); }
   /** Events known at the as-of date. @returns {number} */
   get eventCount() { return this.#module._dm_event_count(); }
-  /** The view that a canvas of this size shows. @param {number} width @param {number} height */
-  shownView(width, height) {
-    return ["timeline", "timeline", "graph", "split"][this.#module._dm_shown_view(width, height)] ?? "timeline";
+  /** The view that a canvas of this size shows, and whether there is room for evidence beside its graph.
+   * @param {number} width @param {number} height */
+  shownOn(width, height) {
+    const shown = this.#module._dm_shown_view(width, height);
+    return { view: ["timeline", "timeline", "graph", "split"][shown & 3], column: shown > 3 };
   }
   /** Whether any move replies to another. @returns {boolean} */
   get hasReplies() { return this.#module._dm_has_replies() !== 0; }

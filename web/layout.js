@@ -9,7 +9,7 @@ export class Layout {
   #host;
   #root;
   #onChange;
-  #viewOf;
+  #shownOn;
   #ends = new AbortController();
   #observer;
   /** @type {Record<string, string>} */
@@ -21,10 +21,10 @@ export class Layout {
 
   /**
    * @param {HTMLElement} host @param {ShadowRoot} root @param {() => void} onChange
-   * @param {(width: number, height: number) => string} viewOf the view a canvas of a size shows
+   * @param {(width: number, height: number) => {view: string, column: boolean}} shownOn what a canvas of a size shows
    */
-  constructor(host, root, onChange, viewOf) {
-    this.#viewOf = viewOf;
+  constructor(host, root, onChange, shownOn) {
+    this.#shownOn = shownOn;
     this.#host = host;
     this.#root = root;
     this.#onChange = onChange;
@@ -64,9 +64,15 @@ export class Layout {
 
   /** The view that shows: a view of the canvas, or the list alone. */
   get shownView() {
-    if (this.#state.view === "list") return "list";
+    return this.#state.view === "list" ? "list" : this.#onCanvas.view;
+  }
+
+  /** Whether what a line stands for, or else what changed, stands beside the graph. */
+  get hasColumn() { return this.shownView !== "list" && !this.#state.story && this.#onCanvas.column; }
+
+  get #onCanvas() {
     const canvas = /** @type {HTMLElement} */ (this.#root.querySelector("canvas"));
-    return this.#viewOf(canvas.clientWidth, canvas.clientHeight);
+    return this.#shownOn(canvas.clientWidth, canvas.clientHeight);
   }
 
   /** Whether a drag along the page's scroll has a page to scroll. */
@@ -103,6 +109,7 @@ export class Layout {
     dataset.pane = this.#sheet === "sheet" ? "sheet"
       : this.size === "medium" && (compact || this.#height < lowPx) ? "strip" : "side";
     this.#host.toggleAttribute("data-in-story", Boolean(this.#state.story));
+    this.#host.toggleAttribute("data-column", this.hasColumn);
     this.#onChange();
   }
 

@@ -13,6 +13,7 @@ export class Pane {
   #apply;
   /** @type {Map<Element, string>} what each place shows */
   #shown = new Map();
+  #keepsChanges = false;
 
   /** @param {ShadowRoot} root @param {(act: string) => void} apply takes a permalink to apply
    * @param {AbortSignal} signal ends it */
@@ -60,6 +61,20 @@ export class Pane {
     this.#dialog(selector).showModal();
   }
 
+  /** Whether what changed is to be read all the time: of this engine, or of none. @param {Engine | undefined} engine */
+  keepChanges(engine) {
+    if (this.#keepsChanges === Boolean(engine)) return;
+    this.hideChanges();
+    if (engine) this.showChanges(engine);
+    this.#keepsChanges = Boolean(engine);
+  }
+
+  /** The as-of date has moved. @param {Engine} engine */
+  changesAreOld(engine) {
+    if (this.#keepsChanges) this.showChanges(engine);
+    else this.hideChanges();
+  }
+
   /** What changed at the stop where the as-of date is. @param {Engine} engine */
   showChanges(engine) {
     const changes = this.#$(".dm-changes");
@@ -68,7 +83,10 @@ export class Pane {
     changes.hidden = false;
   }
 
-  hideChanges() { this.#$(".dm-changes").hidden = true; }
+  hideChanges() {
+    this.#$(".dm-changes").hidden = true;
+    this.#keepsChanges = false;
+  }
 
   #closeChanges() {
     this.hideChanges();

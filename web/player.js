@@ -58,7 +58,7 @@ export class Player {
     this.#pane = new Pane(this.#root, (act) => this.#act(act), this.#ends.signal);
     this.#playing = new Playing(host, this.#root, this.#playhead, this.#ends.signal);
     this.#layout = new Layout(host, this.#root, () => this.#laidOut(),
-      (width, height) => this.#engine?.shownView(width, height) ?? "timeline");
+      (width, height) => this.#engine?.shownOn(width, height) ?? { view: "timeline", column: false });
     this.#wire();
     this.#applyTheme();
     this.ready = this.#open();
@@ -219,7 +219,7 @@ export class Player {
     this.#layout.update(state);
     const moved = state["as-of"] !== before["as-of"];
     if ((moved && !this.#steps) || state.story) this.#playing.stop();
-    if (moved) this.#pane.hideChanges();
+    if (moved) this.#pane.changesAreOld(engine);
     let news = bits & Frame.paneChanged ? this.#pane.update(engine, state) : "";
     if (moved && bits & Frame.stepped) {
       this.#pane.showChanges(engine);
@@ -300,6 +300,7 @@ export class Player {
       this.#input.updateTouchAction();
     }
     this.#canvas?.setBottomInset(this.#layout.bottomInset);
+    this.#pane.keepChanges(this.#layout.hasColumn ? this.#engine : undefined);
     this.#press();
     this.#requestFrame();
   }

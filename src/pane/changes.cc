@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/dates/civil.h"
 #include "core/dossier/as_of.h"
@@ -171,12 +172,19 @@ void WriteLines(PaneWriter* w, ChangeList* list, size_t first, size_t end) {
 
 std::string RenderChanges(const ChangeFinder& finder, const AppState& state) {
   const Dossier& dossier = finder.dossier();
-  const Seconds since_s = StopBefore(dossier, state.as_of_s);
-  const GraphChanges changes = finder.Between(since_s, state.as_of_s);
+  Seconds until_s = state.as_of_s, since_s = StopBefore(dossier, until_s);
+  GraphChanges changes = finder.Between(since_s, until_s);
+  std::string_view heading = "What changed";
+  const std::optional<Seconds> last_s = PreviousChangeDay(dossier, until_s);
+  if (changes.empty() && last_s) {
+    until_s = *last_s, since_s = StopBefore(dossier, until_s);
+    changes = finder.Between(since_s, until_s);
+    heading = "What changed last,";
+  }
   PaneWriter w(dossier, state);
   w.Open("header", {{"class", "dm-changes-head"}});
-  const std::string moment = MomentInWords(state.as_of_s), since = MomentInWords(since_s);
-  w.Leaf("h2", {}, moment.empty() ? "What changed" : "What changed on " + moment);
+  const std::string moment = MomentInWords(until_s), since = MomentInWords(since_s);
+  w.Leaf("h2", {}, std::string(heading) + (moment.empty() ? "" : " on " + moment));
   w.Leaf("button", {{"type", "button"}, {"class", "dm-close"}, {"aria-label", "Close"}}, "×");
   w.Close();
   ChangeList list(&w, changes);

@@ -80,9 +80,8 @@ std::string EdgeAnnouncement(const Dossier& dossier, const AppState& state) {
   std::string words(w.NameOf(state.edge.from, NameStyle::kShort));
   words += " to ";
   words += w.NameOf(state.edge.to, NameStyle::kShort);
-  words += ": " + CountWords(bundle) + " of " +
-           Uncapitalised(NameOf(state.edge.quad)) + ", the latest " +
-           PaneWriter::DateWords(latest.date.edtf, DateStyle::kPlain) + ": ";
+  words += ": " + CountWords(bundle) + " of " + Uncapitalised(NameOf(state.edge.quad)) +
+           ", the latest " + PaneWriter::DateWords(latest.date.edtf, DateStyle::kPlain) + ": ";
   return words += w.Words(latest.summary);
 }
 

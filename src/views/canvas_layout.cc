@@ -16,7 +16,7 @@ constexpr float kMinTimelinePx = 240, kMinGraphPx = 280, kMinGraphShare = 0.36f;
 constexpr float kLegendPx = 164, kLegendFromWidthPx = 560;
 // The page docks its panel of statements at the right (web/styles/element.css); the nodes keep
 // clear of it also while it is closed, so that opening it hides nothing and moves nothing.
-constexpr float kEvidencePx = 231, kLeastGraphBesideEvidencePx = 480;
+constexpr float kEvidencePx = 231, kLeastGraphBesideEvidencePx = 520;
 constexpr float kPillPx = 26, kPillMarginPx = 6, kPillPadPx = 31, kPillPlainPadPx = 14;
 constexpr float kPillBelowPx = 14;  // of a timeline without a graph under it
 constexpr float kHiddenPx = 52;     // "99 hidden"
@@ -55,8 +55,12 @@ void PlaceGraph(const CanvasRequest& request, CanvasLayout* out) {
     out->graph_area_px.x += kLegendPx;
     out->graph_area_px.w -= kLegendPx;
   }
-  if (out->graph_area_px.w - kEvidencePx >= kLeastGraphBesideEvidencePx)
+  if (out->graph_area_px.w - kEvidencePx >= kLeastGraphBesideEvidencePx) {
     out->graph_area_px.w -= kEvidencePx;
+    out->evidence_px = out->graph_px;
+    out->evidence_px.x = out->graph_area_px.right();
+    out->evidence_px.w = kEvidencePx;
+  }
   if (out->view == View::kGraph) {
     out->graph_area_px.h = std::max(0.0f, out->graph_area_px.h - kGraphPillRoomPx);
     out->pill_y_px = out->graph_px.bottom() - kGraphPillRoomPx / 2;

@@ -31,6 +31,7 @@ struct CanvasLayout {
   Rect timeline_px;     // header stack and gutter included; empty where it is not shown
   Rect graph_px;        // the whole of the graph's region; empty where it is not shown
   Rect graph_area_px;   // where its nodes may be
+  Rect evidence_px;     // beside it, kept free for the panel of evidence; empty: no room for that
   Rect legend_px;       // the graph's gutter; empty: no legend
   float pill_y_px = 0;  // middle of the as-of pill, horizontal pages
   bool axis_control = false, pill_arrows = false;

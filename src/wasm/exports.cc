@@ -276,7 +276,8 @@ EMSCRIPTEN_KEEPALIVE double dm_days_to_change(int forward) {
   return between_s / demarche::kSecondsPerDay;
 }
 
-// The tooltip of what is under a resting pointer, lines: x, y, width and height of its box in CSS px, and the HTML; empty if there is none.
+// The tooltip of what is under a resting pointer, lines: x, y, width and height of its box in CSS
+// px, and the HTML; empty if there is none.
 EMSCRIPTEN_KEEPALIVE const char* dm_tip() {
   const App& app = TheSession().app;
   const std::optional<demarche::CanvasTip> tip = app.canvas().tip();
@@ -342,13 +343,14 @@ EMSCRIPTEN_KEEPALIVE uint32_t dm_event_count() {
 }
 
 // What view=auto is on a canvas of this size: 1 timeline, 2 graph, 3 split (enum View).
+// 4 more where there is room for evidence beside the graph.
 EMSCRIPTEN_KEEPALIVE int dm_shown_view(float width_px, float height_px) {
   const demarche::AppState& state = TheSession().app.state();
-  return static_cast<int>(demarche::LayoutCanvas({.width_px = width_px,
-                                                  .height_px = height_px,
-                                                  .view = state.view,
-                                                  .controls = state.controls})
-                              .view);
+  const demarche::CanvasLayout layout = demarche::LayoutCanvas({.width_px = width_px,
+                                                                .height_px = height_px,
+                                                                .view = state.view,
+                                                                .controls = state.controls});
+  return static_cast<int>(layout.view) + (layout.evidence_px.w > 0 ? 4 : 0);
 }
 
 }  // extern "C"

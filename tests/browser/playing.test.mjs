@@ -72,7 +72,7 @@ for (const [what, act] of /** @type {[string, (page: import("playwright-core").P
 }
 
 test("a step tells what changed, with links to the evidence; moving the date otherwise takes it back", async () => {
-  const page = await web.open("#as-of=2004-03-28");
+  const page = await web.open("#as-of=2004-03-28", { viewport: { width: 1200, height: 800 } });
   await idle(page);
   await button(page, "On to the next change").click();
   await page.locator(".dm-changes", { hasText: "NATO gains 7 members: Bulgaria, Estonia" }).waitFor();
@@ -82,6 +82,30 @@ test("a step tells what changed, with links to the evidence; moving the date oth
   assert.ok(await page.locator(".dm-changes").isVisible(), "reading on keeps the list");
   await page.locator("demarche-timeline").evaluate((element) => element.setAttribute("as-of", "2014-03-18"));
   await page.locator(".dm-changes").waitFor({ state: "hidden" });
+});
+
+test("beside the graph what changed is to be read at every date, and a line's statements in its place", async () => {
+  const page = await web.open("#view=graph&as-of=2004-03-29");
+  await idle(page);
+  const changes = page.locator(".dm-changes");
+  await changes.filter({ hasText: "NATO gains 7 members" }).waitFor();
+  await page.locator("demarche-timeline").evaluate((element) => element.setAttribute("as-of", "2014-06-01"));
+  await changes.filter({ hasText: /What changed last, on \d+ \w+ 2014/ }).waitFor();
+  await page.locator("demarche-timeline").evaluate((/** @type {any} */ element) => { element.state = { edge: "russia~ukraine~4" }; });
+  await page.locator(".dm-evidence").waitFor();
+  assert.equal(await changes.isVisible(), false);
+  await page.setViewportSize({ width: 720, height: 460 });
+  await idle(page);
+  assert.equal(await changes.isVisible(), false);
+  await page.locator("demarche-timeline:not([data-column])").waitFor();
+});
+
+test("in an embed a line's statements hide nothing of the graph", async () => {
+  const page = await web.open("embed.html?src=dossiers/ukraine-talks-2022.json#view=graph&edge=us~russia~3", { viewport: { width: 720, height: 460 } });
+  await idle(page);
+  const panel = /** @type {{y: number, height: number}} */ (await page.locator(".dm-evidence").boundingBox());
+  const canvas = /** @type {{y: number, height: number}} */ (await page.locator("canvas").boundingBox());
+  assert.ok(panel.y >= canvas.y + canvas.height && panel.height > 60);
 });
 
 test("without controls there are none", async () => {

@@ -67,7 +67,7 @@ test("a line of the graph under a resting mouse says the latest it stands for", 
   // From the node out along its lines to Russia: whatever comes first is one of them.
   const russia = graph.nodes.find((/** @type {any} */ node) => node.id === "russia");
   await page.mouse.move(box.x + (us.x + russia.x) / 2, box.y + us.y);
-  for (let y = us.y; y > us.y - 120 && !/→/.test(await tip.innerText()); y -= 2) {
+  for (let y = us.y; y > us.y - 120 && !/US → Russia/.test(await tip.innerText()); y -= 2) {
     await page.mouse.move(box.x + (us.x + russia.x) / 2, box.y + y);
     await inspect(page);
   }

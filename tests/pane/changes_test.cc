@@ -58,9 +58,11 @@ TEST(Changes, SayWhatIsContested) {
   EXPECT_EQ(contested, expected);
 }
 
-TEST(Changes, OfADayOnWhichNothingChangedSayThatAndSinceWhen) {
+TEST(Changes, OfADayOnWhichNothingChangedAreThoseOfTheLastStop) {
   const std::string reading = ReadingOf(ChangesAt("2004-04-02"));
-  EXPECT_TRUE(Contains(reading, "Nothing since 29 March 2004.")) << reading;
+  EXPECT_TRUE(Contains(reading, "What changed last, on 29 March 2004")) << reading;
+  EXPECT_TRUE(Contains(reading, "NATO gains 7 members")) << reading;
+  EXPECT_TRUE(Contains(ReadingOf(ChangesAt("1066-10-14")), "Nothing"));
   EXPECT_EQ(ToldAt("2004-04-02"), "2 April 2004: nothing changed");
 }
 

@@ -144,8 +144,7 @@ TEST(TipTest, AnEdgeSaysHowMuchItStandsForAndTheLatestOfItAsOfTheDate) {
 }
 
 TEST(TipTest, AnActorSaysItsWholeNameAndWhatItIs) {
-  const std::string html =
-      RenderActorTip(Talks(), StateOf(Talks(), ""), Talk("us").index);
+  const std::string html = RenderActorTip(Talks(), StateOf(Talks(), ""), Talk("us").index);
   EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");
   EXPECT_TRUE(Contains(html, "United States")) << html;
   EXPECT_TRUE(Contains(html, "Party in Geneva, Brussels and Vienna")) << html;
