@@ -131,7 +131,7 @@ export class Engine {
   }
 
   /** Does at once what would take the first frames of a large graph; in a worker. */
-  findPlaces() { this.#module._dm_find_places(); }
+  prepare() { this.#module._dm_prepare(); }
 
   /** All that this instance holds; to be given to restore() of another one that has just been created.
    * @returns {ArrayBuffer} */

@@ -77,7 +77,7 @@ async function read({ data: { code, name, json, state } }) {
   const engine = await Engine.create(code, (share) => postMessage({ share }));
   const findings = open(engine, name, json, state);
   if (findings) return postMessage({ findings });
-  engine.findPlaces();
+  engine.prepare();
   const memory = engine.snapshot();
   postMessage({ memory }, { transfer: [memory] });
 }

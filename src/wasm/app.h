@@ -47,8 +47,11 @@ class App {
 
   // ---- Once a dossier is open ----
 
-  /// For who may take long (views/canvas_view.h).
-  void FindPlaces() { canvas_->FindPlaces(); }
+  /// For who may take long: finds what the first frames and the list of changes need.
+  void Prepare() {
+    canvas_->FindPlaces();
+    changes();
+  }
 
   /// Readies WebGL 2 in the current context; again after a lost context was restored.
   bool StartDrawing();

@@ -83,7 +83,7 @@ EMSCRIPTEN_KEEPALIVE int dm_load(uint32_t length) {
 }
 
 // Does at once what would take the first frames of a large graph; in a worker.
-EMSCRIPTEN_KEEPALIVE void dm_find_places() { TheSession().app.FindPlaces(); }
+EMSCRIPTEN_KEEPALIVE void dm_prepare() { TheSession().app.Prepare(); }
 
 // Makes the memory at least that large, for a copy of another instance's (web/engine.js,
 // Engine.restore).

@@ -113,7 +113,7 @@ async function millionEvents() {
   const server = await serveDist({
     files: {
       "/million.json": json,
-      "/million.html": `<!doctype html><style>demarche-timeline { display: block; height: 800px }</style>
+      "/million.html": `<!doctype html><style>body { margin: 0 } demarche-timeline { display: block; height: 800px }</style>
         <script type="module" src="demarche.js"></script><demarche-timeline src="million.json"></demarche-timeline>`,
     },
     csp: null,
