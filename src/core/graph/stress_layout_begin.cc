@@ -55,15 +55,15 @@ bool StressLayout::MeasureDistances() {
       links(pivots_[at_]) = 0;
     }
     for (; queue_at_ < queue_.size() && seen < most; ++queue_at_) {
-      const uint32_t node = NodeOf(queue_[queue_at_]);
+      const std::span<const uint32_t> neighbours = NeighboursOf(NodeOf(queue_[queue_at_]));
       const auto farther = static_cast<uint16_t>(std::min(links(queue_[queue_at_]) + 1, kFar - 1));
-      for (uint32_t k = first_neighbour_[node]; k < first_neighbour_[node + 1]; ++k) {
-        const uint32_t other = local_[neighbours_[k]];
+      for (const uint32_t neighbour : neighbours) {
+        const uint32_t other = local_[neighbour];
         if (links(other) != kFar) continue;
         links(other) = farther;
         queue_.push_back(other);
       }
-      seen += 1 + first_neighbour_[node + 1] - first_neighbour_[node];
+      seen += 1 + static_cast<uint32_t>(neighbours.size());
     }
     if (queue_at_ < queue_.size()) break;
     queue_.clear();
@@ -175,6 +175,8 @@ void StressLayout::Place() {
   };
   for (Spot& place : places_) place.x += jiggle(), place.y += jiggle();
   if (components_[component_].anchored) TurnToAnchors();
+  length_ = unit_;
+  shares_ = shares2_ = 0;  // from here on those of a round
   for (uint32_t i = 0; i < size(); ++i) {
     if (!At(i).fixed) At(i).x = places_[i].x * unit_, At(i).y = places_[i].y * unit_;
   }
