@@ -18,8 +18,9 @@ const kRuns = 3, kLimit_ms = 120_000;
 async function compile() {
   await mkdir(build, { recursive: true });
   await run("emcc", ["-O2", "-DNDEBUG", "-std=c++20", "-fno-exceptions", "-fno-rtti", "-Isrc", "tests/bench/peers/layouts/demarche.cc",
-    "src/core/graph/stress_layout.cc", "src/core/base/stable_sort.cc", "-sSTANDALONE_WASM=1", "-sALLOW_MEMORY_GROWTH=1",
-    "-sEXPORTED_FUNCTIONS=_place,_malloc,_free", "--no-entry", "-o", join(build, "layout.wasm")],
+    "src/core/graph/stress_layout.cc", "src/core/graph/stress_layout_begin.cc", "src/core/base/stable_sort.cc",
+    "-sSTANDALONE_WASM=1", "-sALLOW_MEMORY_GROWTH=1", "-sEXPORTED_FUNCTIONS=_place,_malloc,_free", "--no-entry",
+    "-o", join(build, "layout.wasm")],
   { cwd: root, env: { NODE_PATH: "/usr/share/nodejs", ...process.env } });
 }
 

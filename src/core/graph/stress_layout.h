@@ -6,14 +6,22 @@
 // General Undirected Graphs", IPL 31, 1989). It begins with U. Brandes, C. Pich, "Eigensolver
 // Methods for Progressive Multidimensional Scaling of Large Data" (Graph Drawing 2006), from the
 // distances to a few pivots, and lowers the stress node by node (E. Gansner, Y. Koren, S. North,
-// "Graph Drawing by Stress Majorization", Graph Drawing 2004), over the links and the same pivots,
-// as M. Ortmann, M. Klimenta, U. Brandes, "A Sparse Stress Model" (JGAA 21, 2017), but with pivots
-// drawn by lot and equal weights, which estimate the full sum without bias: theirs, from the
-// regions around pivots that lie far apart, pulls graphs with hubs into circles. Up to kMaxPivots
-// nodes all are pivots, and the sum is the full one. O(pivots * (nodes + links)).
+// "Graph Drawing by Stress Majorization", Graph Drawing 2004) over the same pivots, as M. Ortmann,
+// M. Klimenta, U. Brandes, "A Sparse Stress Model" (JGAA 21, 2017), but with pivots drawn by lot
+// and equal weights, which estimate the full sum without bias: theirs, from the regions around
+// pivots that lie far apart, pulls graphs with hubs into circles. O(pivots * (nodes + links)).
 //
-// Why not forces (Fruchterman, Reingold; Barnes, Hut): they need hundreds of rounds to come to a
-// stress that this has after ten, and a charge that fits the graph.
+// Links are few among all pairs of nodes, so that the stress hardly tells how long they are; but
+// the longer they are, the more of them cross. Each node is therefore drawn to the middle of its
+// neighbours (W. Tutte, "How to Draw a Graph", 1963), and pushed from other neighbours of theirs,
+// drawn by lot (as pairs in J. Zheng, S. Pawar, D. Goodman, "Graph Drawing by Stochastic Gradient
+// Descent", TVCG 2019), since pivots tell nothing apart that is as far from each of them.
+//
+// Up to kMaxPivots nodes all are pivots, the sum is the full one, and nothing is drawn or pushed:
+// such a picture is read node by node, its distances are to be true, and its crossings are few.
+//
+// Why not forces (Fruchterman, Reingold; Barnes, Hut): they need hundreds of rounds to come to the
+// stress and the crossings that this has after twenty, and a charge that fits the graph.
 //
 // Deterministic on every machine: only + - * / and sqrt, which IEEE 754 rounds exactly, and a
 // random generator of our own (src/core is compiled without fused multiply-add).
@@ -27,7 +35,7 @@
 
 namespace demarche {
 
-inline constexpr uint32_t kMaxPivots = 50;
+inline constexpr uint32_t kMaxPivots = 64;
 
 struct StressNode {
   double x = 0, y = 0;
@@ -38,7 +46,7 @@ struct StressLink {
 };
 struct StressOptions {
   double link_length = 1;  // where two nodes of a part are fixed, their distance tells it instead
-  uint32_t rounds = 10;
+  uint32_t rounds = 10;    // twice as many beyond kMaxPivots nodes
   uint32_t seed = 1;
 };
 
@@ -97,7 +105,7 @@ class StressLayout {
 
   std::vector<double> Eigenvector(const std::vector<double>& orthogonal_to);
   void TurnToAnchors();
-  Spot Better(uint32_t local) const;
+  Spot Better(uint32_t local);
   void PackComponents();
 
   bool done() const { return component_ == components_.size(); }
@@ -105,6 +113,10 @@ class StressLayout {
   uint32_t pivots() const { return static_cast<uint32_t>(pivots_.size()); }
   bool exact() const { return pivots() == size(); }
   uint32_t NodeOf(uint32_t local) const { return order_[components_[component_].first + local]; }
+  std::span<const uint32_t> NeighboursOf(uint32_t node) const {
+    return {neighbours_.data() + first_neighbour_[node],
+            neighbours_.data() + first_neighbour_[node + 1]};
+  }
   StressNode& At(uint32_t local) const { return nodes_[NodeOf(local)]; }
   uint32_t Links(uint32_t local, uint32_t pivot) const {
     return links_to_[size_t{local} * pivots() + pivot];
@@ -127,7 +139,7 @@ class StressLayout {
   Phase phase_ = Phase::kDistances;
   uint32_t at_ = 0, round_ = 0, queue_at_ = 0;  // how far the phase has come
   uint32_t terms_left_ = 0;                     // of the step
-  double unit_ = 1;                             // length of a link
+  double unit_ = 1, length_ = 1;  // of a link: in the picture, and as the rounds pull it
   std::vector<uint32_t> pivots_, queue_;
   std::vector<uint16_t> links_to_;  // from each node to each pivot
   std::vector<float> centred_;      // as links_to_

@@ -71,6 +71,37 @@ double StressOf(const Nodes& nodes, const Graph& links) {
   return stress / static_cast<double>(nodes.size() * (nodes.size() - 1));
 }
 
+// Every node to an earlier one.
+Graph Tree(uint32_t nodes, uint64_t seed) {
+  Graph links = AnyGraph(nodes, seed);
+  links.resize(nodes - 1);
+  return links;
+}
+
+// Of a thousand pairs of links without a common end.
+double CrossingsOf(const Nodes& nodes, const Graph& links) {
+  const auto side = [&](uint32_t a, uint32_t b, uint32_t c) {
+    return (nodes[b].x - nodes[a].x) * (nodes[c].y - nodes[a].y) -
+           (nodes[b].y - nodes[a].y) * (nodes[c].x - nodes[a].x);
+  };
+  double crossings = 0, pairs = 0;
+  for (const auto& [a, b] : links) {
+    for (const auto& [c, d] : links) {
+      if (a == c || a == d || b == c || b == d) continue;
+      ++pairs;
+      if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) ++crossings;
+    }
+  }
+  return 1000 * crossings / pairs;
+}
+
+uint32_t StepsOf(Nodes* nodes, const Graph& links) {
+  StressLayout layout(*nodes, links, {});
+  uint32_t steps = 1;
+  while (layout.Step()) ++steps;
+  return steps;
+}
+
 TEST(StressLayout, TakesNothingAndOne) {
   Nodes none, one(1);
   LayOut(&none, {});
@@ -130,6 +161,73 @@ TEST(StressLayout, NodesOfEqualDistancesPart) {
   LayOut(&star, links);
   for (size_t i = 0; i < star.size(); ++i) {
     for (size_t j = 0; j < i; ++j) EXPECT_GT(Apart(star[i], star[j]), 0.02) << i << ' ' << j;
+  }
+}
+
+TEST(StressLayout, LinksOfATreeHardlyCross) {
+  // A tree can be drawn without a crossing. By the stress alone there are five and more.
+  for (uint64_t seed = 1; seed <= 4; ++seed) {
+    const Graph links = Tree(300, seed);
+    Nodes nodes(300);
+    LayOut(&nodes, links);
+    EXPECT_LT(CrossingsOf(nodes, links), 1.2) << seed;
+    EXPECT_LT(StressOf(nodes, links), 0.13) << seed;
+  }
+}
+
+TEST(StressLayout, LeavesOfOneHubPartInAGraphOfMany) {
+  // Twenty hubs in a circle, each with fifteen leaves, most of which are as far from any pivot.
+  Graph links;
+  for (uint32_t hub = 0; hub < 20; ++hub) {
+    links.push_back({hub, (hub + 1) % 20});
+    for (uint32_t leaf = 0; leaf < 15; ++leaf) links.push_back({hub, 20 + hub * 15 + leaf});
+  }
+  Nodes nodes(320);
+  LayOut(&nodes, links);
+  uint32_t alone = 0;
+  for (size_t i = 20; i < nodes.size(); ++i) {
+    bool free = true;
+    for (size_t j = 0; j < nodes.size(); ++j)
+      free = free && (j == i || Apart(nodes[i], nodes[j]) > 0.02);
+    if (free) ++alone;
+  }
+  EXPECT_GT(alone, 270u) << "of 300";
+}
+
+TEST(StressLayout, ASmallPartKeepsItsLengthsBesideALargeOne) {
+  Graph links = AnyGraph(200, 7);
+  for (uint32_t i = 200; i < 204; ++i) links.push_back({i, i + 1});
+  Nodes nodes(205);
+  LayOut(&nodes, links, {.rounds = 40});
+  EXPECT_NEAR(Apart(nodes[200], nodes[204]), 4, 0.02);
+  EXPECT_NEAR(Apart(nodes[200], nodes[201]), 1, 0.02);
+}
+
+TEST(StressLayout, StepsCountTheLinksOfNodes) {
+  Graph few = AnyGraph(200, 3), many = few;
+  while (many.size() < 40 * few.size()) many.insert(many.end(), few.begin(), few.end());
+  Nodes nodes(200), others(200);
+  EXPECT_GT(StepsOf(&others, many), 5 * StepsOf(&nodes, few));
+}
+
+TEST(StressLayout, FixedNodesTellHowLargeAPictureOfManyIs) {
+  for (const double apart : {3.0, 300.0}) {
+    const Graph links = AnyGraph(200, 5);
+    Nodes nodes(200);
+    nodes[3] = {10, 20, true}, nodes[150] = {10 + apart, 20, true};
+    LayOut(&nodes, links);
+    EXPECT_EQ(nodes[3].x, 10);
+    EXPECT_EQ(nodes[150].x, 10 + apart);
+    const double link = apart / DistancesFrom(3, nodes.size(), links)[150];
+    double shares = 0, shares2 = 0;  // of distances as they should be: at which scale is it least?
+    for (uint32_t i = 0; i < nodes.size(); ++i) {
+      const std::vector<double> distance = DistancesFrom(i, nodes.size(), links);
+      for (size_t j = 0; j < i; ++j) {
+        const double share = Apart(nodes[i], nodes[j]) / (distance[j] * link);
+        shares += share, shares2 += share * share;
+      }
+    }
+    EXPECT_NEAR(shares / shares2, 1, 0.05) << apart;
   }
 }
 
