@@ -1,5 +1,6 @@
-// Actors of the graph that have no room for a node: dots by kind at their places, thin lines for
-// all that happened between them. However many there are, a few vertices each.
+// Actors of the graph that have no room for a node: dots by kind at their places; thin lines for
+// all that happened between them, and between nodes whose edges would be too many. However many
+// there are, a few vertices each.
 #include <algorithm>
 #include <cmath>
 
@@ -8,7 +9,7 @@
 namespace demarche {
 namespace {
 
-constexpr float kLinePx = 1, kNamePx = 11.5f;
+constexpr float kNamePx = 11.5f;
 
 // The more lines there are, the fainter each: their density shows.
 float AlphaOf(size_t lines) {
@@ -23,7 +24,7 @@ void DrawLines(const Painter& p, const GraphLayout& layout) {
   const Rgba dimmed = WithAlpha(theme.line_strong, alpha / 2);
   for (const GraphLine& line : layout.lines) {
     const Rgba colour = line.dimmed ? dimmed : line.conflict ? conf : coop;
-    p.list->AddLine(Vec(line.from_px), Vec(line.to_px), colour, kLinePx);
+    p.list->AddLine(Vec(line.from_px), Vec(line.to_px), colour, line.width_px);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "core/graph/graph_layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "core/base/plane.h"
@@ -17,6 +18,8 @@
 
 namespace demarche {
 namespace {
+
+constexpr float kWiderPx = 3;  // than others is the busiest line between two nodes
 
 class GraphBuilder {
  public:
@@ -37,6 +40,7 @@ class GraphBuilder {
     layout_.plan_px = PlanRect(request_.area_px);
     layout_.metrics = request_.metrics;
     FindWhatShows();
+    FindWhatStandsApart(plan);
     AddNodes(plan);
     AddDots(plan);
     AddMemberTies();
@@ -179,11 +183,36 @@ class GraphBuilder {
     return nullptr;
   }
 
+  // Of too many edges only those that are asked for are told apart.
+  void FindWhatStandsApart(const NodePlan& plan) {
+    const LensKind lens = scope_.lens.kind;
+    if (lens == LensKind::kPair || lens == LensKind::kActor) return;
+    const size_t edges_ever = std::min(plan.edges_ever, evidence_.keys().size());
+    merges_ = TooManyEdges(edges_ever, request_.area_px, request_.zoom);
+    if (!merges_) return;
+    apart_.resize(sides_.size());
+    const Ref& focus = request_.focus;
+    if (focus.kind == ItemKind::kActor)
+      apart_[NodeFor(focus.index)] = apart_[nodes_[focus.index]] = true;
+    if (request_.edge) pairs_apart_.push_back(request_.edge);
+    if (focus.kind == ItemKind::kMove) {
+      ForEachKey(nodes_, dossier_.moves()[focus.index],
+                 [this](const EdgeKey& key) { pairs_apart_.push_back(key); });
+    }
+  }
+  bool IsToldApart(Index a, Index b) const {
+    if (!merges_ || apart_[a] || apart_[b]) return true;
+    return std::any_of(pairs_apart_.begin(), pairs_apart_.end(), [a, b](const EdgeKey& key) {
+      return (key.from == a && key.to == b) || (key.from == b && key.to == a);
+    });
+  }
+
   void AddEdges() {
     std::vector<bool> is_here(sides_.size());
     for (const GraphNode& node : layout_.nodes) is_here[node.actor] = true;
     for (const KeyCount& at : counts_.edges) {
       if (!is_here[at.key.from] || !is_here[at.key.to]) continue;
+      if (!IsToldApart(at.key.from, at.key.to)) continue;
       GraphEdge& edge = layout_.edges.emplace_back();
       edge.key = at.key;
       edge.count = at.moves;
@@ -201,9 +230,10 @@ class GraphBuilder {
     return met ? static_cast<size_t>(at - pairs.begin()) : pairs.size();
   }
 
-  // Where an end has no node. Both have a place; one of them is in the region that is laid out.
+  // Where an end has no node, or edges are not told apart. Both have a place; one of them is in the
+  // region that is laid out.
   void AddLines(const NodePlan& plan) {
-    if (layout_.dots.empty()) return;
+    if (layout_.dots.empty() && !merges_) return;
     std::vector<bool> is_node(sides_.size()), is_here(sides_.size());
     for (const GraphNode& node : layout_.nodes) is_node[node.actor] = is_here[node.actor] = true;
     for (const GraphDot& dot : layout_.dots) is_here[dot.actor] = true;
@@ -212,13 +242,17 @@ class GraphBuilder {
     };
     const std::vector<ActorPair>& pairs = all_.pairs();
     std::vector<PairCount> counts(pairs.size());
+    uint32_t most_between_nodes = 1;
     const auto add_line = [&](Index a, Index b, const PairCount& count) {
-      if (!(is_here[a] || is_here[b]) || (is_node[a] && is_node[b])) return;
+      if (!is_here[a] && !is_here[b]) return;
+      const bool of_nodes = is_node[a] && is_node[b];
+      if (of_nodes && IsToldApart(a, b)) return;
       GraphLine& line = layout_.lines.emplace_back();
       line.from = a, line.to = b;
       line.count = count.moves;
       line.conflict = 2 * count.conflicts > count.moves;
       line.from_px = plan.at_px[a], line.to_px = plan.at_px[b];
+      if (of_nodes) most_between_nodes = std::max(most_between_nodes, line.count);
     };
     const std::vector<EdgeKey>& keys = all_.keys();
     size_t k = 0;  // of keys, which are in the order of the edges
@@ -236,6 +270,10 @@ class GraphBuilder {
     }
     for (const uint32_t i : plan.lines->pairs)
       if (counts[i].moves > 0) add_line(pairs[i].a, pairs[i].b, counts[i]);
+    for (GraphLine& line : layout_.lines) {
+      const float share = static_cast<float>(line.count) / static_cast<float>(most_between_nodes);
+      if (is_node[line.from] && is_node[line.to]) line.width_px += kWiderPx * std::sqrt(share);
+    }
   }
 
   void SetTable(Index event) {
@@ -330,6 +368,9 @@ class GraphBuilder {
   const std::vector<Index> nodes_;     // by actor: NodesAt()
   const std::vector<Index> drawn_as_;  // by actor: DrawnAs()
   std::vector<bool> shows_;            // by actor
+  bool merges_ = false;                // edges into lines, but for
+  std::vector<bool> apart_;            // those of these actors
+  std::vector<EdgeKey> pairs_apart_;   // and those between the ends of these
   ScopedCounts counts_;
   std::vector<GraphNode> small_;  // without edges
   GraphLayout layout_;

@@ -96,10 +96,12 @@ struct GraphDot {
   Point centre_px;
   bool selected = false, dimmed = false;
 };
-/// All that happened between two actors of whom one is a dot.
+/// All that happened between two actors of whom one is a dot, or whose edges are too many to be
+/// told apart.
 struct GraphLine {
   Index from = kNone, to = kNone;
   uint32_t count = 0;
+  float width_px = 1;  // between nodes by its share of the busiest
   Point from_px, to_px;
   bool conflict = false;  // more than half of it
   bool dimmed = false;

@@ -32,10 +32,15 @@ struct NodePlan {
   Index first_asked = 0;         // nodes from here on are those that only the focus asks for
   std::vector<DotPlan> dots;     // the busiest first
   float dot_r_px = 0;            // smaller the closer they lie
-  std::shared_ptr<const LineOrder> lines;  // where there are dots
+  size_t edges_ever = 0;         // at all dates, between nodes of the whole picture
+  std::shared_ptr<const LineOrder> lines;  // where there are dots, or too many edges
   std::vector<Index> left_out;             // persons that the area has no room for
   std::vector<Point> at_px;                // by actor: of those that have a node or a dot
 };
+
+/// Whether so many edges cannot be told apart in an area: then those of a pair are one line
+/// (GraphLine) until one comes closer. At all dates alike, so that the playhead does not change it.
+bool TooManyEdges(size_t edges_ever, const Rect& area_px, float zoom);
 
 /// The rectangle of an area that the picture is stretched over; the rest is for labels and persons.
 Rect PlanRect(const Rect& area_px);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kFirstBowPx = 18, kBowStepPx = 28;
 constexpr size_t kManyEdges = 4;  // a pair with that many lays them closer
-constexpr float kManyStepPx = 23;
+constexpr float kManyStepPx = 23, kWidestFanPx = 115;
 constexpr float kMinAttachPx = 4, kMaxAttachPx = 16, kAttachShare = 0.35f;
 constexpr float kEndGapPx = 4.4f;          // between a curve's end and the outline of the node
 constexpr float kNodeClearPx = 6;          // that a curve keeps from nodes that are not its ends
@@ -143,7 +143,9 @@ class Router {
   // directions.
   static float PlainBow(const PairFan& pair, size_t i) {
     const size_t back = pair.edges.size() - pair.forth;
-    const float step = pair.edges.size() >= kManyEdges ? kManyStepPx : kBowStepPx;
+    const size_t count = pair.edges.size();
+    const float step =
+        count >= kManyEdges ? std::min(kManyStepPx, kWidestFanPx / (count - 1)) : kBowStepPx;
     const auto bow_of = [step](size_t rank) {
       return kFirstBowPx + step * static_cast<float>(rank);
     };

@@ -171,7 +171,7 @@ class Zoomer {
     out_.at_px.resize(whole_.at_px.size());
     for (size_t i = 0; i < out_.at_px.size(); ++i) out_.at_px[i] = Large(whole_.at_px[i]);
     out_.left_out = whole_.left_out;
-    out_.lines = whole_.lines;
+    out_.edges_ever = whole_.edges_ever, out_.lines = whole_.lines;
     const float room = plan_px_.w * plan_px_.h / static_cast<float>(whole_.dots.size() + 1);
     const float r_px = std::sqrt(room) * request_.zoom * 0.13f;
     out_.dot_r_px = std::clamp(std::floor(r_px / kDotStepPx) * kDotStepPx, kLeastDotPx, kMostDotPx);
