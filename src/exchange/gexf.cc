@@ -22,10 +22,14 @@ struct Count {
   int64_t count;
 };
 
-// "2022-01-10", an xsd:date.
+// "2022-01-10", an xsd:date: its years have no plus, and zeros only up to four digits.
 std::string DayOf(Seconds t) {
-  const std::string iso = IsoUtc(t);
-  return iso.substr(0, iso.find('T'));
+  std::string day = IsoUtc(t);
+  day.resize(day.find('T'));
+  if (day.front() == '+') day.erase(0, 1);
+  const size_t year = day.front() == '-' ? 1 : 0;
+  while (day[year] == '0' && day.find('-', year) - year > 4) day.erase(year, 1);
+  return day;
 }
 
 bool IsFinite(Seconds t) { return t > kTimeMin && t < kTimeMax; }

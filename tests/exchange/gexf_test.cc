@@ -81,6 +81,17 @@ TEST(Gexf, TiesOfOneKindBetweenTwoActorsAreOneEdgeWithTheTimesTheyHold) {
   EXPECT_FALSE(Contains(gexf, "<edge id=\"2\"")) << gexf;
 }
 
+TEST(Gexf, YearsFarAwayAreWrittenAsTheSchemaHasThem) {
+  const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"T","lang":"en",
+    "actors":[{"id":"a","name":"A","kind":"state"},{"id":"b","name":"B","kind":"state"}],
+    "ties":[{"from":"a","to":"b","kind":"member","since":"Y-170000","until":"Y17000","sources":[{"id":"S1"}]},
+            {"from":"a","to":"b","kind":"partner","since":"-0044-03-15","until":"0500","sources":[{"id":"S1"}]}],
+    "sources":[{"id":"S1","title":"S","publisher":"P","kind":"press"}]})");
+  const std::string gexf = GexfOf(dossier, "en");
+  EXPECT_TRUE(Contains(gexf, " start=\"-170000-01-01\" end=\"17000-12-31\"")) << gexf;
+  EXPECT_TRUE(Contains(gexf, " start=\"-0044-03-15\" end=\"0500-12-31\"")) << gexf;
+}
+
 // Gephi reads them so anyway, but would show them in the zone where it runs: in New York a day
 // early.
 TEST(Gexf, SaysThatItsDatesAreThoseOfUtc) {
