@@ -57,7 +57,10 @@ export class Pane {
   open(engine, part) {
     const [selector] = /** @type {[string, number]} */ (panels.find(([, of]) => of === part));
     this.#put(this.#$(`${selector} > div`), engine.html(part));
-    this.#dialog(selector).showModal();
+    const dialog = this.#dialog(selector);
+    dialog.showModal();
+    // WebKit would begin with the panel itself, where no ring shows.
+    /** @type {HTMLElement} */ (dialog.querySelector("select, button")).focus();
   }
 
   /** What changed at the stop where the as-of date is. @param {Engine} engine */

@@ -80,6 +80,13 @@ for (const { name, commands, packages, start } of browsers) {
       assert.equal(await look("return getComputedStyle(root.querySelector('.dm-title mark')).textDecorationLine"), "underline");
     });
 
+    test("a panel that a key opens begins with its first control", async () => {
+      await open("");
+      await look("root.querySelector('.dm-bar .dm-btn-graph').focus()");
+      await browser.act([{ type: "key", id: "keys", actions: [{ type: "keyDown", value: "\uE007" }, { type: "keyUp", value: "\uE007" }] }]);
+      assert.equal(await look("return root.activeElement?.localName"), "select");
+    });
+
     test("nothing changes: no frame", async () => {
       await open("#focus=geneva-2022");
       const frames = await look("return e.inspect().frames");
