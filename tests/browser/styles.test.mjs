@@ -83,6 +83,19 @@ test("with forced colours a button that is pressed has an outline", async () => 
   }
 });
 
+test("what is printed is the list, without the page around it", async () => {
+  const page = await web.open("#focus=nonsense");
+  await idle(page);
+  await page.locator(".dm-missing").waitFor();
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.getByRole("heading", { name: "Founding Act" }).first().isVisible());
+  for (const part of [".dm-stage", ".dm-pane-content", ".dm-missing", ".dm-btn-story"]) {
+    assert.equal(await page.locator(part).first().isVisible(), false, part);
+  }
+  const lines = await page.locator(".dm-pane").evaluate((pane) => getComputedStyle(pane).borderWidth);
+  assert.equal(lines, "0px");
+});
+
 test("where only the beginning of a text shows there are no footnotes", async () => {
   const page = await web.open("embed.html?src=dossiers/ukraine-talks-2022.json&focus=geneva-2022", { viewport: { width: 720, height: 460 } });
   await idle(page);
