@@ -5,6 +5,12 @@ import { Frame } from "./engine.js";
 
 /** @import {Engine} from "./engine.js" */
 
+/** Safari has no exact box, and its ratio leaves out how far the reader zoomed the page: the window tells of that. */
+function ratioWithZoom() {
+  const zoom = window.top === window ? outerWidth / (innerWidth * (visualViewport?.scale ?? 1)) : 1;
+  return devicePixelRatio * Math.max(1, zoom);
+}
+
 export class CanvasHost {
   #canvas;
   #engine;
@@ -119,13 +125,14 @@ export class CanvasHost {
   #measure(entry) {
     const { width, height } = entry.contentRect;
     const box = entry.devicePixelContentBoxSize?.[0];
-    const rounded = { w: Math.round(width * devicePixelRatio), h: Math.round(height * devicePixelRatio) };
+    const ratio = box ? devicePixelRatio : ratioWithZoom();
+    const rounded = { w: Math.round(width * ratio), h: Math.round(height * ratio) };
     // The box is exact where zoom makes fractions, but an emulated ratio (developer tools) is not in it.
     const exact = box && Math.abs(box.inlineSize - rounded.w) <= 1;
     const device = exact ? { w: box.inlineSize, h: box.blockSize } : rounded;
     this.#width = width;
     this.#height = height;
-    this.#ratio = width > 0 ? device.w / width : devicePixelRatio;
+    this.#ratio = width > 0 ? device.w / width : ratio;
     if (this.#canvas.width !== device.w || this.#canvas.height !== device.h) {
       this.#canvas.width = device.w;
       this.#canvas.height = device.h;

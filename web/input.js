@@ -22,6 +22,8 @@ export class CanvasInput {
   #gripped = false;
   #longPress = 0;
   #pressedLong = false;
+  /** Of a trackpad's pinch, so far. */
+  #scale = 1;
   #active = false;
   #keyboard = false;
   #ends = new AbortController();
@@ -55,6 +57,8 @@ export class CanvasInput {
     listen("touchend", (e) => { if (this.#pressedLong) e.preventDefault(); });
     listen("contextmenu", (e) => { if (this.#touches.size) e.preventDefault(); });  // of a long press
     listen("wheel", (e) => this.#wheel(e));
+    listen("gesturestart", (e) => this.#gesture(e));
+    listen("gesturechange", (e) => this.#gesture(e));
     listen("keydown", (e) => this.#key(e));
     listen("focus", () => { this.#keyboard = canvas.matches(":focus-visible"); this.#request(); });
     listen("blur", () => {
@@ -211,16 +215,30 @@ export class CanvasInput {
     if (!wanted && !this.#active) return;
     event.preventDefault();
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? linePx : 1;
+    const dx = event.deltaX * unit, dy = event.deltaY * unit;
     const at = this.#at(event);
-    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
+    const sideways = Math.abs(dx) > Math.abs(dy) || event.shiftKey;
     if (sideways && !wanted) {
-      this.#engine.pan(-(event.deltaX || event.deltaY) * unit);
+      this.#engine.pan(-(dx || dy));
     } else {
       // A trackpad's pinch arrives as Ctrl and small steps.
-      const step = event.ctrlKey && Math.abs(event.deltaY) < 30 ? wheelStep * 6 : wheelStep;
-      this.#engine.zoom(Math.exp(-event.deltaY * unit * step), at.x, at.y);
+      const step = event.ctrlKey && Math.abs(dy) < 30 ? wheelStep * 6 : wheelStep;
+      this.#engine.zoom(Math.exp(-dy * step), at.x, at.y);
     }
     this.#request();
+  }
+
+  /** A trackpad's pinch in Safari, which has an event of its own; with fingers on the canvas those tell.
+   * @param {MouseEvent & {scale: number}} event */
+  #gesture(event) {
+    if (this.#touches.size) return;
+    event.preventDefault();
+    if (event.type === "gesturechange") {
+      const at = this.#at(event);
+      this.#engine.zoom(event.scale / this.#scale, at.x, at.y);
+      this.#request();
+    }
+    this.#scale = event.scale;
   }
 
   /** @param {KeyboardEvent} event */

@@ -4,6 +4,8 @@
 const peekPx = 88;
 const halfPx = 252;
 const lowPx = 600;
+/** Below each of them the bar leaves something out. */
+const barWidths = [1040, 900, 700];
 
 export class Layout {
   #host;
@@ -103,6 +105,7 @@ export class Layout {
     const { dataset } = this.#host;
     const compact = this.#state.controls === "compact";
     dataset.size = this.size;
+    dataset.below = barWidths.filter((px) => this.#width < px).join(" ");
     dataset.view = this.shownView;
     dataset.controls = this.#state.controls;
     dataset.sheet = this.#detent;

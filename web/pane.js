@@ -58,7 +58,10 @@ export class Pane {
   open(engine, part) {
     const [selector] = /** @type {[string, number]} */ (panels.find(([, of]) => of === part));
     this.#put(this.#$(`${selector} > div`), engine.html(part));
-    this.#dialog(selector).showModal();
+    const dialog = this.#dialog(selector);
+    dialog.showModal();
+    // WebKit would begin with the panel itself, where no ring shows.
+    /** @type {HTMLElement} */ (dialog.querySelector("select, button")).focus();
   }
 
   /** Whether what changed is to be read all the time: of this engine, or of none. @param {Engine | undefined} engine */

@@ -8,6 +8,7 @@ import { CanvasInput } from "./input.js";
 import { Layout } from "./layout.js";
 import { loadDossier } from "./loading.js";
 import { Locale } from "./locale.js";
+import { missingWords } from "./missing.js";
 import { Pane } from "./pane.js";
 import { Playing } from "./playing.js";
 import { openShadow } from "./shadow.js";
@@ -81,10 +82,22 @@ export class Player {
   /** Changes what `change` names. @param {TimelineState | string} change */
   apply(change) {
     if (!this.#engine) return void this.ready.then(() => this.apply(change), () => {});
-    this.#engine.apply(typeof change === "string" ? change : new URLSearchParams(
-      Object.entries(change).map(([key, value]) => [key, String(value)])).toString());
+    const link = typeof change === "string" ? change : new URLSearchParams(
+      Object.entries(change).filter(([, value]) => value !== undefined && value !== null)
+        .map(([key, value]) => [key, String(value)])).toString();
+    this.#engine.apply(link);
     this.#canvas?.request();
     this.#changed(Frame.stateChanged | Frame.paneChanged);
+    this.#tellMissing(link);
+  }
+
+  /** Until the next change. @param {string} link that has been applied */
+  #tellMissing(link) {
+    const words = missingWords(link, this.#state);
+    const place = this.#$(".dm-missing");
+    place.textContent = words;
+    place.hidden = words === "";
+    if (words) this.#$(".dm-live").textContent = words;
   }
 
   /** What a link or button of the pane does: what it does to the graph is to be seen. @param {string} act */
@@ -161,6 +174,7 @@ export class Player {
   async #startDrawing(engine) {
     // Pane, canvas and its first frame take a while each for a large dossier; input comes in between.
     this.#changed(Frame.stateChanged | Frame.paneChanged);
+    this.#tellMissing(this.#attributes());
     await nextTask();
     if (this.#ends.signal.aborted) return;
     if (this.#engine !== engine) return this.ready;
@@ -214,6 +228,7 @@ export class Player {
     // A pan changes the permalink with every frame, and nothing around the canvas.
     const pans = changed.every((key) => key === "range" || key === "camera" || key === "pins") && !(bits & Frame.paneChanged);
     if (pans) return this.#emit("demarche-statechange", { permalink: engine.permalink });
+    this.#$(".dm-missing").hidden = true;
     this.#applyTheme();
     this.#updateLocale();
     this.#layout.update(state);

@@ -105,6 +105,7 @@ const markup = `
     </div>
     <aside class="dm-pane" aria-label="Reading pane">
       <button type="button" class="dm-sheet-handle" aria-label="Reading pane: larger or smaller"></button>
+      <p class="dm-missing" hidden></p>
       <div class="dm-pane-content" tabindex="-1"></div>
       <section class="dm-changes" aria-label="What changed" hidden></section>
       <div class="dm-fallback"><slot></slot></div>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <vector>
 
 #include "core/base/escape.h"
@@ -21,10 +22,14 @@ struct Count {
   int64_t count;
 };
 
-// "2022-01-10", an xsd:date.
+// "2022-01-10", an xsd:date: its years have no plus, and zeros only up to four digits.
 std::string DayOf(Seconds t) {
-  const std::string iso = IsoUtc(t);
-  return iso.substr(0, iso.find('T'));
+  std::string day = IsoUtc(t);
+  day.resize(day.find('T'));
+  if (day.front() == '+') day.erase(0, 1);
+  const size_t year = day.front() == '-' ? 1 : 0;
+  while (day[year] == '0' && day.find('-', year) - year > 4) day.erase(year, 1);
+  return day;
 }
 
 bool IsFinite(Seconds t) { return t > kTimeMin && t < kTimeMax; }
@@ -40,7 +45,8 @@ class GexfWriter {
         "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n";
     WriteMeta();
     out_ +=
-        "<graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\">\n"
+        "<graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\" "
+        "timezone=\"UTC\">\n"
         "<attributes class=\"node\" mode=\"static\">\n"
         "<attribute id=\"kind\" title=\"kind\" type=\"string\"/>\n"
         "<attribute id=\"code\" title=\"code\" type=\"string\"/>\n"
@@ -59,7 +65,7 @@ class GexfWriter {
     for (Index i = 0; i < dossier_.actors().size(); ++i) WriteNode(i);
     out_ += "</nodes>\n<edges>\n";
     for (const EdgeBundle& bundle : BundlesAt(dossier_, kTimeMax)) WriteBundle(bundle);
-    for (const Tie& tie : dossier_.data().ties) WriteTie(tie);
+    WriteTies();
     out_ += "</edges>\n</graph>\n</gexf>\n";
     return std::move(out_);
   }
@@ -146,7 +152,8 @@ class GexfWriter {
     }
     const std::vector<Count> counts = SumsOf(change_of_day);
     const std::string_view quad = kQuadNames[static_cast<size_t>(bundle.key.quad)];
-    OpenEdge(bundle.key.from, bundle.key.to, quad, counts.front().from_s);
+    OpenEdge(bundle.key.from, bundle.key.to, quad);
+    Time({counts.front().from_s, kTimeMax});
     Attr("weight", std::to_string(bundle.moves.size()));
     out_ += "><attvalues>";
     Value("quad", quad);
@@ -154,22 +161,70 @@ class GexfWriter {
     out_ += "</attvalues></edge>\n";
   }
 
-  void WriteTie(const Tie& tie) {
-    const bool since = !tie.since.edtf.empty(), until = !tie.until.edtf.empty();
-    OpenEdge(tie.from, tie.to, NameOf(tie.kind), since ? tie.since.when.earliest() : kTimeMin);
-    if (until && IsFinite(tie.until.when.latest())) Attr("end", DayOf(tie.until.when.latest()));
-    out_ += "/>\n";
+  // Those of a kind between the same two are one edge, in the place of the first.
+  void WriteTies() {
+    const std::vector<Tie>& ties = dossier_.data().ties;
+    std::map<std::tuple<Index, Index, TieKind>, std::vector<TimeSpan>> times;
+    for (const Tie& tie : ties) times[KeyOf(tie)].push_back(TimeOf(tie));
+    for (const Tie& tie : ties) {
+      std::vector<TimeSpan>& of_edge = times[KeyOf(tie)];
+      if (of_edge.empty()) continue;
+      WriteTie(tie, Joined(of_edge));
+      of_edge.clear();
+    }
+  }
+  static std::tuple<Index, Index, TieKind> KeyOf(const Tie& tie) {
+    return {tie.from, tie.to, tie.kind};
+  }
+  static TimeSpan TimeOf(const Tie& tie) {
+    return {tie.since.edtf.empty() ? kTimeMin : tie.since.when.earliest(),
+            tie.until.edtf.empty() ? kTimeMax : tie.until.when.latest()};
   }
 
-  // Edges between the same nodes are told apart by their kind.
-  void OpenEdge(Index from, Index to, std::string_view kind, Seconds start_s) {
+  // In order, those that overlap as one: Gephi takes no time that overlaps another.
+  static std::vector<TimeSpan> Joined(std::vector<TimeSpan> times) {
+    std::sort(times.begin(), times.end(),
+              [](const TimeSpan& a, const TimeSpan& b) { return a.earliest < b.earliest; });
+    std::vector<TimeSpan> joined;
+    for (const TimeSpan& time : times) {
+      if (joined.empty() || joined.back().latest < DayBegin(time.earliest)) {
+        joined.push_back(time);
+      } else {
+        joined.back().latest = std::max(joined.back().latest, time.latest);
+      }
+    }
+    return joined;
+  }
+
+  void WriteTie(const Tie& tie, const std::vector<TimeSpan>& times) {
+    OpenEdge(tie.from, tie.to, NameOf(tie.kind));
+    if (times.size() == 1) {
+      Time(times.front());
+      out_ += "/>\n";
+      return;
+    }
+    out_ += "><spells>";
+    for (const TimeSpan& time : times) {
+      out_ += "<spell";
+      Time(time);
+      out_ += "/>";
+    }
+    out_ += "</spells></edge>\n";
+  }
+
+  void Time(const TimeSpan& time) {
+    if (IsFinite(time.earliest)) Attr("start", DayOf(time.earliest));
+    if (IsFinite(time.latest)) Attr("end", DayOf(time.latest));
+  }
+
+  // Edges between the same nodes are told apart by their kind: Gephi keeps one of each.
+  void OpenEdge(Index from, Index to, std::string_view kind) {
     out_ += "<edge";
     Attr("id", std::to_string(edges_++));
     Attr("source", dossier_.actors()[from].id);
     Attr("target", dossier_.actors()[to].id);
     Attr("kind", kind);
     Attr("label", kind);
-    if (IsFinite(start_s)) Attr("start", DayOf(start_s));
   }
 
   const Dossier& dossier_;

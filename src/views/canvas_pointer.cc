@@ -61,7 +61,8 @@ void CanvasPointer::Update(const AppState& state, const CanvasScene& scene,
     down_ = dragging_ = false;
     took_escape_ = true;
   }
-  if (dragging_ && pointer.down) Drag(at, state, scene, actions);
+  // With the release comes where it was let go, and all of a drag that is faster than the frames.
+  if (dragging_ && (pointer.down || pointer.released)) Drag(at, state, scene, actions);
   if (down_ && pointer.released) {
     if (!dragging_) Click(state, scene, actions);
     down_ = dragging_ = false;

@@ -78,6 +78,31 @@ test("the wheel scrolls the article until the canvas is clicked, and again after
   await page.waitForFunction(() => scrollY > 0);
 });
 
+/** What shows after an event that Chromium itself does not make. @param {string} type @param {object} init */
+async function rangeAfter(type, init) {
+  const page = await web.open("");
+  await idle(page);
+  const ours = await page.locator("canvas").evaluate((canvas, { type, init }) => {
+    const box = canvas.getBoundingClientRect();
+    const at = { clientX: box.left + 500, clientY: box.top + 200, bubbles: true, cancelable: true };
+    const events = type === "wheel" ? [new WheelEvent(type, { ...at, ...init })]
+      : [1, 1.2, 1.5].map((scale, i) => Object.assign(new MouseEvent(i ? "gesturechange" : "gesturestart", at), { scale }));
+    return events.map((event) => !canvas.dispatchEvent(event)).every(Boolean);
+  }, { type, init });
+  assert.ok(ours, "the page does not zoom as well");
+  return (await state(page)).range;
+}
+
+test("a wheel that tells lines, as Firefox's does, zooms as far as one that tells pixels", async () => {
+  const pixels = await rangeAfter("wheel", { ctrlKey: true, deltaY: -96 });
+  assert.equal(await rangeAfter("wheel", { ctrlKey: true, deltaY: -6, deltaMode: 1 }), pixels);
+});
+
+test("a pinch on a Mac's trackpad zooms the canvas in Safari, too", async () => {
+  const [from, to] = (await rangeAfter("gesture", {})).split("/");
+  assert.ok(Date.parse(to) - Date.parse(from) < 20 * 365 * 86400e3, `${from}/${to}`);
+});
+
 test("keys are taken only while the canvas has the focus", async () => {
   const page = await web.open("#focus=geneva-2022");
   await idle(page);
@@ -98,6 +123,18 @@ test("the canvas has one pixel for each of the screen's", async () => {
     assert.ok(Math.abs(size.drawn - size.shown) <= 1, JSON.stringify(size));
     await page.context().close();
   }
+});
+
+test("a page that Safari zooms is as sharp, though its pixel ratio stays", async () => {
+  const page = await web.open("icon.svg");
+  await page.addInitScript(() => {
+    Object.defineProperty(ResizeObserverEntry.prototype, "devicePixelContentBoxSize", { get: () => undefined });
+    Object.defineProperty(window, "outerWidth", { get: () => 2 * innerWidth });
+  });
+  await page.goto(web.server.url);
+  await idle(page);
+  const size = await page.locator("canvas").evaluate((/** @type {HTMLCanvasElement} */ canvas) => [canvas.width, 2 * canvas.clientWidth]);
+  assert.equal(size[0], size[1]);
 });
 
 test("after a resize and after a hidden time the layout is right", async () => {

@@ -147,6 +147,39 @@ test("hostile values in the address change nothing", async () => {
   assert.deepEqual(page.errors, []);
 });
 
+test("a link to what is not there is told of, until the reader goes on", async () => {
+  const page = await web.open("#focus=nonsense&lens=topic:nothing");
+  await idle(page);
+  const told = page.locator(".dm-missing");
+  const words = "“nonsense” and “topic:nothing” cannot be found here: the overview is shown instead.";
+  assert.equal(await told.innerText(), words);
+  assert.equal(await page.locator(".dm-live").innerText(), words);
+  const geneva = itemOf(await inspect(page), "geneva-2022");
+  await clickCanvas(page, geneva.x + 6, geneva.y + geneva.h / 2);
+  await told.waitFor({ state: "hidden" });
+  await page.evaluate(() => { location.hash = "#focus=nonsense"; });
+  await told.waitFor();
+  assert.match(await told.innerText(), /^“nonsense” cannot be found here: what was shown stays\.$/);
+});
+
+test("nothing is told of a link that is right, and no sentence of a stranger", async () => {
+  const page = await web.open("#focus=geneva-2022&edge=us~russia~3&lens=pair:russia,us&story=&as-of=2022-01-12");
+  await idle(page);
+  assert.equal(await page.locator(".dm-missing").isVisible(), false);
+  await page.evaluate(() => { /** @type {any} */ (document.querySelector("demarche-timeline")).state = { focus: undefined, lens: null }; });
+  await idle(page);
+  assert.equal(await page.locator(".dm-missing").isVisible(), false);
+  await page.evaluate(() => { location.hash = "#focus=Call%20me%20now"; });
+  await page.locator(".dm-missing").waitFor();
+  assert.match(await page.locator(".dm-missing").innerText(), /^What the link names cannot be found/);
+});
+
+test("an attribute that names what is not there is told of as well", async () => {
+  const page = await web.open("embed.html?src=dossiers/ukraine-talks-2022.json&story=nonsense", { viewport: { width: 720, height: 460 } });
+  await idle(page);
+  assert.match(await page.locator(".dm-missing").innerText(), /^“nonsense” cannot be found here: no story is opened\./);
+});
+
 test("what was reported later appears only when the as-of date is moved past it", async () => {
   const page = await web.open("");
   const before = await inspect(page);

@@ -58,6 +58,46 @@ TEST(Gexf, ATieLastsFromItsFirstPossibleDayToItsLast) {
   EXPECT_FALSE(Contains(tie, "end=")) << tie;
 }
 
+// Gephi keeps one edge of a kind between two nodes, and of several only the time of the first.
+TEST(Gexf, TiesOfOneKindBetweenTwoActorsAreOneEdgeWithTheTimesTheyHold) {
+  const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"T","lang":"en",
+    "actors":[{"id":"fr","name":"F","kind":"state"},{"id":"nato","name":"N","kind":"organisation"}],
+    "ties":[{"from":"fr","to":"nato","kind":"member","since":"2009-04-04","sources":[{"id":"S1"}]},
+            {"from":"fr","to":"nato","kind":"partner","sources":[{"id":"S1"}]},
+            {"from":"fr","to":"nato","kind":"member","since":"1949-08-24","until":"1966-03-10","sources":[{"id":"S1"}]},
+            {"from":"fr","to":"nato","kind":"member","since":"1960","until":"1966-07-01","sources":[{"id":"S1"}]}],
+    "sources":[{"id":"S1","title":"S","publisher":"P","kind":"press"}]})");
+  const std::string gexf = GexfOf(dossier, "en");
+  EXPECT_TRUE(
+      Contains(gexf,
+               "<edge id=\"0\" source=\"fr\" target=\"nato\" kind=\"member\" label=\"member\">"
+               "<spells><spell start=\"1949-08-24\" end=\"1966-07-01\"/>"
+               "<spell start=\"2009-04-04\"/></spells></edge>\n"))
+      << gexf;
+  EXPECT_TRUE(Contains(gexf,
+                       "<edge id=\"1\" source=\"fr\" target=\"nato\" kind=\"partner\" "
+                       "label=\"partner\"/>\n"))
+      << gexf;
+  EXPECT_FALSE(Contains(gexf, "<edge id=\"2\"")) << gexf;
+}
+
+TEST(Gexf, YearsFarAwayAreWrittenAsTheSchemaHasThem) {
+  const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"T","lang":"en",
+    "actors":[{"id":"a","name":"A","kind":"state"},{"id":"b","name":"B","kind":"state"}],
+    "ties":[{"from":"a","to":"b","kind":"member","since":"Y-170000","until":"Y17000","sources":[{"id":"S1"}]},
+            {"from":"a","to":"b","kind":"partner","since":"-0044-03-15","until":"0500","sources":[{"id":"S1"}]}],
+    "sources":[{"id":"S1","title":"S","publisher":"P","kind":"press"}]})");
+  const std::string gexf = GexfOf(dossier, "en");
+  EXPECT_TRUE(Contains(gexf, " start=\"-170000-01-01\" end=\"17000-12-31\"")) << gexf;
+  EXPECT_TRUE(Contains(gexf, " start=\"-0044-03-15\" end=\"0500-12-31\"")) << gexf;
+}
+
+// Gephi reads them so anyway, but would show them in the zone where it runs: in New York a day
+// early.
+TEST(Gexf, SaysThatItsDatesAreThoseOfUtc) {
+  EXPECT_TRUE(Contains(LineWith("<graph "), " timezone=\"UTC\"")) << LineWith("<graph ");
+}
+
 TEST(Gexf, HostileTextStaysText) {
   const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"<&\"'>","lang":"en",
     "actors":[{"id":"a","name":"\"/><script>","kind":"state"}]})");

@@ -93,6 +93,21 @@ TEST_F(CanvasGraph, ADraggedNodeIsPinnedAndMovesAlone) {
   EXPECT_FALSE(canvas.state.focus) << "a drag is no click";
 }
 
+TEST_F(CanvasGraph, ADragFasterThanTheFramesEndsWhereItWasLetGo) {
+  const Point ukraine = NodeAt("ukraine");
+  canvas.MoveTo(ukraine);
+  canvas.queue.Press();
+  canvas.queue.MoveTo({ukraine.x + 20, ukraine.y});
+  canvas.queue.MoveTo({ukraine.x + 60, ukraine.y - 40});
+  canvas.queue.Release();
+  canvas.queue.Leave();  // WebKit tells so after every drag
+  canvas.Settle();
+  ASSERT_EQ(canvas.state.pins.size(), 1u);
+  EXPECT_NEAR(NodeAt("ukraine").x, ukraine.x + 60, 1);
+  EXPECT_NEAR(NodeAt("ukraine").y, ukraine.y - 40, 1);
+  EXPECT_FALSE(canvas.state.focus) << "a drag is no click";
+}
+
 TEST_F(CanvasGraph, AClickSelectsAndPinsNothing) {
   canvas.Click(NodeAt("ukraine"));
   EXPECT_EQ(canvas.state.focus, Find("ukraine"));

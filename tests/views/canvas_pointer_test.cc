@@ -296,6 +296,19 @@ TEST_F(CanvasPointerTest, ADragPansAZoomedTimelineTheWayItIsDrawn) {
   EXPECT_NEAR(moved, expected, expected * 0.06);
 }
 
+TEST_F(CanvasPointerTest, ADragFasterThanTheFramesPansAllTheWay) {
+  Go("range=2022-01-08/2022-01-11");
+  canvas.Drag({400, 430}, {300, 430});
+  const TimeSpan slowly = canvas.state.range;
+  Go("range=2022-01-08/2022-01-11");
+  canvas.MoveTo({400, 430});
+  canvas.queue.Press();
+  canvas.queue.MoveTo({300, 430});
+  canvas.queue.Release();
+  canvas.Settle();
+  EXPECT_NEAR(canvas.state.range.earliest, slowly.earliest, 60);
+}
+
 TEST_F(CanvasPointerTest, ADragOfEverythingStaysEverything) {
   canvas.Drag({400, 430}, {300, 430});
   EXPECT_EQ(canvas.state.range, kEverything);
