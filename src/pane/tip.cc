@@ -117,6 +117,21 @@ std::string RenderTip(const Dossier& dossier, const AppState& state, const MarkC
   return w.Take();
 }
 
+std::string RenderLineTip(const Dossier& dossier, const AppState& state, const GraphLine& line) {
+  PaneWriter w(dossier, state);
+  w.Open("p", {{"class", "dm-tip-title"}});
+  w.SayName(line.from, NameStyle::kShort);
+  w.Put(" – ");
+  w.SayName(line.to, NameStyle::kShort);
+  w.Put(": " + Counted(line.count, "statement or act", "statements and acts"));
+  w.Close();
+  w.Leaf("p", {{"class", "dm-when"}},
+         line.conflict ? "More than half of it conflict" : "At least half of it cooperation");
+  w.Leaf("p", {{"class", "dm-precision"}},
+         "A click shows these two alone, by class and direction.");
+  return w.Take();
+}
+
 std::string RenderActorTip(const Dossier& dossier, const AppState& state, Index index) {
   PaneWriter w(dossier, state);
   const Actor& actor = dossier.actors()[index];

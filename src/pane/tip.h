@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/state/state.h"
+#include "core/graph/graph_layout.h"
 #include "core/timeline/timeline_layout.h"
 
 namespace demarche {
@@ -16,6 +16,8 @@ std::string RenderTip(const Dossier& dossier, const AppState& state, const MarkC
 /// HTML: from whom to whom, how many of what class, and the latest of them; empty where the edge
 /// stands for nothing.
 std::string RenderEdgeTip(const Dossier& dossier, const AppState& state, const EdgeKey& edge);
+/// HTML: between whom, how much it stands for, of what the most is, and how to see it apart.
+std::string RenderLineTip(const Dossier& dossier, const AppState& state, const GraphLine& line);
 /// HTML: the whole name and the role.
 std::string RenderActorTip(const Dossier& dossier, const AppState& state, Index actor);
 

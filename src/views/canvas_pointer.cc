@@ -21,8 +21,8 @@ constexpr float kDoubleClickPx = 6;
 constexpr Seconds kShortestBrushS = 60;
 
 bool IsGraph(Spot spot) {
-  return spot == Spot::kActor || spot == Spot::kEdge || spot == Spot::kGraph ||
-         spot == Spot::kAllOfGraph;
+  return spot == Spot::kActor || spot == Spot::kEdge || spot == Spot::kLine ||
+         spot == Spot::kGraph || spot == Spot::kAllOfGraph;
 }
 bool IsTimeline(Spot spot) {
   return spot == Spot::kMark || spot == Spot::kLanes || spot == Spot::kAxis ||
@@ -264,6 +264,9 @@ void CanvasPointer::Click(const AppState& state, const CanvasScene& scene,
     case Spot::kEdge:
       actions->push_back(PinEdge{hit_.edge == state.edge ? EdgeKey{} : hit_.edge});
       break;
+    case Spot::kLine:
+      actions->push_back(SetLens{hit_.pair});
+      break;
     case Spot::kGraph:
       if (state.edge) actions->push_back(PinEdge{});
       break;
@@ -349,25 +352,25 @@ void CanvasPointer::Rest(Point at, const AppState& state, const CanvasScene& sce
                          const CanvasInput& input, std::vector<Action>* actions) {
   const bool looks = !dragging_ && !input.touch;
   const Ref on = looks ? hit_.item : Ref{};
-  const EdgeKey edge = looks ? hit_.edge : EdgeKey{};
-  if (on != resting_on_ || edge != resting_edge_) {
+  const Connection along = looks ? Connection{hit_.edge, hit_.pair} : Connection{};
+  if (on != resting_on_ || along != resting_) {
     resting_on_ = on;
-    resting_edge_ = edge;
+    resting_ = along;
     resting_since_s_ = input.now_s;
   }
-  if (hovered_edge_ != resting_edge_) hovered_edge_ = {};
+  if (hovered_ != resting_) hovered_ = {};
   if (told_ && told_ != resting_on_) {
     if (state.hover == told_) actions->push_back(Hover{});
     told_ = {};
   }
-  waiting_ = (resting_on_ && told_ != resting_on_) || (resting_edge_ && !hovered_edge_);
+  waiting_ = (resting_on_ && told_ != resting_on_) || (resting_ && !hovered_);
   if (!waiting_ || input.now_s - resting_since_s_ < kHoverAfterS) return;
   waiting_ = false;
-  if (hovered_edge_ != resting_edge_) {
-    hovered_edge_ = resting_edge_;
-    hovered_edge_px_ = RectAround(at, kBesideLinePx, kBesideLinePx);
+  if (hovered_ != resting_) {
+    hovered_ = resting_;
+    hovered_px_ = RectAround(at, kBesideLinePx, kBesideLinePx);
     for (const GraphEdge& edge : scene.graph->edges)
-      if (edge.key == hovered_edge_ && edge.box_px.Contains(at)) hovered_edge_px_ = edge.box_px;
+      if (edge.key == hovered_.edge && edge.box_px.Contains(at)) hovered_px_ = edge.box_px;
   }
   told_ = resting_on_;
   if (told_ && state.hover != told_) actions->push_back(Hover{told_});
@@ -385,6 +388,7 @@ void CanvasPointer::SetCursor(const AppState& state, const CanvasScene& scene) {
       break;
     case Spot::kActor:
     case Spot::kEdge:
+    case Spot::kLine:
       cursor_ = dragging_ ? "grab" : "pointer";
       break;
     case Spot::kWholeGraph:

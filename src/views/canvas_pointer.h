@@ -26,10 +26,17 @@ class CanvasPointer {
   /// What the pointer is on, as in CanvasHit.
   Spot spot() const { return dragging_ ? Spot::kNothing : hit_.spot; }
   uint32_t row() const { return hit_.row; }
-  /// The edge whose evidence the pointer asks for, after it has rested there.
-  const EdgeKey& hovered_edge() const { return hovered_edge_; }
-  /// Its badge, or what is around the place where the pointer came to rest on its line.
-  const Rect& hovered_edge_px() const { return hovered_edge_px_; }
+  /// What runs from one to another: an edge, or a line as the lens on its pair.
+  struct Connection {
+    EdgeKey edge;
+    Lens pair;
+    explicit operator bool() const { return edge || pair; }
+    friend bool operator==(const Connection&, const Connection&) = default;
+  };
+  /// That of which the pointer asks to be told, after it has rested there.
+  const Connection& hovered() const { return hovered_; }
+  /// The edge's badge, or what is around the place where the pointer came to rest on the line.
+  const Rect& hovered_px() const { return hovered_px_; }
   /// Rests on something that is not yet told; a frame without input will tell it.
   bool waiting() const { return waiting_; }
   bool dragging() const { return dragging_; }
@@ -87,8 +94,8 @@ class CanvasPointer {
   std::vector<NodePin> pins_before_;  // the drag
 
   Ref resting_on_, told_;  // hover: under the pointer, and as told by this canvas
-  EdgeKey resting_edge_, hovered_edge_;
-  Rect hovered_edge_px_;
+  Connection resting_, hovered_;
+  Rect hovered_px_;
   double resting_since_s_ = 0;
   bool waiting_ = false;
 

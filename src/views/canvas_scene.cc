@@ -104,7 +104,8 @@ CanvasHit HitTimeline(const CanvasScene& scene, Point at, float min_hit_px) {
   if (in_lanes) {
     if (const Mark* mark = HitTest(timeline, at, min_hit_px)) {
       const Ref item = mark->shape == MarkShape::kDensity ? Ref{} : mark->item;
-      return {.spot = Spot::kMark, .item = item, .mark = mark, .edge = {}};
+      hit.spot = Spot::kMark, hit.item = item, hit.mark = mark;
+      return hit;
     }
   }
   const bool vertical = timeline.orientation == Orientation::kVertical;
@@ -147,15 +148,17 @@ CanvasHit HitCanvas(const CanvasScene& scene, Point at, float min_hit_px) {
     return hit;
   }
   if (AtLeast(scene.buttons.whole_px, min_hit_px).Contains(at) && !IsEmpty(scene.buttons.whole_px))
-    return {.spot = Spot::kWholeGraph, .item = {}, .mark = nullptr, .edge = {}};
+    hit.spot = Spot::kWholeGraph;
   if (AtLeast(scene.buttons.unpin_px, min_hit_px).Contains(at) && !IsEmpty(scene.buttons.unpin_px))
-    return {.spot = Spot::kUnpinAll, .item = {}, .mark = nullptr, .edge = {}};
+    hit.spot = Spot::kUnpinAll;
+  if (hit.spot != Spot::kNothing) return hit;
   const GraphHit found = HitTest(*scene.graph, at, min_hit_px);
-  if (found.actor != kNone)
-    return {
-        .spot = Spot::kActor, .item = {ItemKind::kActor, found.actor}, .mark = nullptr, .edge = {}};
-  if (found.edge) return {.spot = Spot::kEdge, .item = {}, .mark = nullptr, .edge = found.edge};
-  hit.spot = Spot::kGraph;
+  if (found.actor != kNone) hit.item = {ItemKind::kActor, found.actor};
+  hit.edge = found.edge, hit.pair = found.pair;
+  hit.spot = hit.item   ? Spot::kActor
+             : hit.edge ? Spot::kEdge
+             : hit.pair ? Spot::kLine
+                        : Spot::kGraph;
   return hit;
 }
 
@@ -163,7 +166,7 @@ Spot GripAt(const CanvasScene& scene, Point at, float min_hit_px) {
   if (scene.graph && scene.canvas.graph_px.Contains(at)) {
     const Spot spot = HitCanvas(scene, at, min_hit_px).spot;
     if (spot == Spot::kActor) return spot;
-    const bool moves = spot == Spot::kGraph || spot == Spot::kEdge;
+    const bool moves = spot == Spot::kGraph || spot == Spot::kEdge || spot == Spot::kLine;
     if (moves && scene.camera != GraphCamera{}) return spot;
   }
   if (!scene.timeline) return Spot::kNothing;

@@ -48,6 +48,7 @@ enum class Spot : uint8_t {
   kPillForward,
   kActor,
   kEdge,
+  kLine,
   kGraph,
   kAllOfGraph,
   kWholeGraph,
@@ -59,6 +60,7 @@ struct CanvasHit {
   Ref item;                    // of kMark and kActor
   const Mark* mark = nullptr;  // of kMark, as long as the scene lives
   EdgeKey edge;                // of kEdge
+  Lens pair;                   // of kLine
   uint32_t row = 0;            // of kLaneName among the lanes, of kGroupName among the groups
 };
 

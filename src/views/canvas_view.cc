@@ -177,7 +177,7 @@ void CanvasView::Impl::DrawGraphNow(const Painter& p, const AppState& state,
   GraphDrawing drawing;
   drawing.layout = scene.graph;
   if (scene.lens_note->box_px.w > 0) drawing.note_y_px = scene.lens_note->box_px.bottom();
-  drawing.hovered_edge = pointer.hovered_edge();
+  drawing.hovered_edge = pointer.hovered().edge, drawing.hovered_pair = pointer.hovered().pair;
   drawing.hovered = state.hover;
   drawing.dossier = &dossier;
   drawing.lang = state.lang;
@@ -282,8 +282,11 @@ std::optional<CanvasTip> CanvasView::tip() const {
     return CanvasTip{.content = ContentOf(impl_->dossier, *scene.timeline, *mark),
                      .box_px = mark->box_px};
   if (!scene.graph) return std::nullopt;
-  if (pointer.hovered_edge())
-    return CanvasTip{.edge = pointer.hovered_edge(), .box_px = pointer.hovered_edge_px()};
+  if (pointer.hovered().edge)
+    return CanvasTip{.edge = pointer.hovered().edge, .box_px = pointer.hovered_px()};
+  for (const GraphLine& line : scene.graph->lines)
+    if (line.pair() == pointer.hovered().pair)
+      return CanvasTip{.line = &line, .box_px = pointer.hovered_px()};
   if (const Index actor = pointer.resting_actor(); actor != kNone)
     return CanvasTip{.actor = actor, .box_px = BoxOf(*scene.graph, actor)};
   return std::nullopt;

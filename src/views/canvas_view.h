@@ -20,6 +20,7 @@ namespace demarche {
 
 class GraphEvidence;
 struct GraphLayout;
+struct GraphLine;
 
 /// The mouse, or the finger that took hold of something (views/input_queue.h deals it out).
 struct PointerInput {
@@ -61,11 +62,12 @@ inline constexpr float kTouchHitPx = 44;
 /// Wishes of the canvas that only the page can carry out.
 enum class PageRequest : uint8_t { kNone, kOpenPane, kSearch, kHelp, kLeave, kPlay };
 
-/// What a tooltip has to tell of a mark, an edge or an actor, beside what box; refers into the last
-/// frame.
+/// What a tooltip has to tell of a mark, an edge, a line or an actor, beside what box; refers into
+/// the last frame.
 struct CanvasTip {
   MarkContent content{};
   EdgeKey edge{};
+  const GraphLine* line = nullptr;
   Index actor = kNone;
   Rect box_px{};
 };

@@ -15,6 +15,7 @@ struct GraphDrawing {
   const Dossier* dossier = nullptr;
   std::string_view lang;
   EdgeKey hovered_edge;
+  Lens hovered_pair;  // of a line
   Ref hovered, focused;  // an actor under the pointer, one with the keyboard's ring
   EdgeKey focused_edge;
   float selection_alpha = 1;

@@ -17,14 +17,18 @@ float AlphaOf(size_t lines) {
   return std::clamp(0.62f - 0.12f * many, 0.16f, 0.5f);
 }
 
-void DrawLines(const Painter& p, const GraphLayout& layout) {
+void DrawLines(const Painter& p, const GraphDrawing& drawing) {
+  const GraphLayout& layout = *drawing.layout;
   const Palette& theme = *p.theme;
   const float alpha = AlphaOf(layout.lines.size());
   const Rgba conf = WithAlpha(theme.conf, alpha), coop = WithAlpha(theme.coop, alpha);
   const Rgba dimmed = WithAlpha(theme.line_strong, alpha / 2);
   for (const GraphLine& line : layout.lines) {
-    const Rgba colour = line.dimmed ? dimmed : line.conflict ? conf : coop;
-    p.list->AddLine(Vec(line.from_px), Vec(line.to_px), colour, line.width_px);
+    const bool hovered = drawing.hovered_pair && line.pair() == drawing.hovered_pair;
+    const Rgba colour = hovered       ? (line.conflict ? theme.conf : theme.coop)
+                        : line.dimmed ? dimmed
+                                      : (line.conflict ? conf : coop);
+    p.list->AddLine(Vec(line.from_px), Vec(line.to_px), colour, line.width_px + (hovered ? 1 : 0));
   }
 }
 
@@ -48,7 +52,7 @@ bool IsNamed(const GraphDrawing& drawing, const GraphDot& dot) {
 void DrawDots(const Painter& p, const GraphDrawing& drawing) {
   const GraphLayout& layout = *drawing.layout;
   const Palette& theme = *p.theme;
-  DrawLines(p, layout);
+  DrawLines(p, drawing);
   for (const GraphDot& dot : layout.dots) {
     const Rgba colour = dot.dimmed                       ? theme.line_strong
                         : dot.kind == ActorKind::kState  ? theme.ink

@@ -139,7 +139,8 @@ void App::NoteTip() {
   const std::optional<CanvasTip> tip = canvas_->tip();
   Ref item = tip && !tip->content.items.empty() ? tip->content.items.front() : Ref{};
   if (tip && tip->actor != kNone) item = {ItemKind::kActor, tip->actor};
-  const EdgeKey edge = tip ? tip->edge : EdgeKey{};
+  EdgeKey edge = tip ? tip->edge : EdgeKey{};
+  if (tip && tip->line) edge = {tip->line->from, tip->line->to, {}};
   const Rect box_px = tip ? tip->box_px : Rect{};
   if (item == tip_item_ && edge == tip_edge_ && box_px == tip_px_) return;
   tip_item_ = item;

@@ -286,6 +286,8 @@ EMSCRIPTEN_KEEPALIVE const char* dm_tip() {
   for (const float px : {tip->box_px.x, tip->box_px.y, tip->box_px.w, tip->box_px.h})
     lines += std::to_string(static_cast<int>(px)) + '\n';
   if (tip->edge) return Out(lines + demarche::RenderEdgeTip(app.dossier(), app.state(), tip->edge));
+  if (tip->line)
+    return Out(lines + demarche::RenderLineTip(app.dossier(), app.state(), *tip->line));
   if (tip->actor != demarche::kNone)
     return Out(lines + demarche::RenderActorTip(app.dossier(), app.state(), tip->actor));
   return Out(lines + demarche::RenderTip(app.dossier(), app.state(), tip->content));

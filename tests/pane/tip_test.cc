@@ -143,6 +143,16 @@ TEST(TipTest, AnEdgeSaysHowMuchItStandsForAndTheLatestOfItAsOfTheDate) {
   EXPECT_EQ(tip_at("as-of=1997-01-01"), "");
 }
 
+TEST(TipTest, ALineSaysBetweenWhomAndHowMuchItIs) {
+  GraphLine line;
+  line.from = Talk("us").index, line.to = Talk("russia").index;
+  line.count = 1234, line.conflict = true;
+  const std::string html = RenderLineTip(Talks(), StateOf(Talks(), ""), line);
+  EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");
+  EXPECT_TRUE(Contains(ReadingOf(html), "US – Russia: 1,234 statements and acts")) << html;
+  EXPECT_TRUE(Contains(html, "More than half of it conflict")) << html;
+}
+
 TEST(TipTest, AnActorSaysItsWholeNameAndWhatItIs) {
   const std::string html = RenderActorTip(Talks(), StateOf(Talks(), ""), Talk("us").index);
   EXPECT_EQ(ProblemsOf(CheckHtml(html)), "");

@@ -1,4 +1,8 @@
 // The graph under the reader's hands: zoomed, panned, its nodes dragged and let go.
+#include <optional>
+#include <utility>
+
+#include "core/base/plane.h"
 #include "core/state/graph_camera.h"
 #include "tests/core/graph/graph_fixture.h"
 #include "tests/views/canvas_fixture.h"
@@ -196,6 +200,47 @@ TEST_F(CanvasCrowd, ZoomingInGivesRoomForMoreNodesAndLosesNone) {
   }
   EXPECT_GT(same, 2u);
   EXPECT_GT(dx, 5);
+}
+
+// ---- Lines of many edges ----
+
+class CanvasOfLines : public CanvasGraph {
+ protected:
+  CanvasOfLines() : CanvasGraph(ReadGenerated(4000)) {}
+
+  // Where a line can be hit: a point on it where nothing else is.
+  std::optional<std::pair<Point, GraphLine>> SomeLine() const {
+    const GraphLayout& graph = *canvas.view->graph();
+    for (const GraphLine& line : graph.lines) {
+      for (const float share : {0.3f, 0.4f, 0.5f, 0.6f, 0.7f}) {
+        const Point at = Mix(line.from_px, line.to_px, share);
+        if (line.of_nodes && HitTest(graph, at, 24).pair == line.pair()) return {{at, line}};
+      }
+    }
+    return std::nullopt;
+  }
+};
+
+TEST_F(CanvasOfLines, ALineTellsWhatItStandsForAndAClickShowsItsPairByClass) {
+  ASSERT_TRUE(canvas.view->graph()->edges.empty());
+  const auto found = SomeLine();
+  ASSERT_TRUE(found.has_value());
+  const auto& [at, line] = *found;
+  canvas.MoveTo(at);
+  EXPECT_FALSE(canvas.view->tip().has_value()) << "not while it may only pass by";
+  canvas.Frame(0.1);
+  const std::optional<CanvasTip> tip = canvas.view->tip();
+  ASSERT_TRUE(tip.has_value() && tip->line != nullptr);
+  EXPECT_EQ(tip->line->pair(), line.pair());
+  EXPECT_TRUE(tip->box_px.Contains(at));
+
+  canvas.Click(at);
+  canvas.Settle();
+  EXPECT_EQ(canvas.state.scope.lens, line.pair());
+  uint32_t moves = 0;
+  for (const GraphEdge& edge : canvas.view->graph()->edges) moves += edge.count;
+  EXPECT_EQ(moves, line.count);
+  EXPECT_TRUE(canvas.view->graph()->lines.empty());
 }
 
 }  // namespace

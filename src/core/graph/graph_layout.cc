@@ -252,6 +252,7 @@ class GraphBuilder {
       line.count = count.moves;
       line.conflict = 2 * count.conflicts > count.moves;
       line.from_px = plan.at_px[a], line.to_px = plan.at_px[b];
+      line.of_nodes = of_nodes;
       if (of_nodes) most_between_nodes = std::max(most_between_nodes, line.count);
     };
     const std::vector<EdgeKey>& keys = all_.keys();
@@ -272,7 +273,7 @@ class GraphBuilder {
       if (counts[i].moves > 0) add_line(pairs[i].a, pairs[i].b, counts[i]);
     for (GraphLine& line : layout_.lines) {
       const float share = static_cast<float>(line.count) / static_cast<float>(most_between_nodes);
-      if (is_node[line.from] && is_node[line.to]) line.width_px += kWiderPx * std::sqrt(share);
+      if (line.of_nodes) line.width_px += kWiderPx * std::sqrt(share);
     }
   }
 

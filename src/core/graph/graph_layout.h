@@ -104,7 +104,9 @@ struct GraphLine {
   float width_px = 1;  // between nodes by its share of the busiest
   Point from_px, to_px;
   bool conflict = false;  // more than half of it
+  bool of_nodes = false;  // no end is a dot
   bool dimmed = false;
+  Lens pair() const { return {LensKind::kPair, from, to}; }  // from < to
 };
 /// The thin line from a person to what it represents.
 struct GraphTie {
@@ -151,10 +153,12 @@ GraphLayout LayoutGraph(const GraphRequest& request);
 /// What a camera of the picture's zoom shows of it in its area: moved, and without what is outside.
 GraphLayout SeenThrough(const GraphLayout& picture, const GraphCamera& camera);
 
-/// What is at a point: a node, an edge (its badge, or within 6 px of its curve), a dot, or nothing.
+/// What is at a point: a node, an edge (its badge, or within 6 px of its curve), a dot, a line
+/// between nodes as the lens on its pair, or nothing.
 struct GraphHit {
   Index actor = kNone;
-  EdgeKey edge;
+  EdgeKey edge{};
+  Lens pair{};
 };
 GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px);
 

@@ -12,6 +12,7 @@ namespace demarche {
 namespace {
 
 constexpr float kCurveHitPx = 6, kDotHitPx = 9;
+constexpr float kNowhere = 1e9f;
 constexpr int kCurveHitSamples = 40;
 constexpr size_t kMostLines = 2500;  // that are drawn at a time
 
@@ -115,26 +116,30 @@ GraphHit HitTest(const GraphLayout& layout, Point at_px, float min_hit_px) {
     if (edge->box_px.Contains(at_px)) return {.edge = edge->key};
   }
   GraphHit hit;
-  float nearest = 0;
+  float nearest = kNowhere;
   const auto offer = [&](float distance, float reach, const GraphHit& candidate) {
-    if (distance > reach || ((hit.actor != kNone || hit.edge) && distance >= nearest)) return;
+    if (distance > reach || distance >= nearest) return;
     nearest = distance;
     hit = candidate;
   };
   for (const GraphDot& dot : layout.dots)
-    offer(Distance(dot.centre_px, at_px), kDotHitPx, {.actor = dot.actor, .edge = {}});
+    offer(Distance(dot.centre_px, at_px), kDotHitPx, {.actor = dot.actor});
   for (const GraphNode& node : layout.nodes) {
     const float distance = std::max(0.0f, DistanceToNode(node, at_px));
     const float reach = std::max(0.0f, min_hit_px / 2 - std::min(node.box_px.w, node.box_px.h) / 2);
-    offer(distance, reach, {.actor = node.actor, .edge = {}});
-    if (!node.label.empty() && node.label_box_px.Contains(at_px)) {
-      offer(0, 0, {.actor = node.actor, .edge = {}});
-    }
+    offer(distance, reach, {.actor = node.actor});
+    if (!node.label.empty() && node.label_box_px.Contains(at_px))
+      offer(0, 0, {.actor = node.actor});
   }
   for (const GraphEdge& edge : layout.edges) {
     const float reach = std::max(0.0f, min_hit_px / 2 - edge.box_px.h / 2);
     offer(DistanceTo(edge.box_px, at_px), reach, {.edge = edge.key});
     offer(DistanceToCurve(edge, at_px), kCurveHitPx, {.edge = edge.key});
+  }
+  if (nearest < kNowhere) return hit;  // lines lie under all else
+  for (const GraphLine& line : layout.lines) {
+    if (line.of_nodes)
+      offer(DistanceToSegment(at_px, line.from_px, line.to_px), kCurveHitPx, {.pair = line.pair()});
   }
   return hit;
 }
