@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/plane.h"
+#include "core/graph/graph_evidence.h"
 #include "core/state/zone.h"
 #include "imgui.h"
 
@@ -252,6 +253,9 @@ EdgeKey NextEdgeOf(const GraphLayout& graph, Index actor, const EdgeKey& current
   std::vector<EdgeKey> edges;
   for (const GraphEdge& edge : graph.edges)
     if (edge.key.from == actor || edge.key.to == actor) edges.push_back(edge.key);
+  for (const EdgeKey& key : graph.merged)
+    if (key.from == actor || key.to == actor) edges.push_back(key);
+  std::sort(edges.begin(), edges.end(), ComesBefore);
   if (edges.empty()) {
     const GraphNode* node = NodeOf(graph, actor);
     return node && node->tied_to != kNone ? NextEdgeOf(graph, node->tied_to, current, step)

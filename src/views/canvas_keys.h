@@ -31,8 +31,8 @@ Index CurrentActor(const GraphLayout& graph, const AppState& state);
 /// one: they are the directed theta-four graph (P. Bose, J.-L. De Carufel, D. Hill, M. Smid, "On
 /// the Spanning and Routing Ratio of the Directed Theta-Four Graph", DCG 71, 2024).
 Index ActorInDirection(const GraphLayout& graph, Index from, Point direction);
-/// The edge of `actor` after `current` (step 1) or before it (step -1), around the circle. A
-/// person's are those of whom it stands by, where it has none of its own.
+/// The edge of `actor` after `current` (step 1) or before it (step -1), around the circle, also of
+/// those that are drawn as lines. A person's are those of whom it stands by, where it has none of its own.
 EdgeKey NextEdgeOf(const GraphLayout& graph, Index actor, const EdgeKey& current, int step);
 
 }  // namespace demarche

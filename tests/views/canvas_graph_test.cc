@@ -1,4 +1,5 @@
 // The graph under the reader's hands: zoomed, panned, its nodes dragged and let go.
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -241,6 +242,30 @@ TEST_F(CanvasOfLines, ALineTellsWhatItStandsForAndAClickShowsItsPairByClass) {
   for (const GraphEdge& edge : canvas.view->graph()->edges) moves += edge.count;
   EXPECT_EQ(moves, line.count);
   EXPECT_TRUE(canvas.view->graph()->lines.empty());
+}
+
+TEST_F(CanvasOfLines, EWalksTheEdgesOfAnActorThoughTheyAreDrawnAsLines) {
+  const GraphLayout whole = *canvas.view->graph();
+  const Index actor = whole.nodes.front().actor;
+  canvas.state.focus = {ItemKind::kActor, actor};
+  canvas.Settle();
+  size_t count = 0;
+  for (const EdgeKey& key : whole.merged) count += key.from == actor || key.to == actor;
+  ASSERT_GT(count, 2u);
+  std::vector<EdgeKey> walked;
+  for (size_t i = 0; i < count; ++i) {
+    canvas.Key(ImGuiKey_E);
+    canvas.Settle();
+    ASSERT_TRUE(canvas.state.edge.from == actor || canvas.state.edge.to == actor);
+    walked.push_back(canvas.state.edge);
+    const std::vector<GraphEdge>& edges = canvas.view->graph()->edges;
+    EXPECT_TRUE(std::any_of(edges.begin(), edges.end(), [&](const GraphEdge& edge) {
+      return edge.key == canvas.state.edge && edge.selected;
+    })) << "a pinned one is told apart";
+  }
+  for (size_t i = 1; i < walked.size(); ++i) EXPECT_FALSE(walked[i] == walked[i - 1]);
+  canvas.Key(ImGuiKey_E);
+  EXPECT_EQ(canvas.state.edge, walked.front()) << "around the circle";
 }
 
 }  // namespace

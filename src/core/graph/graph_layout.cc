@@ -183,7 +183,7 @@ class GraphBuilder {
     return nullptr;
   }
 
-  // Of too many edges only those that are asked for are told apart.
+  // Of too many edges only those that are asked for are told apart, if these are not too many.
   void FindWhatStandsApart(const NodePlan& plan) {
     const LensKind lens = scope_.lens.kind;
     if (lens == LensKind::kPair || lens == LensKind::kActor) return;
@@ -192,8 +192,16 @@ class GraphBuilder {
     if (!merges_) return;
     apart_.resize(sides_.size());
     const Ref& focus = request_.focus;
-    if (focus.kind == ItemKind::kActor)
-      apart_[NodeFor(focus.index)] = apart_[nodes_[focus.index]] = true;
+    if (focus.kind == ItemKind::kActor) {
+      const Index own = NodeFor(focus.index), side = nodes_[focus.index];
+      const auto of_focus =
+          std::count_if(evidence_.keys().begin(), evidence_.keys().end(), [&](const EdgeKey& key) {
+            const Index from = nodes_[key.from], to = nodes_[key.to];
+            return from == own || from == side || to == own || to == side;
+          });
+      apart_[own] = apart_[side] =
+          !TooManyEdges(static_cast<size_t>(of_focus), request_.area_px, request_.zoom);
+    }
     if (request_.edge) pairs_apart_.push_back(request_.edge);
     if (focus.kind == ItemKind::kMove) {
       ForEachKey(nodes_, dossier_.moves()[focus.index],
@@ -212,7 +220,10 @@ class GraphBuilder {
     for (const GraphNode& node : layout_.nodes) is_here[node.actor] = true;
     for (const KeyCount& at : counts_.edges) {
       if (!is_here[at.key.from] || !is_here[at.key.to]) continue;
-      if (!IsToldApart(at.key.from, at.key.to)) continue;
+      if (!IsToldApart(at.key.from, at.key.to)) {
+        layout_.merged.push_back(at.key);
+        continue;
+      }
       GraphEdge& edge = layout_.edges.emplace_back();
       edge.key = at.key;
       edge.count = at.moves;

@@ -139,6 +139,7 @@ struct GraphLayout {
   std::vector<GraphTie> ties;
   std::vector<GraphTie> member_ties;  // from organisations to their members, under everything
   std::vector<GraphEdge> edges;
+  std::vector<EdgeKey> merged;  // edges for which lines between nodes stand, ascending
   std::vector<TableBand> tables;
   float dot_r_px = 0;  // smaller the closer they lie
   std::vector<GraphDot> dots;

@@ -69,7 +69,7 @@ GraphLayout SeenThrough(const GraphLayout& picture, const GraphCamera& camera) {
   GraphLayout out;
   out.area_px = area, out.plan_px = picture.plan_px, out.metrics = picture.metrics;
   out.dot_r_px = picture.dot_r_px, out.empty_note = picture.empty_note;
-  out.hidden_actors = picture.hidden_actors;
+  out.hidden_actors = picture.hidden_actors, out.merged = picture.merged;
   for (const GraphNode& node : picture.nodes) {
     if (!Moved(node.box_px, by).Overlaps(seen)) continue;
     GraphNode& moved = out.nodes.emplace_back(node);

@@ -126,6 +126,10 @@ struct MergedGraph : testing::Test {
       moves += edge.count;
       for (const GraphLine& line : layout.lines) EXPECT_FALSE(IsOf(line, edge.key));
     }
+    for (const EdgeKey& key : layout.merged) {
+      EXPECT_TRUE(std::any_of(layout.lines.begin(), layout.lines.end(),
+                              [&key](const GraphLine& line) { return IsOf(line, key); }));
+    }
     return moves;
   }
   size_t AllMoves(Seconds as_of_s) const {
@@ -158,6 +162,19 @@ TEST_F(MergedGraph, AnActorThatIsSelectedHasItsEdgesAndNobodyMoves) {
   EXPECT_EQ(layout.edges.size(), of_actor);
   for (const GraphNode& node : before.nodes)
     EXPECT_EQ(NodeOf(layout, node.actor)->centre_px, node.centre_px);
+}
+
+TEST_F(MergedGraph, AnActorWithTooManyEdgesKeepsItsLinesAndTheyStandOut) {
+  const Dossier busy = ChanceDossier(5, 12, 4000, false);
+  request = RequestFor(busy, {0, 0, 400, 300}, kTimeMax);
+  const GraphLayout before = LayoutGraph(request);
+  const Index actor = before.nodes.front().actor;
+  request.focus = {ItemKind::kActor, actor};
+  const GraphLayout layout = LayoutGraph(request);
+  EXPECT_TRUE(layout.edges.empty());
+  EXPECT_EQ(layout.merged, before.merged);
+  for (const GraphLine& line : layout.lines)
+    EXPECT_EQ(line.dimmed, line.from != actor && line.to != actor);
 }
 
 TEST_F(MergedGraph, APinnedEdgeAndASelectedMoveHaveThoseOfTheirPair) {
