@@ -1,7 +1,6 @@
 #include "core/graph/graph_layout.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "core/base/plane.h"
@@ -18,8 +17,6 @@
 
 namespace demarche {
 namespace {
-
-constexpr float kWiderPx = 3;  // than others is the busiest line between two nodes
 
 class GraphBuilder {
  public:
@@ -230,62 +227,15 @@ class GraphBuilder {
     }
   }
 
-  // The number of the pair that an edge is of; how many there are, where it is of none.
-  size_t PairOf(const EdgeKey& key) const {
-    const std::vector<ActorPair>& pairs = all_.pairs();
-    const Index a = std::min(key.from, key.to), b = std::max(key.from, key.to);
-    const auto at =
-        std::lower_bound(pairs.begin(), pairs.end(), a,
-                         [b](const ActorPair& x, Index y) { return x.a != y ? x.a < y : x.b < b; });
-    const bool met = at != pairs.end() && at->a == a && at->b == b;
-    return met ? static_cast<size_t>(at - pairs.begin()) : pairs.size();
-  }
-
-  // Where an end has no node, or edges are not told apart. Both have a place; one of them is in the
-  // region that is laid out.
   void AddLines(const NodePlan& plan) {
     if (layout_.dots.empty() && !merges_) return;
-    std::vector<bool> is_node(sides_.size()), is_here(sides_.size());
-    for (const GraphNode& node : layout_.nodes) is_node[node.actor] = is_here[node.actor] = true;
-    for (const GraphDot& dot : layout_.dots) is_here[dot.actor] = true;
-    struct PairCount {
-      uint32_t moves = 0, conflicts = 0;
-    };
-    const std::vector<ActorPair>& pairs = all_.pairs();
-    std::vector<PairCount> counts(pairs.size());
-    uint32_t most_between_nodes = 1;
-    const auto add_line = [&](Index a, Index b, const PairCount& count) {
-      if (!is_here[a] && !is_here[b]) return;
-      const bool of_nodes = is_node[a] && is_node[b];
-      if (of_nodes && IsToldApart(a, b)) return;
-      GraphLine& line = layout_.lines.emplace_back();
-      line.from = a, line.to = b;
-      line.count = count.moves;
-      line.conflict = 2 * count.conflicts > count.moves;
-      line.from_px = plan.at_px[a], line.to_px = plan.at_px[b];
-      line.of_nodes = of_nodes;
-      if (of_nodes) most_between_nodes = std::max(most_between_nodes, line.count);
-    };
-    const std::vector<EdgeKey>& keys = all_.keys();
-    size_t k = 0;  // of keys, which are in the order of the edges
-    for (const KeyCount& edge : counts_.edges) {
-      while (k < keys.size() && ComesBefore(keys[k], edge.key)) ++k;
-      const bool is_key = k < keys.size() && keys[k] == edge.key;
-      const size_t pair = is_key ? plan.lines->pair_of_key[k] : PairOf(edge.key);
-      const uint32_t conflicts = edge.key.quad >= QuadClass::kVerbalConflict ? edge.moves : 0;
-      if (pair == pairs.size()) {  // only those that are folded into them ever met
-        add_line(std::min(edge.key.from, edge.key.to), std::max(edge.key.from, edge.key.to),
-                 {edge.moves, conflicts});
-      } else {
-        counts[pair].moves += edge.moves, counts[pair].conflicts += conflicts;
-      }
-    }
-    for (const uint32_t i : plan.lines->pairs)
-      if (counts[i].moves > 0) add_line(pairs[i].a, pairs[i].b, counts[i]);
-    for (GraphLine& line : layout_.lines) {
-      const float share = static_cast<float>(line.count) / static_cast<float>(most_between_nodes);
-      if (line.of_nodes) line.width_px += kWiderPx * std::sqrt(share);
-    }
+    layout_.lines = LinesOf({.evidence = &all_,
+                             .order = plan.lines.get(),
+                             .edges = counts_.edges,
+                             .merged = layout_.merged,
+                             .nodes = layout_.nodes,
+                             .dots = layout_.dots,
+                             .at_px = plan.at_px});
   }
 
   void SetTable(Index event) {

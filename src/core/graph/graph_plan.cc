@@ -8,9 +8,9 @@
 #include "core/graph/graph_labels.h"
 #include "core/graph/graph_members.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/graph_room.h"
 #include "core/graph/graph_scope.h"
 #include "core/graph/graph_winds.h"
-#include "core/graph/graph_zoom.h"
 #include "core/state/lens.h"
 
 namespace demarche {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/graph/graph_evidence.h"
+#include "core/graph/graph_lines.h"
 #include "core/graph/graph_node.h"
 
 namespace demarche {
@@ -17,14 +17,6 @@ struct DotPlan {
   NodeWeight weight = NodeWeight::kOrdinary;
   float from_zoom = 0;  // from this zoom on there is room for it; 0: never
 };
-
-/// The pairs of a GraphEvidence, for lines: which of them first, and where what a key stands for
-/// counts.
-struct LineOrder {
-  std::vector<uint32_t> pairs;        // the busiest first, over all dates; of equal ones any
-  std::vector<uint32_t> pair_of_key;  // by key of the evidence
-};
-LineOrder OrderOfLines(const GraphEvidence& evidence);
 
 struct NodePlan {
   std::vector<GraphNode> nodes;  // a person after whom it speaks for

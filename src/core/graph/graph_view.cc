@@ -38,28 +38,6 @@ float DistanceToCurve(const GraphEdge& edge, Point p) {
 
 }  // namespace
 
-LineOrder OrderOfLines(const GraphEvidence& evidence) {
-  const std::vector<ActorPair>& pairs = evidence.pairs();
-  LineOrder order;
-  for (const EdgeKey& key : evidence.keys()) {
-    const Index a = std::min(key.from, key.to), b = std::max(key.from, key.to);
-    const auto at =
-        std::lower_bound(pairs.begin(), pairs.end(), a,
-                         [b](const ActorPair& x, Index y) { return x.a != y ? x.a < y : x.b < b; });
-    order.pair_of_key.push_back(static_cast<uint32_t>(at - pairs.begin()));
-  }
-  // Of equally busy ones any, but always the same: a sample of all.
-  const auto lot = [&](uint32_t i) {
-    const uint32_t mixed = (pairs[i].a * 2654435761u) ^ (pairs[i].b * 2246822519u);
-    return (mixed ^ (mixed >> 15)) * 3266489917u;
-  };
-  for (uint32_t i = 0; i < pairs.size(); ++i) order.pairs.push_back(i);
-  StableSort(&order.pairs, [&](uint32_t x, uint32_t y) {
-    return pairs[x].moves != pairs[y].moves ? pairs[x].moves > pairs[y].moves : lot(x) < lot(y);
-  });
-  return order;
-}
-
 GraphLayout SeenThrough(const GraphLayout& picture, const GraphCamera& camera) {
   const Point by = ShiftOf(camera, picture.plan_px);
   const Rect& area = picture.area_px;

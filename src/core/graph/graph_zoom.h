@@ -1,21 +1,9 @@
-// The actor graph enlarged: who has room for a full node at a zoom, and where.
+// The actor graph enlarged: where nodes and names stand at a zoom.
 #pragma once
 
 #include "core/graph/graph_plan.h"
 
 namespace demarche {
-
-struct CrowdPlan {
-  Rect plan_px;
-  GraphMetrics metrics;
-  /// How many dots may have room for a node in the whole picture already; 0: none, and it is no
-  /// crowd.
-  size_t nodes_at_fit = 0;
-};
-
-/// Says of each dot from which zoom on it has room for a node, and parts those that would have none
-/// at any. O(dots * zooms).
-void FindRoom(const CrowdPlan& crowd, NodePlan* plan);
 
 /// What PlanNodes() made of the same request, whatever its zoom and pins, `request.zoom` times
 /// larger: nodes keep their size and are where Enlarged() has them, persons and names at their

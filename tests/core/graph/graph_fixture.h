@@ -127,13 +127,15 @@ class DossierSketch {
 };
 
 /// Everything there is in an area, in English.
-inline GraphRequest WholeRequest(const Dossier& dossier, const Rect& area) {
+inline GraphRequest WholeRequest(const Dossier& dossier, const Rect& area,
+                                 Seconds as_of_s = kTimeMax) {
   static const FixedMeasurer measurer;
   GraphRequest request;
   request.dossier = &dossier;
   request.measurer = &measurer;
   request.places = PlaceActors(GraphEvidence(dossier));
   request.area_px = area;
+  request.as_of_s = as_of_s;
   request.lang = "en";
   return request;
 }
@@ -193,6 +195,24 @@ inline Dossier CrowdsDossier(uint32_t actors, uint32_t seed = 1) {
       const auto type = static_cast<PloverType>(chance.Below(kPloverTypeCount));
       sketch.AddMove({i}, {to}, type, std::to_string(1990 + chance.Below(30)));
     }
+  }
+  return sketch.Build();
+}
+
+/// Actors and moves of chance; some are pinned.
+inline Dossier MovesOfChance(uint32_t seed, uint32_t actors, uint32_t moves, bool pins) {
+  DossierSketch sketch;
+  Chance chance(seed);
+  for (uint32_t i = 0; i < actors; ++i) {
+    const std::string name = "Actor number " + std::to_string(i);
+    const Index actor = i % 3 == 2 ? sketch.Organisation("ORG" + std::to_string(i))
+                                   : sketch.State("A" + std::to_string(i), name);
+    if (pins && i < 4) sketch.Pin(actor, 0.1f + 0.8f * (i % 2), 0.1f + 0.8f * (i / 2));
+  }
+  for (uint32_t m = 0; m < moves; ++m) {
+    const std::string year = std::to_string(1990 + chance.Below(30));
+    sketch.AddMove({chance.Below(actors)}, {chance.Below(actors)},
+                   static_cast<PloverType>(chance.Below(kPloverTypeCount)), year);
   }
   return sketch.Build();
 }

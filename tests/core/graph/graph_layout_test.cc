@@ -17,30 +17,6 @@ namespace {
 
 constexpr Rect kDesktop{164, 460, 526, 290}, kWide{0, 0, 756, 290}, kPhone{0, 96, 390, 420};
 
-GraphRequest RequestFor(const Dossier& dossier, const Rect& area, Seconds as_of_s = kTimeMax) {
-  GraphRequest request = WholeRequest(dossier, area);
-  request.as_of_s = as_of_s;
-  return request;
-}
-
-// Actors and moves of chance; some are pinned.
-Dossier ChanceDossier(uint32_t seed, uint32_t actors, uint32_t moves, bool pins) {
-  DossierSketch sketch;
-  Chance chance(seed);
-  for (uint32_t i = 0; i < actors; ++i) {
-    const std::string name = "Actor number " + std::to_string(i);
-    const Index actor = i % 3 == 2 ? sketch.Organisation("ORG" + std::to_string(i))
-                                   : sketch.State("A" + std::to_string(i), name);
-    if (pins && i < 4) sketch.Pin(actor, 0.1f + 0.8f * (i % 2), 0.1f + 0.8f * (i / 2));
-  }
-  for (uint32_t m = 0; m < moves; ++m) {
-    const std::string year = std::to_string(1990 + chance.Below(30));
-    sketch.AddMove({chance.Below(actors)}, {chance.Below(actors)},
-                   static_cast<PloverType>(chance.Below(kPloverTypeCount)), year);
-  }
-  return sketch.Build();
-}
-
 void ExpectNoOverlap(const GraphLayout& layout) {
   for (size_t i = 0; i < layout.nodes.size(); ++i) {
     for (size_t j = i + 1; j < layout.nodes.size(); ++j) {
@@ -51,7 +27,7 @@ void ExpectNoOverlap(const GraphLayout& layout) {
 
 TEST(GraphOfChance, PlacesLieInTheUnitSquareAndPinsStay) {
   for (uint32_t seed = 1; seed <= 5; ++seed) {
-    const Dossier dossier = ChanceDossier(seed, 30, 100, seed % 2 == 0);
+    const Dossier dossier = MovesOfChance(seed, 30, 100, seed % 2 == 0);
     const std::vector<Point> places = PlaceActors(GraphEvidence(dossier));
     ASSERT_EQ(places.size(), 30u);
     EXPECT_EQ(places, PlaceActors(GraphEvidence(dossier))) << "the same dossier, the same picture";
@@ -65,9 +41,9 @@ TEST(GraphOfChance, PlacesLieInTheUnitSquareAndPinsStay) {
 
 TEST(GraphOfChance, NodesNeverOverlapAndLieInTheArea) {
   for (uint32_t seed = 1; seed <= 8; ++seed) {
-    const Dossier dossier = ChanceDossier(seed, 3 + seed * 6, 20 + seed * 20, seed % 2 == 0);
+    const Dossier dossier = MovesOfChance(seed, 3 + seed * 6, 20 + seed * 20, seed % 2 == 0);
     for (const Rect& area : {kDesktop, kWide, kPhone, Rect{0, 0, 260, 200}}) {
-      const GraphLayout layout = LayoutGraph(RequestFor(dossier, area));
+      const GraphLayout layout = LayoutGraph(WholeRequest(dossier, area));
       EXPECT_GE(layout.nodes.size(), area.w < 300 ? 2u : 3u);
       ExpectNoOverlap(layout);
       for (const GraphNode& node : layout.nodes) {
@@ -79,8 +55,8 @@ TEST(GraphOfChance, NodesNeverOverlapAndLieInTheArea) {
 }
 
 TEST(GraphOfChance, NoNodeMovesWithThePlayhead) {
-  const Dossier dossier = ChanceDossier(3, 24, 90, true);
-  GraphRequest request = RequestFor(dossier, kWide);
+  const Dossier dossier = MovesOfChance(3, 24, 90, true);
+  GraphRequest request = WholeRequest(dossier, kWide);
   const GraphLayout now = LayoutGraph(request);
   size_t seen = 0;
   for (const char* date : {"1990", "1996", "2003", "2011", "2018"}) {
@@ -97,9 +73,9 @@ TEST(GraphOfChance, NoNodeMovesWithThePlayhead) {
 }
 
 TEST(GraphOfChance, EdgesHoldTheCountsOfTheirBundles) {
-  const Dossier dossier = ChanceDossier(5, 6, 60, false);
+  const Dossier dossier = MovesOfChance(5, 6, 60, false);
   const Seconds as_of_s = Day("2005");
-  const GraphLayout layout = LayoutGraph(RequestFor(dossier, {0, 0, 900, 700}, as_of_s));
+  const GraphLayout layout = LayoutGraph(WholeRequest(dossier, {0, 0, 900, 700}, as_of_s));
   ASSERT_TRUE(layout.dots.empty() && layout.lines.empty());
   const std::vector<EdgeBundle> bundles = BundlesAt(dossier, as_of_s);
   ASSERT_EQ(layout.edges.size(), bundles.size());
@@ -109,112 +85,10 @@ TEST(GraphOfChance, EdgesHoldTheCountsOfTheirBundles) {
   }
 }
 
-// ---- More edges than can be told apart ----
-
-struct MergedGraph : testing::Test {
-  const Dossier dossier = ChanceDossier(5, 8, 200, false);
-  GraphRequest request = RequestFor(dossier, kWide, kTimeMax);
-
-  static bool IsOf(const GraphLine& line, const EdgeKey& key) {
-    return std::minmax(line.from, line.to) == std::minmax(key.from, key.to);
-  }
-  // The moves that edges and lines between nodes stand for, and that no pair has both of them.
-  static size_t MovesOf(const GraphLayout& layout) {
-    size_t moves = 0;
-    for (const GraphLine& line : layout.lines) moves += line.count;
-    for (const GraphEdge& edge : layout.edges) {
-      moves += edge.count;
-      for (const GraphLine& line : layout.lines) EXPECT_FALSE(IsOf(line, edge.key));
-    }
-    for (const EdgeKey& key : layout.merged) {
-      EXPECT_TRUE(std::any_of(layout.lines.begin(), layout.lines.end(),
-                              [&key](const GraphLine& line) { return IsOf(line, key); }));
-    }
-    return moves;
-  }
-  size_t AllMoves(Seconds as_of_s) const {
-    size_t moves = 0;
-    for (const EdgeBundle& bundle : BundlesAt(dossier, as_of_s)) moves += bundle.moves.size();
-    return moves;
-  }
-};
-
-TEST_F(MergedGraph, ItsPairsAreLinesAtEveryDateAndNoMoveIsLost) {
-  for (const Seconds as_of_s : {Day("1990"), Day("2000"), Day("2010"), kTimeMax}) {
-    request.as_of_s = as_of_s;
-    const GraphLayout layout = LayoutGraph(request);
-    ASSERT_TRUE(layout.dots.empty());
-    EXPECT_TRUE(layout.edges.empty());
-    EXPECT_EQ(layout.lines.empty(), AllMoves(as_of_s) == 0);
-    EXPECT_EQ(MovesOf(layout), AllMoves(as_of_s));
-  }
-}
-
-TEST_F(MergedGraph, AnActorThatIsSelectedHasItsEdgesAndNobodyMoves) {
-  const GraphLayout before = LayoutGraph(request);
-  request.focus = {ItemKind::kActor, before.nodes.front().actor};
-  const GraphLayout layout = LayoutGraph(request);
-  EXPECT_EQ(MovesOf(layout), AllMoves(kTimeMax));
-  size_t of_actor = 0;
-  for (const EdgeBundle& bundle : BundlesAt(dossier, kTimeMax))
-    of_actor += bundle.key.from == request.focus.index || bundle.key.to == request.focus.index;
-  ASSERT_GT(of_actor, 0u);
-  EXPECT_EQ(layout.edges.size(), of_actor);
-  for (const GraphNode& node : before.nodes)
-    EXPECT_EQ(NodeOf(layout, node.actor)->centre_px, node.centre_px);
-}
-
-TEST_F(MergedGraph, AnActorWithTooManyEdgesKeepsItsLinesAndTheyStandOut) {
-  const Dossier busy = ChanceDossier(5, 12, 4000, false);
-  request = RequestFor(busy, {0, 0, 400, 300}, kTimeMax);
-  const GraphLayout before = LayoutGraph(request);
-  const Index actor = before.nodes.front().actor;
-  request.focus = {ItemKind::kActor, actor};
-  const GraphLayout layout = LayoutGraph(request);
-  EXPECT_TRUE(layout.edges.empty());
-  EXPECT_EQ(layout.merged, before.merged);
-  for (const GraphLine& line : layout.lines)
-    EXPECT_EQ(line.dimmed, line.from != actor && line.to != actor);
-}
-
-TEST_F(MergedGraph, APinnedEdgeAndASelectedMoveHaveThoseOfTheirPair) {
-  const EdgeKey key = BundlesAt(dossier, kTimeMax).front().key;
-  request.edge = key;
-  GraphLayout layout = LayoutGraph(request);
-  EXPECT_EQ(MovesOf(layout), AllMoves(kTimeMax));
-  ASSERT_FALSE(layout.edges.empty());
-  for (const GraphEdge& edge : layout.edges)
-    EXPECT_EQ(std::minmax(edge.key.from, edge.key.to), std::minmax(key.from, key.to));
-
-  request.edge = {};
-  request.focus = {ItemKind::kMove, BundlesAt(dossier, kTimeMax).front().moves.front()};
-  layout = LayoutGraph(request);
-  EXPECT_EQ(MovesOf(layout), AllMoves(kTimeMax));
-  EXPECT_TRUE(std::any_of(layout.edges.begin(), layout.edges.end(),
-                          [](const GraphEdge& edge) { return edge.selected; }));
-}
-
-TEST_F(MergedGraph, AsOneComesCloserTheEdgesAreToldApart) {
-  request.zoom = 4;
-  const GraphLayout layout = LayoutGraph(request);
-  EXPECT_TRUE(layout.lines.empty());
-  EXPECT_EQ(MovesOf(layout), AllMoves(kTimeMax));
-}
-
-TEST_F(MergedGraph, TheBusiestLineIsTheWidest) {
-  const std::vector<GraphLine> lines = LayoutGraph(request).lines;
-  ASSERT_GT(lines.size(), 2u);
-  for (size_t i = 1; i < lines.size(); ++i) {
-    EXPECT_GE(lines[i - 1].count, lines[i].count);
-    EXPECT_GE(lines[i - 1].width_px, lines[i].width_px);
-  }
-  EXPECT_GT(lines.front().width_px, lines.back().width_px);
-}
-
 TEST(GraphOfChance, WhoHasNoRoomInASmallAreaIsADot) {
-  const Dossier dossier = ChanceDossier(2, 40, 300, true);
-  const GraphLayout wide = LayoutGraph(RequestFor(dossier, kWide));
-  const GraphLayout small = LayoutGraph(RequestFor(dossier, {0, 0, 300, 260}));
+  const Dossier dossier = MovesOfChance(2, 40, 300, true);
+  const GraphLayout wide = LayoutGraph(WholeRequest(dossier, kWide));
+  const GraphLayout small = LayoutGraph(WholeRequest(dossier, {0, 0, 300, 260}));
   EXPECT_EQ(wide.nodes.size() + wide.dots.size(), 40u);
   EXPECT_EQ(small.nodes.size() + small.dots.size(), 40u);
   EXPECT_GT(small.dots.size(), wide.dots.size());
@@ -222,19 +96,19 @@ TEST(GraphOfChance, WhoHasNoRoomInASmallAreaIsADot) {
 }
 
 TEST(GraphOfChance, ManyActorsAreNoTrouble) {
-  const Dossier dossier = ChanceDossier(9, 1500, 3000, false);
-  const GraphLayout layout = LayoutGraph(RequestFor(dossier, kWide));
+  const Dossier dossier = MovesOfChance(9, 1500, 3000, false);
+  const GraphLayout layout = LayoutGraph(WholeRequest(dossier, kWide));
   ExpectNoOverlap(layout);
   EXPECT_GT(layout.dots.size(), 1000u);
 }
 
 TEST(GraphOfChance, AnEmptyDossierAndAnEmptyAreaAreDrawnAsNothing) {
   const Dossier empty = DossierSketch().Build();
-  const GraphLayout layout = LayoutGraph(RequestFor(empty, kWide, Day("1997-05-26")));
+  const GraphLayout layout = LayoutGraph(WholeRequest(empty, kWide, Day("1997-05-26")));
   EXPECT_TRUE(layout.nodes.empty() && layout.edges.empty());
   EXPECT_EQ(layout.empty_note, "Nothing recorded up to 26 May 1997");
-  const Dossier dossier = ChanceDossier(1, 10, 30, true);
-  EXPECT_GE(LayoutGraph(RequestFor(dossier, {0, 0, 0, 0})).nodes.size(), 4u);
+  const Dossier dossier = MovesOfChance(1, 10, 30, true);
+  EXPECT_GE(LayoutGraph(WholeRequest(dossier, {0, 0, 0, 0})).nodes.size(), 4u);
 }
 
 // Two pinned states, an organisation, persons of the first.
@@ -252,7 +126,7 @@ class SmallGraph : public testing::Test {
   }
   GraphLayout Layout(Ref focus, EdgeKey edge = {}, const char* date = "2022-01-12") {
     if (!dossier) dossier.emplace(sketch.Build());
-    GraphRequest request = RequestFor(*dossier, kWide, Day(date));
+    GraphRequest request = WholeRequest(*dossier, kWide, Day(date));
     request.focus = focus, request.edge = edge;
     return LayoutGraph(request);
   }

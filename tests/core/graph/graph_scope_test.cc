@@ -197,8 +197,7 @@ TEST(GraphScopeOfChance, BundlesHoldTheMovesThatTheEdgesCount) {
 
 GraphRequest RequestFor(const Dossier& dossier, const GraphScope& scope,
                         Seconds as_of_s = kTimeMax) {
-  GraphRequest request = WholeRequest(dossier, kWide);
-  request.as_of_s = as_of_s;
+  GraphRequest request = WholeRequest(dossier, kWide, as_of_s);
   request.scope = scope;
   return request;
 }
@@ -207,6 +206,29 @@ GraphRequest RequestFor(const Dossier& dossier, const GraphScope& scope,
 bool Overlap(const GraphNode& a, const GraphNode& b) {
   if (a.small && b.small) return Distance(a.centre_px, b.centre_px) < a.r_px + b.r_px;
   return a.box_px.Overlaps(b.box_px);
+}
+
+TEST(GraphScopeOfChance, WhatIsFoldedHasOneLineAPairAndLosesNoMove) {
+  size_t lines = 0;
+  for (uint64_t seed = 1; seed <= 6; ++seed) {
+    const Dossier dossier = ChanceDossier(seed);
+    const GraphLayout layout =
+        LayoutGraph(RequestFor(dossier, {{}, {}, Members::kFolded}, Day("2010")));
+    std::set<std::pair<Index, Index>> pairs;
+    size_t moves = 0;
+    for (const GraphLine& line : layout.lines) {
+      EXPECT_LT(line.from, line.to);
+      EXPECT_TRUE(pairs.insert({line.from, line.to}).second);
+      moves += line.count;
+    }
+    for (const GraphEdge& edge : layout.edges) moves += edge.count;
+    lines += layout.lines.size();
+    size_t of_edges = 0;
+    for (const KeyCount& edge : CountsOf(dossier, {{}, {}, Members::kFolded}, Day("2010")).edges)
+      of_edges += edge.moves;
+    EXPECT_EQ(moves, of_edges);
+  }
+  EXPECT_GT(lines, 20u);
 }
 
 TEST(GraphScopeOfChance, NobodyMovesWithLensOrLevelAndNobodyOverlaps) {

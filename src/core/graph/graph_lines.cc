@@ -1,0 +1,132 @@
+#include "core/graph/graph_lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/stable_sort.h"
+
+namespace demarche {
+namespace {
+
+constexpr float kWiderPx = 3;  // than others is the busiest line between two nodes
+
+bool ComesBeforePair(const ActorPair& x, const ActorPair& y) {
+  return x.a != y.a ? x.a < y.a : x.b < y.b;
+}
+ActorPair EndsOf(const EdgeKey& key) {
+  return {std::min(key.from, key.to), std::max(key.from, key.to), 0};
+}
+
+class LineMaker {
+ public:
+  explicit LineMaker(const LineRequest& request)
+      : r_(request), pairs_(request.evidence->pairs()), place_of_(request.at_px.size()) {
+    for (const GraphDot& dot : r_.dots) place_of_[dot.actor] = Place::kDot;
+    for (const GraphNode& node : r_.nodes) place_of_[node.actor] = Place::kNode;
+    for (const EdgeKey& key : r_.merged) merged_.push_back(EndsOf(key));
+    std::sort(merged_.begin(), merged_.end(), ComesBeforePair);
+  }
+
+  std::vector<GraphLine> Make() {
+    Count();
+    for (const PairCount& count : folded_) Add(count);
+    for (const uint32_t i : r_.order->pairs) {
+      if (counts_[i].moves == 0) continue;
+      counts_[i].pair = pairs_[i];
+      Add(counts_[i]);
+    }
+    for (GraphLine& line : lines_) {
+      const float share = static_cast<float>(line.count) / static_cast<float>(most_of_nodes_);
+      if (line.of_nodes) line.width_px += kWiderPx * std::sqrt(share);
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  enum class Place : uint8_t { kElsewhere, kDot, kNode };
+  struct PairCount {
+    ActorPair pair;
+    uint32_t moves = 0, conflicts = 0;
+  };
+
+  void Count() {
+    counts_.resize(pairs_.size());
+    const std::vector<EdgeKey>& keys = r_.evidence->keys();
+    size_t k = 0;  // of keys, which are in the order of the edges
+    for (const KeyCount& edge : r_.edges) {
+      while (k < keys.size() && ComesBefore(keys[k], edge.key)) ++k;
+      const bool is_key = k < keys.size() && keys[k] == edge.key;
+      PairCount& count = is_key ? counts_[r_.order->pair_of_key[k]] : CountOf(EndsOf(edge.key));
+      count.moves += edge.moves;
+      count.conflicts += edge.key.quad >= QuadClass::kVerbalConflict ? edge.moves : 0;
+    }
+  }
+
+  // Of a pair that an edge is of whose key is no key of the evidence: some are folded into its
+  // ends, and perhaps only they ever met.
+  PairCount& CountOf(const ActorPair& pair) {
+    const auto at = std::lower_bound(pairs_.begin(), pairs_.end(), pair, ComesBeforePair);
+    if (at != pairs_.end() && !ComesBeforePair(pair, *at))
+      return counts_[static_cast<size_t>(at - pairs_.begin())];
+    const auto before = [](const PairCount& x, const ActorPair& y) {
+      return ComesBeforePair(x.pair, y);
+    };
+    auto folded = std::lower_bound(folded_.begin(), folded_.end(), pair, before);
+    if (folded == folded_.end() || ComesBeforePair(pair, folded->pair))
+      folded = folded_.insert(folded, {pair});
+    return *folded;
+  }
+
+  void Add(const PairCount& count) {
+    const auto [a, b, ever] = count.pair;
+    if (place_of_[a] == Place::kElsewhere && place_of_[b] == Place::kElsewhere) return;
+    const bool of_nodes = place_of_[a] == Place::kNode && place_of_[b] == Place::kNode;
+    if (of_nodes &&
+        !std::binary_search(merged_.begin(), merged_.end(), count.pair, ComesBeforePair))
+      return;
+    GraphLine& line = lines_.emplace_back();
+    line.from = a, line.to = b;
+    line.count = count.moves;
+    line.from_px = r_.at_px[a], line.to_px = r_.at_px[b];
+    line.conflict = 2 * count.conflicts > count.moves;
+    line.of_nodes = of_nodes;
+    if (of_nodes) most_of_nodes_ = std::max(most_of_nodes_, line.count);
+  }
+
+  const LineRequest& r_;
+  const std::vector<ActorPair>& pairs_;
+  std::vector<Place> place_of_;    // by actor
+  std::vector<ActorPair> merged_;  // ascending, perhaps several times
+  std::vector<PairCount> counts_;  // by pair
+  std::vector<PairCount> folded_;  // of pairs of no move's own sides, ascending
+  uint32_t most_of_nodes_ = 1;
+  std::vector<GraphLine> lines_;
+};
+
+}  // namespace
+
+LineOrder OrderOfLines(const GraphEvidence& evidence) {
+  const std::vector<ActorPair>& pairs = evidence.pairs();
+  LineOrder order;
+  for (const EdgeKey& key : evidence.keys()) {
+    const Index a = std::min(key.from, key.to), b = std::max(key.from, key.to);
+    const auto at =
+        std::lower_bound(pairs.begin(), pairs.end(), a,
+                         [b](const ActorPair& x, Index y) { return x.a != y ? x.a < y : x.b < b; });
+    order.pair_of_key.push_back(static_cast<uint32_t>(at - pairs.begin()));
+  }
+  // Of equally busy ones any, but always the same: a sample of all.
+  const auto lot = [&](uint32_t i) {
+    const uint32_t mixed = (pairs[i].a * 2654435761u) ^ (pairs[i].b * 2246822519u);
+    return (mixed ^ (mixed >> 15)) * 3266489917u;
+  };
+  for (uint32_t i = 0; i < pairs.size(); ++i) order.pairs.push_back(i);
+  StableSort(&order.pairs, [&](uint32_t x, uint32_t y) {
+    return pairs[x].moves != pairs[y].moves ? pairs[x].moves > pairs[y].moves : lot(x) < lot(y);
+  });
+  return order;
+}
+
+std::vector<GraphLine> LinesOf(const LineRequest& request) { return LineMaker(request).Make(); }
+
+}  // namespace demarche
