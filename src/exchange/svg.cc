@@ -65,9 +65,9 @@ constexpr std::string_view kSignWords[] = {"Verbal cooperation",
                                            "Organisation or group",
                                            "Person",
                                            "Unnamed person",
-                                           "Other actor",
-                                           "In all, mostly cooperation",
-                                           "In all, mostly conflict"};
+                                           "Further actors",
+                                           "Between two, mostly cooperation",
+                                           "Between two, mostly conflict"};
 
 std::vector<Sign> SignsOf(const GraphLayout& graph) {
   std::vector<Sign> signs;
@@ -298,7 +298,7 @@ class SvgWriter {
   }
 
   void Sample(Point at, Sign sign) {
-    constexpr float kNodeLinePx = 1.5f;
+    constexpr float kNodeLinePx = 1.5f, kDotPx = 7;
     const Point end = at + Point{kSamplePx, 0}, middle = Mix(at, end, 0.5f);
     GraphNode person;
     person.centre_px = middle;
@@ -313,7 +313,11 @@ class SvgWriter {
       case Sign::kUnnamed:
         return DrawSvgPerson(person, theme_.ink2, theme_, &pen_);
       case Sign::kDot:
-        return pen_.Circle(middle, graph_.dot_r_px, {.fill = theme_.ink});
+        DrawSvgDot({.kind = ActorKind::kState, .centre_px = middle - Point{kDotPx, 0}},
+                   graph_.dot_r_px, theme_.ink, &pen_);
+        return DrawSvgDot(
+            {.kind = ActorKind::kOrganisation, .centre_px = middle + Point{kDotPx, 0}},
+            graph_.dot_r_px, theme_.ink2, &pen_);
       case Sign::kLineOfCooperation:
         return pen_.Line(at, end, {.line = theme_.coop, .line_px = 1.5f});
       case Sign::kLineOfConflict:

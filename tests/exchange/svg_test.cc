@@ -153,7 +153,7 @@ TEST(Svg, HasTheDotsAndLinesOfACrowd) {
                                            " and " +
                                            std::string(crowd.In(crowd.actors()[line.to].name, "")) +
                                            ": " + std::to_string(line.count) + "</title>"));
-  EXPECT_TRUE(Has(Layer(svg, "legend"), ">Other actor</text>"));
+  EXPECT_TRUE(Has(Layer(svg, "legend"), ">Further actors</text>"));
   EXPECT_TRUE(Has(Layer(svg, "legend"), "mostly conflict</text>"));
   EXPECT_LT(svg.find("demarche-lines"), svg.find("demarche-nodes")) << "under the nodes";
   EXPECT_EQ(BadNesting(svg), "");
@@ -164,7 +164,7 @@ TEST(Svg, HasTheLinesOfPairsBetweenNodesWhoseEdgesWouldBeTooMany) {
   ASSERT_TRUE(graph.dots.empty());
   ASSERT_FALSE(graph.lines.empty());
   EXPECT_EQ(CountOf(Layer(svg, "lines"), "<title>"), graph.lines.size());
-  EXPECT_FALSE(Has(svg, ">Other actor<"));
+  EXPECT_FALSE(Has(svg, ">Further actors<"));
   EXPECT_EQ(Has(Layer(svg, "legend"), ">Verbal conflict<"), !graph.edges.empty());
 }
 
