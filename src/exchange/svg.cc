@@ -74,18 +74,23 @@ std::vector<Sign> SignsOf(const GraphLayout& graph) {
   const auto add_if = [&](Sign sign, const auto& things, const auto& is_it) {
     if (std::any_of(things.begin(), things.end(), is_it)) signs.push_back(sign);
   };
-  const auto all_of = [](ActorKind kind) {
-    return [kind](const GraphNode& node) { return node.kind == kind && !node.unnamed; };
+  const auto named = [&](ActorKind kind) {
+    return [&graph, kind](const GraphNode& node) {
+      return node.kind == kind && !node.unnamed && graph.area_px.Overlaps(node.box_px);
+    };
   };
   for (int quad = 0; quad < kQuadClassCount; ++quad)
     if (!graph.edges.empty() || graph.lines.empty()) signs.push_back(static_cast<Sign>(quad));
-  add_if(Sign::kState, graph.nodes, all_of(ActorKind::kState));
-  add_if(Sign::kOrganisation, graph.nodes, IsBox);
-  add_if(Sign::kPerson, graph.nodes, all_of(ActorKind::kPerson));
-  add_if(Sign::kUnnamed, graph.nodes, [](const GraphNode& node) { return node.unnamed; });
-  if (!graph.dots.empty()) signs.push_back(Sign::kDot);
   add_if(Sign::kLineOfCooperation, graph.lines, [](const GraphLine& l) { return !l.conflict; });
   add_if(Sign::kLineOfConflict, graph.lines, [](const GraphLine& l) { return l.conflict; });
+  add_if(Sign::kState, graph.nodes, named(ActorKind::kState));
+  add_if(Sign::kOrganisation, graph.nodes,
+         [&](const GraphNode& node) { return IsBox(node) && graph.area_px.Overlaps(node.box_px); });
+  add_if(Sign::kPerson, graph.nodes, named(ActorKind::kPerson));
+  add_if(Sign::kUnnamed, graph.nodes, [&](const GraphNode& node) {
+    return node.unnamed && graph.area_px.Overlaps(node.box_px);
+  });
+  if (!graph.dots.empty()) signs.push_back(Sign::kDot);
   return signs;
 }
 
@@ -96,21 +101,22 @@ void Include(const Rect& box, Rect* all) {
   all->w = right - all->x, all->h = bottom - all->y;
 }
 
-// What a camera leaves out is cut off at the area's border. The whole picture has all of it: curves
-// may bow out of the area.
+// What a camera leaves out is cut off at the area's border, but through no node of which the middle
+// is seen. The whole picture has all of it: curves may bow out of the area.
 Rect PictureRect(const GraphLayout& graph, const GraphCamera& camera) {
-  constexpr float kAroundPx = 8;  // of a curve, with its barbs
+  constexpr float kCurvePx = 8, kNodePx = 2;  // around them, with barbs and lines
+  const bool whole = camera.zoom <= 1;
   Rect all = graph.area_px;
-  if (camera.zoom > 1) return all;
+  for (const GraphNode& node : graph.nodes) {
+    if (!whole && !graph.area_px.Contains(node.centre_px)) continue;
+    Include(Inflated(node.box_px, kNodePx), &all);
+    if (!node.label.empty()) Include(node.label_box_px, &all);
+  }
+  if (!whole) return all;
   for (const GraphEdge& edge : graph.edges) {
     const SampledCurve sampled(edge.from_px, edge.control_px, edge.to_px);
-    for (const Point& p : sampled.points)
-      Include(RectAround(p, 2 * kAroundPx, 2 * kAroundPx), &all);
+    for (const Point& p : sampled.points) Include(RectAround(p, 2 * kCurvePx, 2 * kCurvePx), &all);
     Include(edge.box_px, &all);
-  }
-  for (const GraphNode& node : graph.nodes) {
-    Include(Inflated(node.box_px, 2), &all);
-    if (!node.label.empty()) Include(node.label_box_px, &all);
   }
   return all;
 }
@@ -137,8 +143,8 @@ class SvgWriter {
     const float width_px = std::max(1.0f, graph_.area_px.w - 2 * kMarginPx);
     head_ = Broken(title_, Face::kSemiBold, kTitlePx, width_px);
     subhead_ = Broken(subject_, Face::kRegular, kTextPx, width_px);
-    const float mark_px = kMarkPx + kSampleGapPx;
-    marked_lines_ = Broken(marked_, Face::kRegular, kTextPx, width_px - mark_px);
+    const float sample_px = kSamplePx + kSampleGapPx;
+    marked_lines_ = Broken(marked_, Face::kRegular, kTextPx, width_px - sample_px);
     credit_ = Broken(Credit(), Face::kRegular, kCreditPx, width_px);
     if (!graph_.edges.empty()) note_ = Broken(kNote, Face::kRegular, kTextPx, width_px);
     SetColumns(width_px);
@@ -280,11 +286,11 @@ class SvgWriter {
   void Legend(Point* at) {
     const SvgType text{kTextPx, theme_.ink, Face::kRegular, "start"};
     if (!marked_lines_.empty()) {
-      pen_.Box({at->x, at->y + (kRowPx - kMarkPx) / 2, kMarkPx, kMarkPx}, 3,
-               {theme_.hl, theme_.hl_outline, 1.5f});
-      at->x += kMarkPx + kSampleGapPx;
+      const Point middle = *at + Point{kSamplePx / 2, kRowPx / 2};
+      pen_.Box(RectAround(middle, kMarkPx, kMarkPx), 3, {theme_.hl, theme_.hl_outline, 1.5f});
+      at->x += kSamplePx + kSampleGapPx;
       Lines(marked_lines_, text, kRowPx, at);
-      at->x -= kMarkPx + kSampleGapPx;
+      at->x -= kSamplePx + kSampleGapPx;
     }
     for (size_t i = 0; i < signs_.size(); ++i) {
       const Point middle =

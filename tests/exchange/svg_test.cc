@@ -181,26 +181,50 @@ TEST(Svg, NamesADotThatIsSelected) {
   EXPECT_TRUE(Has(Layer(svg, "legend"), ">" + name + "</text>"));
 }
 
-TEST(Svg, ShowsWhatTheCameraShowsAndCutsItOffAtTheAreasBorder) {
+Rect ClipOf(std::string_view svg) {
+  Rect clip;
+  size_t at = svg.find("<rect", svg.find("<clipPath"));
+  for (float* number : {&clip.x, &clip.y, &clip.w, &clip.h}) {
+    at = svg.find("=\"", at) + 2;
+    *number = std::stof(std::string(svg.substr(at, 12)));
+  }
+  return clip;
+}
+
+TEST(Svg, ShowsWhatTheCameraShowsAndCutsItOffThroughNoNodeThatIsSeen) {
   const Rect area{164, 230, 700, 400};
   const auto [graph, svg] = PictureOf(Talks(), "as-of=2022-01-09&camera=0.2,0.5,2", area);
-  EXPECT_TRUE(Has(svg,
-                  "<clipPath id=\"demarche-area-164_230_700_400\">\n"
-                  "<rect x=\"164\" y=\"230\" width=\"700\" height=\"400\""));
-  EXPECT_TRUE(Has(svg, "<g clip-path=\"url(#demarche-area-164_230_700_400)\">"));
+  const std::string_view shown = Part(svg, "<svg", "<g id=\"demarche-legend");
+  EXPECT_EQ(CountOf(svg, "clip-path=\"url(#demarche-area-"), 1u);
+  const Rect clip = ClipOf(svg);
   size_t seen = 0;
   for (const GraphNode& node : graph.nodes) {
-    const bool is_seen = area.Overlaps(node.box_px);
-    seen += is_seen;
-    if (is_seen || area.Overlaps(Rect{node.box_px.x - 9, node.box_px.y - 9, node.box_px.w + 18,
-                                      node.box_px.h + 18}))
+    if (area.Contains(node.centre_px)) {
+      ++seen;
+      EXPECT_TRUE(clip.Contains({node.box_px.x, node.box_px.y}));
+      EXPECT_TRUE(clip.Contains({node.box_px.right(), node.box_px.bottom()}));
+    }
+    const float around = 9;
+    if (Rect{node.box_px.x - around, node.box_px.y - around, node.box_px.w + 2 * around,
+             node.box_px.h + 2 * around}
+            .Overlaps(clip))
       continue;
-    EXPECT_FALSE(Has(Layer(svg, "nodes"),
-                     ">" + std::string(Talks().In(Talks().actors()[node.actor].name, "en")) + "<"));
+    EXPECT_FALSE(Has(
+        shown,
+        "<title>" + std::string(Talks().In(Talks().actors()[node.actor].name, "en")) + "</title>"));
   }
   EXPECT_GT(seen, 0u);
   EXPECT_LT(seen, graph.nodes.size()) << "a camera that leaves nobody out tests nothing";
   EXPECT_LT(CountOf(svg, "<g><title>"), graph.nodes.size() + graph.edges.size());
+}
+
+TEST(Svg, ExplainsNoKindOfActorThatTheCameraLeavesOut) {
+  const auto [graph, svg] =
+      PictureOf(Talks(), "as-of=2022-01-09&camera=0.7,0.4,2.4", {0, 0, 525, 700});
+  const auto is_person = [](const GraphNode& node) { return node.kind == ActorKind::kPerson; };
+  ASSERT_TRUE(std::any_of(graph.nodes.begin(), graph.nodes.end(), is_person)) << "beside the area";
+  EXPECT_FALSE(Has(Layer(svg, "legend"), ">Unnamed person<"));
+  EXPECT_TRUE(Has(Layer(svg, "legend"), ">State<"));
 }
 
 TEST(Svg, CutsNoCurveOfTheWholePictureOff) {
@@ -208,10 +232,7 @@ TEST(Svg, CutsNoCurveOfTheWholePictureOff) {
   float lowest = 0;
   for (const GraphEdge& edge : graph.edges) lowest = std::max(lowest, edge.badge_px.y + 12);
   ASSERT_GT(lowest, graph.area_px.bottom());
-  const std::string_view height = " height=\"";
-  const size_t clip = svg.find("<rect x=", svg.find("<clipPath"));
-  const size_t at = svg.find(height, clip) + height.size();
-  EXPECT_GT(std::stof(svg.substr(at)), lowest);
+  EXPECT_GT(ClipOf(svg).bottom(), lowest);
 }
 
 // Title, legend and credit stand within the page, however narrow it is.
