@@ -230,15 +230,15 @@ class SvgWriter {
     pen_.Box(page, 0, {.fill = theme_.paper});
     Point at{area.x + kMarginPx, page.y + kMarginPx};
     pen_.OpenLayer("head");
-    Lines(head_, {kTitlePx, theme_.ink, Face::kSemiBold, "start"}, kTitleLinePx, &at);
-    Lines(subhead_, {kTextPx, theme_.ink2, Face::kRegular, "start"}, kLinePx, &at);
+    Lines(head_, {kTitlePx, theme_.ink, Face::kSemiBold, Anchor::kStart}, kTitleLinePx, &at);
+    Lines(subhead_, {kTextPx, theme_.ink2, Face::kRegular, Anchor::kStart}, kLinePx, &at);
     pen_.CloseLayer();
     Graph();
     at.y = area.bottom() + kGapPx;
     pen_.OpenLayer("legend");
     Legend(&at);
     pen_.CloseLayer();
-    Lines(credit_, {kCreditPx, theme_.ink3, Face::kRegular, "start"}, kLinePx, &at);
+    Lines(credit_, {kCreditPx, theme_.ink3, Face::kRegular, Anchor::kStart}, kLinePx, &at);
     pen_.Close("svg");
   }
 
@@ -284,7 +284,7 @@ class SvgWriter {
   }
 
   void Legend(Point* at) {
-    const SvgType text{kTextPx, theme_.ink, Face::kRegular, "start"};
+    const SvgType text{kTextPx, theme_.ink, Face::kRegular, Anchor::kStart};
     if (!marked_lines_.empty()) {
       const Point middle = *at + Point{kSamplePx / 2, kRowPx / 2};
       pen_.Box(RectAround(middle, kMarkPx, kMarkPx), 3, {theme_.hl, theme_.hl_outline, 1.5f});
@@ -300,7 +300,7 @@ class SvgWriter {
                 kSignWords[static_cast<size_t>(signs_[i])], text);
       if (i % columns_ == columns_ - 1 || i + 1 == signs_.size()) at->y += kRowPx;
     }
-    Lines(note_, {kTextPx, theme_.ink2, Face::kRegular, "start"}, kRowPx, at);
+    Lines(note_, {kTextPx, theme_.ink2, Face::kRegular, Anchor::kStart}, kRowPx, at);
   }
 
   void Sample(Point at, Sign sign) {

@@ -37,8 +37,8 @@ void DrawBarbs(const SampledCurve& sampled, float end_px, Rgba hue, SvgPen* pen)
     const float at = kFirstBarbPx + kBarbStepPx * static_cast<float>(i);
     const Point tip = sampled.At(at), along = sampled.DirectionAt(at);
     const Point back = tip - along * kBarbBackPx, aside = Left(along) * kBarbAsidePx;
-    d += "M" + SvgPen::PathPoint(back + aside) + "L" + SvgPen::PathPoint(tip) + " " +
-         SvgPen::PathPoint(back - aside);
+    const Point points[] = {back + aside, tip, back - aside};
+    SvgPen::AppendPath("ML ", points, &d);
   }
   if (!d.empty()) pen->Path(d, {.line = hue, .line_px = kBarbLinePx});
 }
@@ -311,9 +311,7 @@ void DrawSvgEdge(const GraphEdge& edge, const Palette& theme, SvgPen* pen) {
   DrawStroke(edge, sampled, base_px, hue, pen);
   const Point tip = edge.to_px, base = sampled.At(base_px);
   const Point aside = Left(Unit(tip - base)) * ArrowHalfWidthPx(edge.width_px);
-  pen->Path("M" + SvgPen::PathPoint(tip) + "L" + SvgPen::PathPoint(base + aside) + " " +
-                SvgPen::PathPoint(base - aside) + "Z",
-            {.fill = hue});
+  pen->Triangle(tip, base + aside, base - aside, {.fill = hue});
 }
 
 void DrawSvgBadge(Point at, QuadClass quad, const SvgBadge& badge, const Palette& theme,

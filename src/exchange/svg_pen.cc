@@ -79,13 +79,19 @@ void SvgPen::OpenNamed(std::string_view title) {
 void SvgPen::Attribute(std::string_view name, float value) {
   out_ += ' ';
   out_ += name;
-  out_ += "=\"" + Number(value) + '"';
+  out_ += "=\"";
+  out_ += Number(value);
+  out_ += '"';
 }
 
 void SvgPen::Finish(const SvgPaint& paint) {
-  out_ += " fill=\"" + (paint.fill ? Hex(paint.fill) : "none") + '"';
+  out_ += " fill=\"";
+  out_ += paint.fill ? Hex(paint.fill) : "none";
+  out_ += '"';
   if (paint.line && paint.line_px > 0) {
-    out_ += " stroke=\"" + Hex(paint.line) + '"';
+    out_ += " stroke=\"";
+    out_ += Hex(paint.line);
+    out_ += '"';
     Attribute("stroke-width", paint.line_px);
   }
   out_ += paint.more;
@@ -95,12 +101,17 @@ void SvgPen::Finish(const SvgPaint& paint) {
 void SvgPen::Text(Point at, std::string_view text, const SvgType& type) {
   if (text.empty()) return;
   constexpr float kBaselineEm = 0.36f;  // below the middle of capitals and figures
-  std::string tag = "text x=\"" + Number(at.x) + "\" y=\"" +
-                    Number(at.y + kBaselineEm * type.size_px) + "\" font-size=\"" +
-                    Number(type.size_px) + '"';
-  if (type.face == Face::kSemiBold) tag += " font-weight=\"600\"";
-  if (type.anchor != "start") tag += " text-anchor=\"" + std::string(type.anchor) + '"';
-  Leaf(tag + " fill=\"" + Hex(type.colour) + '"', text);
+  out_ += "<text";
+  Attribute("x", at.x);
+  Attribute("y", at.y + kBaselineEm * type.size_px);
+  Attribute("font-size", type.size_px);
+  if (type.face == Face::kSemiBold) out_ += " font-weight=\"600\"";
+  if (type.anchor == Anchor::kMiddle) out_ += " text-anchor=\"middle\"";
+  out_ += " fill=\"";
+  out_ += Hex(type.colour);
+  out_ += "\">";
+  AppendXml(text, &out_);
+  Close("text");
 }
 
 void SvgPen::Circle(Point centre, float r_px, const SvgPaint& paint) {
@@ -128,20 +139,41 @@ void SvgPen::Path(std::string_view d, const SvgPaint& paint) {
   Finish(paint);
 }
 
+void SvgPen::AppendPath(std::string_view commands, const Point* points, std::string* d) {
+  for (const char command : commands) {
+    *d += command;
+    if (command == 'Z') continue;
+    *d += Number(points->x);
+    *d += ',';
+    *d += Number(points++->y);
+  }
+}
+
+void SvgPen::Shape(std::string_view commands, const Point* points, const SvgPaint& paint) {
+  std::string d;
+  AppendPath(commands, points, &d);
+  Path(d, paint);
+}
+
 void SvgPen::Line(Point from, Point to, const SvgPaint& paint) {
-  Path("M" + PathPoint(from) + "L" + PathPoint(to), paint);
+  const Point points[] = {from, to};
+  Shape("ML", points, paint);
 }
 
 void SvgPen::Curve(const Quadratic& curve, const SvgPaint& paint) {
-  Path("M" + PathPoint(curve.from) + "Q" + PathPoint(curve.control) + " " + PathPoint(curve.to),
-       paint);
+  const Point points[] = {curve.from, curve.control, curve.to};
+  Shape("MQ ", points, paint);
+}
+
+void SvgPen::Triangle(Point a, Point b, Point c, const SvgPaint& paint) {
+  const Point points[] = {a, b, c};
+  Shape("ML Z", points, paint);
 }
 
 void SvgPen::Diamond(Point centre, float half_px, const SvgPaint& paint) {
-  Path("M" + PathPoint(centre - Point{0, half_px}) + "L" + PathPoint(centre + Point{half_px, 0}) +
-           " " + PathPoint(centre + Point{0, half_px}) + " " +
-           PathPoint(centre - Point{half_px, 0}) + "Z",
-       paint);
+  const Point up{0, half_px}, aside{half_px, 0};
+  const Point points[] = {centre - up, centre + aside, centre + up, centre - aside};
+  Shape("ML  Z", points, paint);
 }
 
 }  // namespace demarche

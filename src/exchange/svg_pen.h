@@ -18,11 +18,12 @@ struct SvgPaint {
   std::string_view more = {};  // further attributes, each with a space before it
 };
 
+enum class Anchor : uint8_t { kMiddle, kStart };
 struct SvgType {
   float size_px = 12;
   Rgba colour = 0;
   Face face = Face::kRegular;
-  std::string_view anchor = "middle";
+  Anchor anchor = Anchor::kMiddle;
 };
 
 class SvgPen {
@@ -40,20 +41,23 @@ class SvgPen {
   /// Opens a group with a title of its own: its name for screen readers, a tip for others.
   void OpenNamed(std::string_view title);
 
-  /// `at` is the middle of its height, and its start, middle or end by the type's anchor.
+  /// `at` is the middle of its height, and its start or its middle by the type's anchor.
   void Text(Point at, std::string_view text, const SvgType& type);
   void Circle(Point centre, float r_px, const SvgPaint& paint);
   void Box(const Rect& box, float radius_px, const SvgPaint& paint);
   void Line(Point from, Point to, const SvgPaint& paint);
   void Curve(const Quadratic& curve, const SvgPaint& paint);
+  void Triangle(Point a, Point b, Point c, const SvgPaint& paint);
   void Diamond(Point centre, float half_px, const SvgPaint& paint);
-  /// `d` is the path's data, as PathPoint() writes points.
+  /// `d` is the path's data, as AppendPath() writes it.
   void Path(std::string_view d, const SvgPaint& paint);
-  static std::string PathPoint(Point p) { return Number(p.x) + "," + Number(p.y); }
+  /// A point after each of `commands` but Z: "MQ Z" is a closed curve, whose Q takes two.
+  static void AppendPath(std::string_view commands, const Point* points, std::string* d);
 
   std::string Take() { return std::move(out_); }
 
  private:
+  void Shape(std::string_view commands, const Point* points, const SvgPaint& paint);
   void Attribute(std::string_view name, float value);
   void Finish(const SvgPaint& paint);
 
