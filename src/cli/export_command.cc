@@ -25,10 +25,13 @@ std::string GraphPicture(const Dossier& dossier, Seconds as_of_s, std::string_vi
   request.area_px = {0, 0, kPictureWidthPx, kPictureHeightPx};
   request.as_of_s = as_of_s;
   request.lang = lang;
-  const GraphLayout graph = LayoutGraph(request);
+  const GraphLayout graph = SeenThrough(LayoutGraph(request), {});
   if (graph.hidden_actors > 0)
     Complain("There was no room for " + std::to_string(graph.hidden_actors) + " actors.");
-  return SvgOf({.dossier = &dossier, .graph = &graph, .as_of_s = as_of_s, .lang = lang});
+  AppState state;
+  state.as_of_s = as_of_s;
+  state.lang = lang;
+  return SvgOf({.dossier = &dossier, .state = &state, .graph = &graph});
 }
 
 }  // namespace

@@ -99,6 +99,8 @@ class Outline {
     w_.Raw("],\"edges\":[");
     if (r_.graph) Edges();
     w_.Raw("]");
+    if (r_.graph && !r_.graph->dots.empty()) Dots();
+    if (r_.graph && !r_.graph->lines.empty()) Lines();
     w_.MemberBool("settled", !r_.graph_is_due);
     NullableText("lens", LensText(*r_.dossier, r_.state->scope.lens));
     w_.Raw("},\n\"frames\":" + std::to_string(r_.frames));
@@ -255,6 +257,30 @@ class Outline {
       w_.MemberCount("count", edge.count);
       w_.Raw("}");
     }
+  }
+
+  void Dots() {
+    w_.Raw(",\"dots\":[");
+    for (const GraphDot& dot : r_.graph->dots) {
+      w_.OpenElement();
+      w_.Member("id", r_.dossier->IdOf({ItemKind::kActor, dot.actor}));
+      w_.MemberPx("x", dot.centre_px.x);
+      w_.MemberPx("y", dot.centre_px.y);
+      w_.Raw("}");
+    }
+    w_.Raw("]");
+  }
+
+  void Lines() {
+    w_.Raw(",\"lines\":[");
+    for (const GraphLine& line : r_.graph->lines) {
+      w_.OpenElement();
+      w_.Member("from", r_.dossier->IdOf({ItemKind::kActor, line.from}));
+      w_.Member("to", r_.dossier->IdOf({ItemKind::kActor, line.to}));
+      w_.MemberCount("count", line.count);
+      w_.Raw("}");
+    }
+    w_.Raw("]");
   }
 
   const OutlineRequest& r_;

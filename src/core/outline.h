@@ -24,6 +24,9 @@
 //   edges     `type` is the commonest PLOVER type of its moves, `quad` 1 to 4
 //   lens      of the graph, as the permalink has it, or null
 //   nodes     of an organisation into which `members` are folded; `inner` moves are between them
+//   dots      actors without room for a node, where there are any
+//   lines     all between two actors of whom one is a dot, or whose edges are too many to be told
+//             apart, where there are any: `from` and `to` in no order, the busiest first
 //   asOf      the as-of day, null where everything is known; `selection` an id or null
 #pragma once
 

@@ -1,46 +1,23 @@
 #include "exchange/svg.h"
 
 #include <algorithm>
-#include <cmath>
+#include <vector>
 
-#include "core/base/escape.h"
 #include "core/base/plane.h"
 #include "core/dates/civil.h"
 #include "core/dates/edtf_words.h"
 #include "core/graph/edge_stroke.h"
 #include "core/graph/graph_node.h"
-#include "core/graph/graph_routing.h"
+#include "core/state/lens.h"
+#include "exchange/inter_measurer.h"
+#include "exchange/svg_graph.h"
 
 namespace demarche {
 namespace {
 
-constexpr float kMarginPx = 16, kFootPx = 12, kRowPx = 22, kSampleStepPx = 200, kTextPx = 12;
-// Of the canvas (views/draw_graph.cc).
-constexpr float kBadgeLinePx = 1.8f, kTieLinePx = 1.3f, kPersonLinePx = 1.5f, kNodeLinePx = 1.8f;
-constexpr float kTableLinePx = 2.5f, kBoxRadiusPx = 9, kHaloPx = 5, kDimmedShare = 0.45f;
-
-bool IsConflict(QuadClass quad) {
-  return quad == QuadClass::kVerbalConflict || quad == QuadClass::kMaterialConflict;
-}
-
-std::string Number(float value) {
-  const auto tenths = static_cast<int64_t>(std::lround(value * 10));
-  const int64_t size = tenths < 0 ? -tenths : tenths;
-  std::string out = (tenths < 0 ? "-" : "") + std::to_string(size / 10);
-  if (size % 10 != 0) out += '.' + std::to_string(size % 10);
-  return out;
-}
-std::string At(Point p) { return Number(p.x) + "," + Number(p.y); }
-
-std::string Hex(Rgba colour) {
-  constexpr char kDigits[] = "0123456789abcdef";
-  std::string out = "#";
-  for (const int shift : {0, 8, 16}) {
-    out += kDigits[colour >> (shift + 4) & 15];
-    out += kDigits[colour >> shift & 15];
-  }
-  return out;
-}
+constexpr float kMarginPx = 16, kGapPx = 12, kTextPx = 12, kRowPx = 20, kLinePx = 16;
+constexpr float kTitlePx = 17, kTitleLinePx = 23, kCreditPx = 11;
+constexpr float kSamplePx = 46, kSampleGapPx = 8, kColumnGapPx = 22;
 
 std::string DayInWords(Seconds t) {
   const CivilDate civil = CivilFromDays(FloorDiv(t, kSecondsPerDay));
@@ -50,264 +27,334 @@ std::string DayInWords(Seconds t) {
   return InWords({.start = {.date = date}}, Weekdays::kOmit);
 }
 
+// The lines of a text that is broken between words where it is too wide.
+std::vector<std::string> Broken(std::string_view text, Face face, float size_px, float width_px) {
+  const InterMeasurer inter;
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    if (word.empty()) continue;
+    const std::string longer = lines.empty() ? "" : lines.back() + ' ' + std::string(word);
+    if (!lines.empty() && inter.WidthPx(longer, face, size_px) <= width_px)
+      lines.back() = longer;
+    else
+      lines.emplace_back(word);
+  }
+  return lines;
+}
+
+enum class Sign : uint8_t {
+  kVerbalCooperation,  // in the order of QuadClass
+  kMaterialCooperation,
+  kVerbalConflict,
+  kMaterialConflict,
+  kState,
+  kOrganisation,
+  kPerson,
+  kUnnamed,
+  kDot,
+  kLineOfCooperation,
+  kLineOfConflict,
+};
+constexpr std::string_view kSignWords[] = {"Verbal cooperation",
+                                           "Material cooperation",
+                                           "Verbal conflict",
+                                           "Material conflict",
+                                           "State",
+                                           "Organisation or group",
+                                           "Person",
+                                           "Unnamed person",
+                                           "Further actors",
+                                           "Between two, mostly cooperation",
+                                           "Between two, mostly conflict"};
+
+std::vector<Sign> SignsOf(const GraphLayout& graph) {
+  std::vector<Sign> signs;
+  const auto add_if = [&](Sign sign, const auto& things, const auto& is_it) {
+    if (std::any_of(things.begin(), things.end(), is_it)) signs.push_back(sign);
+  };
+  const auto named = [&](ActorKind kind) {
+    return [&graph, kind](const GraphNode& node) {
+      return node.kind == kind && !node.unnamed && graph.area_px.Overlaps(node.box_px);
+    };
+  };
+  for (int quad = 0; quad < kQuadClassCount; ++quad)
+    if (!graph.edges.empty() || graph.lines.empty()) signs.push_back(static_cast<Sign>(quad));
+  add_if(Sign::kLineOfCooperation, graph.lines, [](const GraphLine& l) { return !l.conflict; });
+  add_if(Sign::kLineOfConflict, graph.lines, [](const GraphLine& l) { return l.conflict; });
+  add_if(Sign::kState, graph.nodes, named(ActorKind::kState));
+  add_if(Sign::kOrganisation, graph.nodes,
+         [&](const GraphNode& node) { return IsBox(node) && graph.area_px.Overlaps(node.box_px); });
+  add_if(Sign::kPerson, graph.nodes, named(ActorKind::kPerson));
+  add_if(Sign::kUnnamed, graph.nodes, [&](const GraphNode& node) {
+    return node.unnamed && graph.area_px.Overlaps(node.box_px);
+  });
+  if (!graph.dots.empty()) signs.push_back(Sign::kDot);
+  return signs;
+}
+
+void Include(const Rect& box, Rect* all) {
+  const float right = std::max(all->right(), box.right());
+  const float bottom = std::max(all->bottom(), box.bottom());
+  all->x = std::min(all->x, box.x), all->y = std::min(all->y, box.y);
+  all->w = right - all->x, all->h = bottom - all->y;
+}
+
+// What a camera leaves out is cut off at the area's border, but through no node of which the middle
+// is seen. The whole picture has all of it: curves may bow out of the area.
+Rect PictureRect(const GraphLayout& graph, const GraphCamera& camera) {
+  constexpr float kCurvePx = 8, kNodePx = 2;  // around them, with barbs and lines
+  const bool whole = camera.zoom <= 1;
+  Rect all = graph.area_px;
+  for (const GraphNode& node : graph.nodes) {
+    if (!whole && !graph.area_px.Contains(node.centre_px)) continue;
+    Include(Inflated(node.box_px, kNodePx), &all);
+    if (!node.label.empty()) Include(node.label_box_px, &all);
+  }
+  if (!whole) return all;
+  for (const GraphEdge& edge : graph.edges) {
+    const SampledCurve sampled(edge.from_px, edge.control_px, edge.to_px);
+    for (const Point& p : sampled.points) Include(RectAround(p, 2 * kCurvePx, 2 * kCurvePx), &all);
+    Include(edge.box_px, &all);
+  }
+  return all;
+}
+
+// The picture's own rectangle as its area.
+GraphLayout PictureOf(const SvgRequest& request) {
+  GraphLayout picture = *request.graph;
+  picture.area_px = PictureRect(picture, request.state->camera);
+  return picture;
+}
+
 class SvgWriter {
  public:
   explicit SvgWriter(const SvgRequest& request)
-      : r_(request), graph_(*request.graph), theme_(PaletteOf(request.scheme)) {}
+      : graph_(PictureOf(request)),
+        r_{request.dossier, request.state, &graph_},
+        theme_(PaletteOf(Scheme::kLight)),
+        title_(r_.dossier->In(r_.dossier->data().title, r_.state->lang)),
+        subject_(Subject()),
+        marked_(Marked()),
+        signs_(SignsOf(graph_)) {}
 
   std::string Write() {
-    const Rect& area = graph_.area_px;
-    const auto columns = static_cast<int>(
-        std::clamp((area.w - kMarginPx) / kSampleStepPx, 1.0f, float{kQuadClassCount}));
-    const int rows = (kQuadClassCount + columns - 1) / columns + 2;  // legend and caption
-    const Rect page{area.x, area.y, area.w, area.h + kFootPx + kRowPx * static_cast<float>(rows)};
-    const std::string title(r_.dossier->In(r_.dossier->data().title, r_.lang));
-    out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + Number(page.w) + "\" height=\"" +
-           Number(page.h) + "\" viewBox=\"" + Number(page.x) + " " + Number(page.y) + " " +
-           Number(page.w) + " " + Number(page.h) +
-           "\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"Inter, system-ui, "
-           "sans-serif\">\n";
-    Leaf("title id=\"title\"", title);
-    Leaf("desc id=\"desc\"", Description());
-    Box(page, 0, theme_.paper, theme_.paper, 0);
-    for (const TableBand& band : graph_.tables)
-      Line(band.from_px, band.to_px, theme_.hl_soft, band.width_px);
-    for (const bool on_top : {false, true}) {
-      for (const GraphEdge& edge : graph_.edges)
-        if (edge.selected == on_top) Edge(edge);
-    }
-    for (const TableBand& band : graph_.tables)
-      Text(band.label_px, band.label, graph_.metrics.band_label_px, theme_.ink);
-    for (const GraphEdge& edge : graph_.edges) Badge(edge, EdgeWords(edge));
-    for (const GraphTie& tie : graph_.ties) Line(tie.from_px, tie.to_px, theme_.ink2, kTieLinePx);
-    for (const GraphNode& node : graph_.nodes) Node(node);
-    if (!graph_.empty_note.empty())
-      Text({area.centre().x, area.y + 10}, graph_.empty_note, graph_.metrics.label_px, theme_.ink2);
-    Point row{area.x + kMarginPx, area.bottom() + kFootPx + kRowPx / 2 - 4};
-    for (int quad = 0; quad < kQuadClassCount; ++quad) {
-      Sample(row + Point{kSampleStepPx * static_cast<float>(quad % columns),
-                         kRowPx * static_cast<float>(quad / columns)},
-             static_cast<QuadClass>(quad));
-    }
-    row.y += kRowPx * static_cast<float>(rows - 2);
-    Text(row, title + (AsOf().empty() ? "" : ", " + AsOf()), kTextPx, theme_.ink2, "start");
-    Text(row + Point{0, kRowPx - 4}, Credit(), kTextPx, theme_.ink3, "start");
-    return std::move(out_) + "</svg>\n";
+    const float width_px = std::max(1.0f, graph_.area_px.w - 2 * kMarginPx);
+    head_ = Broken(title_, Face::kSemiBold, kTitlePx, width_px);
+    subhead_ = Broken(subject_, Face::kRegular, kTextPx, width_px);
+    const float sample_px = kSamplePx + kSampleGapPx;
+    marked_lines_ = Broken(marked_, Face::kRegular, kTextPx, width_px - sample_px);
+    credit_ = Broken(Credit(), Face::kRegular, kCreditPx, width_px);
+    if (!graph_.edges.empty()) note_ = Broken(kNote, Face::kRegular, kTextPx, width_px);
+    SetColumns(width_px);
+    Page();
+    return pen_.Take();
   }
 
  private:
+  static constexpr std::string_view kNote =
+      "The number on a line counts its coded statements and acts; the more, the wider.";
+  static constexpr float kMarkPx = 14;
+
   // ---- Words ----
 
-  std::string NameOf(Index actor) const {
-    return std::string(r_.dossier->In(r_.dossier->actors()[actor].name, r_.lang));
-  }
-  // "Russia to United States: 3, verbal conflict".
-  std::string EdgeWords(const GraphEdge& edge) const {
-    std::string quad(demarche::NameOf(edge.key.quad));
-    quad[0] = static_cast<char>(quad[0] - 'A' + 'a');
-    return NameOf(edge.key.from) + " to " + NameOf(edge.key.to) + ": " +
-           std::to_string(edge.count) + ", " + quad;
-  }
   std::string AsOf() const {
-    const bool is_open = r_.as_of_s >= kTimeMax || r_.as_of_s <= kTimeMin;
-    return is_open ? std::string() : "as of " + DayInWords(r_.as_of_s);
+    const Seconds t = r_.state->as_of_s;
+    return t >= kTimeMax || t <= kTimeMin ? std::string() : ", as of " + DayInWords(t);
   }
+  std::string Subject() const {
+    const std::string lens = LensWords(*r_.dossier, r_.state->scope.lens, r_.state->lang);
+    return "Who said or did what to whom" + AsOf() + (lens.empty() ? "" : ". Only " + lens);
+  }
+
+  // What the marker pen stands for; empty where it has marked nothing.
+  std::string Marked() const {
+    const auto words = [&](Text text) { return std::string(r_.dossier->In(text, r_.state->lang)); };
+    const Ref focus = r_.state->focus;
+    for (const GraphEdge& edge : graph_.edges)
+      if (edge.selected) return WordsOf(*r_.dossier, edge, r_.state->lang);
+    const auto is_marked = [](const GraphNode& node) { return node.at_table || node.selected; };
+    const auto is_selected = [](const GraphDot& dot) { return dot.selected; };
+    if (std::none_of(graph_.nodes.begin(), graph_.nodes.end(), is_marked) &&
+        std::none_of(graph_.dots.begin(), graph_.dots.end(), is_selected))
+      return {};
+    if (focus.kind == ItemKind::kActor) return words(r_.dossier->actors()[focus.index].name);
+    if (focus.kind != ItemKind::kEvent) return {};
+    return "At the table: " + words(r_.dossier->events()[focus.index].title);
+  }
+
   std::string Description() const {
-    std::string words = "Who said or did what to whom";
-    if (const std::string as_of = AsOf(); !as_of.empty()) words += ", " + as_of;
-    words += ". ";
-    for (const GraphEdge& edge : graph_.edges) words += EdgeWords(edge) + ". ";
-    return words;
+    std::string words = subject_ + ". ";
+    if (!marked_.empty()) words += "Marked: " + marked_ + ". ";
+    for (const GraphEdge& edge : graph_.edges)
+      if (IsSeen(graph_, edge)) words += WordsOf(*r_.dossier, edge, r_.state->lang) + ". ";
+    uint64_t in_lines = 0;
+    for (const GraphLine& line : graph_.lines) in_lines += line.count;
+    if (in_lines > 0) {
+      words += std::to_string(in_lines) + " more between " + std::to_string(graph_.lines.size()) +
+               " pairs of actors. ";
+    }
+    return words + graph_.empty_note;
   }
+
   std::string Credit() const {
     const DossierData& data = r_.dossier->data();
     std::string words;
-    for (const demarche::Text& author : data.authors)
-      words += (words.empty() ? "" : ", ") + std::string(r_.dossier->In(author, r_.lang));
+    for (const Text& author : data.authors)
+      words += (words.empty() ? "" : ", ") + std::string(r_.dossier->In(author, r_.state->lang));
     if (!words.empty() && !data.license.empty()) words += ", ";
     return words += data.license;
   }
 
-  // ---- Shapes ----
+  // ---- Page ----
 
-  void Leaf(std::string_view tag, std::string_view text) {
-    out_ += "<";
-    out_ += tag;
-    out_ += ">";
-    AppendEscaped(text, &out_);
-    out_ += "</";
-    out_ += tag.substr(0, tag.find(' '));
-    out_ += ">\n";
-  }
-  void Text(Point centre, std::string_view text, float size_px, Rgba colour,
-            std::string_view anchor = "middle", std::string_view weight = "400") {
-    if (text.empty()) return;
-    constexpr float kBaselineEm = 0.36f;  // below the middle of capitals and figures
-    Leaf("text x=\"" + Number(centre.x) + "\" y=\"" + Number(centre.y + kBaselineEm * size_px) +
-             "\" font-size=\"" + Number(size_px) + "\" font-weight=\"" + std::string(weight) +
-             "\" text-anchor=\"" + std::string(anchor) + "\" fill=\"" + Hex(colour) + "\"",
-         text);
-  }
-  std::string Painted(Rgba fill, Rgba line, float line_px) const {
-    std::string style = " fill=\"" + (fill ? Hex(fill) : "none") + "\"";
-    if (line_px > 0)
-      style += " stroke=\"" + Hex(line) + "\" stroke-width=\"" + Number(line_px) + "\"";
-    return style;
-  }
-  void Circle(Point centre, float r, Rgba fill, Rgba line, float line_px,
-              std::string_view more = {}) {
-    out_ += "<circle cx=\"" + Number(centre.x) + "\" cy=\"" + Number(centre.y) + "\" r=\"" +
-            Number(r) + "\"" + Painted(fill, line, line_px) + std::string(more) + "/>\n";
-  }
-  void Box(const Rect& box, float radius, Rgba fill, Rgba line, float line_px) {
-    out_ += "<rect x=\"" + Number(box.x) + "\" y=\"" + Number(box.y) + "\" width=\"" +
-            Number(box.w) + "\" height=\"" + Number(box.h) + "\" rx=\"" + Number(radius) + "\"" +
-            Painted(fill, line, line_px) + "/>\n";
-  }
-  void Line(Point from, Point to, Rgba colour, float line_px) {
-    out_ += "<path d=\"M" + At(from) + "L" + At(to) + "\"" + Painted(0, colour, line_px) + "/>\n";
-  }
-  void Curve(const Quadratic& curve, Rgba colour, float line_px, std::string_view more = {}) {
-    out_ += "<path d=\"M" + At(curve.from) + "Q" + At(curve.control) + " " + At(curve.to) + "\"" +
-            Painted(0, colour, line_px) + std::string(more) + "/>\n";
+  static float HeightOf(const std::vector<std::string>& lines, float line_px) {
+    return static_cast<float>(lines.size()) * line_px;
   }
 
-  // ---- Edges ----
-
-  Rgba HueOf(const GraphEdge& edge) const {
-    const Rgba hue = IsConflict(edge.key.quad) ? theme_.conf : theme_.coop;
-    return edge.dimmed ? Mixed(theme_.paper, hue, kDimmedShare) : hue;
+  void Page() {
+    const Rect& area = graph_.area_px;
+    const float head_px =
+        kMarginPx + HeightOf(head_, kTitleLinePx) + HeightOf(subhead_, kLinePx) + kGapPx;
+    const auto rows = static_cast<float>((signs_.size() + columns_ - 1) / columns_);
+    const float foot_px = kGapPx + HeightOf(marked_lines_, kRowPx) + rows * kRowPx +
+                          HeightOf(note_, kRowPx) + HeightOf(credit_, kLinePx) + kMarginPx;
+    const Rect page{area.x, area.y - head_px, area.w, head_px + area.h + foot_px};
+    pen_.Open("svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + SvgPen::Number(page.w) +
+              "\" height=\"" + SvgPen::Number(page.h) + "\" viewBox=\"" + Numbers(page, ' ') +
+              "\" role=\"graphics-document document\" font-family=\"Inter, 'Helvetica Neue', "
+              "Helvetica, Arial, sans-serif\"");
+    pen_.Leaf("title", title_);
+    pen_.Leaf("desc", Description());
+    pen_.Box(page, 0, {.fill = theme_.paper});
+    Point at{area.x + kMarginPx, page.y + kMarginPx};
+    pen_.OpenLayer("head");
+    Lines(head_, {kTitlePx, theme_.ink, Face::kSemiBold, Anchor::kStart}, kTitleLinePx, &at);
+    Lines(subhead_, {kTextPx, theme_.ink2, Face::kRegular, Anchor::kStart}, kLinePx, &at);
+    pen_.CloseLayer();
+    Graph();
+    at.y = area.bottom() + kGapPx;
+    pen_.OpenLayer("legend");
+    Legend(&at);
+    pen_.CloseLayer();
+    Lines(credit_, {kCreditPx, theme_.ink3, Face::kRegular, Anchor::kStart}, kLinePx, &at);
+    pen_.Close("svg");
   }
 
-  void Edge(const GraphEdge& edge) {
-    const SampledCurve sampled(edge.from_px, edge.control_px, edge.to_px);
-    const float base_px = std::max(0.0f, sampled.length_px() - ArrowLengthPx(edge.width_px));
-    const Rgba hue = HueOf(edge);
-    if (edge.selected)
-      Curve(CurveOf(edge), theme_.hl_soft, edge.width_px + kHaloPx, " stroke-linecap=\"round\"");
-    Pattern(edge, sampled, base_px, hue);
-    const Point tip = edge.to_px, base = sampled.At(base_px);
-    const Point aside = Left(Unit(tip - base)) * ArrowHalfWidthPx(edge.width_px);
-    out_ += "<path d=\"M" + At(tip) + "L" + At(base + aside) + " " + At(base - aside) + "Z\"" +
-            Painted(hue, hue, 0) + "/>\n";
+  static std::string Numbers(const Rect& r, char between) {
+    std::string words = SvgPen::Number(r.x);
+    for (const float number : {r.y, r.w, r.h}) words += between + SvgPen::Number(number);
+    return words;
   }
 
-  void Pattern(const GraphEdge& edge, const SampledCurve& sampled, float base_px, Rgba hue) {
-    const auto until = [&](float length_px) {
-      return CurveOf(edge).Part(0, sampled.ParameterAt(length_px));
-    };
-    const float w = edge.width_px;
-    switch (edge.key.quad) {
-      case QuadClass::kVerbalCooperation:
-        Curve(until(base_px - (w + kDotExtraPx) / 4), hue, w + kDotExtraPx,
-              " stroke-linecap=\"round\" stroke-dasharray=\"0 " + Number(DotStepPx(w)) + "\"");
-        break;
-      case QuadClass::kMaterialCooperation:
-        Curve(until(base_px + 1), hue, w + kDeedExtraPx);
-        break;
-      case QuadClass::kVerbalConflict:
-        Curve(until(base_px + 1), hue, w,
-              " stroke-dasharray=\"" + Number(kDashPx) + " " + Number(kDashGapPx) + "\"");
-        break;
-      case QuadClass::kMaterialConflict:
-        Curve(until(base_px + 1), hue, w + kDeedExtraPx);
-        Barbs(sampled, base_px, hue);
-        break;
-    }
+  // The clip is called by what it is, so that of several pictures in
+  // a page none cuts another one wrongly.
+  void Graph() {
+    const std::string name = "demarche-area-" + Numbers(graph_.area_px, '_');
+    pen_.Open("clipPath id=\"" + name + "\"");
+    pen_.Box(graph_.area_px, 0, {.fill = theme_.paper});
+    pen_.Close("clipPath");
+    pen_.Open("g clip-path=\"url(#" + name + ")\"");
+    DrawSvgGraph(r_, &pen_);
+    pen_.Close("g");
   }
 
-  void Barbs(const SampledCurve& sampled, float end_px, Rgba hue) {
-    out_ += "<path d=\"";
-    for (int i = 0; kFirstBarbPx + kBarbStepPx * static_cast<float>(i) < end_px; ++i) {
-      const float at = kFirstBarbPx + kBarbStepPx * static_cast<float>(i);
-      const Point tip = sampled.At(at), along = sampled.DirectionAt(at);
-      const Point back = tip - along * kBarbBackPx, aside = Left(along) * kBarbAsidePx;
-      out_ += "M" + At(back + aside) + "L" + At(tip) + " " + At(back - aside);
-    }
-    out_ += "\"" + Painted(0, hue, kBarbLinePx) + "/>\n";
-  }
-
-  void Badge(const GraphEdge& edge, const std::string& words) {
-    const Rgba hue = HueOf(edge);
-    const Rgba fill = IsDeed(edge.key.quad) ? hue : theme_.paper;
-    const Point at = edge.badge_px;
-    out_ += "<g>";
-    Leaf("title", words);
-    if (IsConflict(edge.key.quad)) {
-      const float half = graph_.metrics.badge_half_diagonal_px;
-      out_ += "<path d=\"M" + At(at - Point{0, half}) + "L" + At(at + Point{half, 0}) + " " +
-              At(at + Point{0, half}) + " " + At(at - Point{half, 0}) + "Z\"" +
-              Painted(fill, hue, kBadgeLinePx) + "/>\n";
-    } else {
-      Circle(at, graph_.metrics.badge_r_px, fill, hue, kBadgeLinePx);
-    }
-    if (edge.count > 0)
-      Text(at, std::to_string(edge.count), graph_.metrics.badge_number_px,
-           IsDeed(edge.key.quad) ? theme_.bar_ink : hue, "middle", "600");
-    out_ += "</g>\n";
-  }
-
-  // ---- Nodes ----
-
-  void Node(const GraphNode& node) {
-    const GraphMetrics& metrics = graph_.metrics;
-    const bool marked = node.at_table || node.selected;
-    out_ += "<g>";
-    Leaf("title", NameOf(node.actor));
-    const bool person = node.kind == ActorKind::kPerson;
-    if (person) {
-      Person(node, marked);
-    } else {
-      const Rgba fill = marked ? theme_.hl : IsBox(node) ? theme_.gutter : theme_.paper;
-      const Rgba line = marked ? theme_.hl_outline : node.dimmed ? theme_.line_strong : theme_.ink;
-      const float line_px = marked ? kTableLinePx : kNodeLinePx;
-      if (IsBox(node)) {
-        Box(node.box_px, kBoxRadiusPx, fill, line, line_px);
-      } else {
-        Circle(node.centre_px, node.r_px, fill, line, line_px);
-      }
-      Text(node.centre_px, node.code, IsBox(node) ? metrics.box_code_px : metrics.state_code_px,
-           marked        ? theme_.hl_ink
-           : node.dimmed ? theme_.ink3
-                         : theme_.ink,
-           "middle", "600");
-    }
-    Text(node.label_px, node.label, person ? metrics.person_label_px : metrics.label_px,
-         node.dimmed ? theme_.ink3
-         : person    ? theme_.ink2
-                     : theme_.ink);
-    out_ += "</g>\n";
-  }
-
-  void Person(const GraphNode& node, bool marked) {
-    const Rgba ink = node.dimmed ? theme_.line_strong : theme_.ink2;
-    if (marked) Circle(node.centre_px, node.r_px + 4, theme_.hl, theme_.hl_outline, kPersonLinePx);
-    if (node.unnamed) {
-      Circle(node.centre_px, node.r_px, theme_.paper, ink, kPersonLinePx,
-             " stroke-dasharray=\"3 2.2\"");
-    } else {
-      Circle(node.centre_px, node.r_px + kPersonLinePx / 2, ink, ink, 0);
+  void Lines(const std::vector<std::string>& lines, const SvgType& type, float line_px, Point* at) {
+    for (const std::string& line : lines) {
+      pen_.Text({at->x, at->y + line_px / 2}, line, type);
+      at->y += line_px;
     }
   }
 
   // ---- Legend ----
 
-  void Sample(Point at, QuadClass quad) {
-    constexpr float kSamplePx = 46, kGapPx = 8;
-    GraphEdge sample;
-    sample.key.quad = quad;
-    sample.width_px = 1.7f;
-    sample.from_px = at;
-    sample.to_px = at + Point{kSamplePx, 0};
-    sample.control_px = Mix(sample.from_px, sample.to_px, 0.5f);
-    Edge(sample);
-    Text(sample.to_px + Point{kGapPx, 0}, demarche::NameOf(quad), kTextPx, theme_.ink, "start");
+  void SetColumns(float width_px) {
+    const InterMeasurer inter;
+    for (const Sign sign : signs_) {
+      const float words_px =
+          inter.WidthPx(kSignWords[static_cast<size_t>(sign)], Face::kRegular, kTextPx);
+      column_px_ = std::max(column_px_, kSamplePx + kSampleGapPx + words_px);
+    }
+    columns_ = 4;  // so that the classes are a row, or two, or four
+    while (columns_ > 1 && static_cast<float>(columns_) * column_px_ +
+                                   static_cast<float>(columns_ - 1) * kColumnGapPx >
+                               width_px)
+      columns_ /= 2;
   }
 
-  const SvgRequest& r_;
-  const GraphLayout& graph_;
+  void Legend(Point* at) {
+    const SvgType text{kTextPx, theme_.ink, Face::kRegular, Anchor::kStart};
+    if (!marked_lines_.empty()) {
+      const Point middle = *at + Point{kSamplePx / 2, kRowPx / 2};
+      pen_.Box(RectAround(middle, kMarkPx, kMarkPx), 3, {theme_.hl, theme_.hl_outline, 1.5f});
+      at->x += kSamplePx + kSampleGapPx;
+      Lines(marked_lines_, text, kRowPx, at);
+      at->x -= kSamplePx + kSampleGapPx;
+    }
+    for (size_t i = 0; i < signs_.size(); ++i) {
+      const Point middle =
+          *at + Point{static_cast<float>(i % columns_) * (column_px_ + kColumnGapPx), kRowPx / 2};
+      Sample(middle, signs_[i]);
+      pen_.Text(middle + Point{kSamplePx + kSampleGapPx, 0},
+                kSignWords[static_cast<size_t>(signs_[i])], text);
+      if (i % columns_ == columns_ - 1 || i + 1 == signs_.size()) at->y += kRowPx;
+    }
+    Lines(note_, {kTextPx, theme_.ink2, Face::kRegular, Anchor::kStart}, kRowPx, at);
+  }
+
+  void Sample(Point at, Sign sign) {
+    constexpr float kNodeLinePx = 1.5f, kDotPx = 7;
+    const Point end = at + Point{kSamplePx, 0}, middle = Mix(at, end, 0.5f);
+    GraphNode person;
+    person.centre_px = middle;
+    person.r_px = 4.5f;
+    person.unnamed = sign == Sign::kUnnamed;
+    switch (sign) {
+      case Sign::kState:
+        return pen_.Circle(middle, 6.5f, {theme_.paper, theme_.ink, kNodeLinePx});
+      case Sign::kOrganisation:
+        return pen_.Box(RectAround(middle, 16, 13), 3.5f, {theme_.gutter, theme_.ink, kNodeLinePx});
+      case Sign::kPerson:
+      case Sign::kUnnamed:
+        return DrawSvgPerson(person, theme_.ink2, theme_, &pen_);
+      case Sign::kDot:
+        DrawSvgDot({.kind = ActorKind::kState, .centre_px = middle - Point{kDotPx, 0}},
+                   graph_.dot_r_px, theme_.ink, &pen_);
+        return DrawSvgDot(
+            {.kind = ActorKind::kOrganisation, .centre_px = middle + Point{kDotPx, 0}},
+            graph_.dot_r_px, theme_.ink2, &pen_);
+      case Sign::kLineOfCooperation:
+        return pen_.Line(at, end, {.line = theme_.coop, .line_px = 1.5f});
+      case Sign::kLineOfConflict:
+        return pen_.Line(at, end, {.line = theme_.conf, .line_px = 1.5f});
+      default:
+        return EdgeSample(at, end, static_cast<QuadClass>(sign));
+    }
+  }
+
+  void EdgeSample(Point from, Point to, QuadClass quad) {
+    constexpr float kBadgeAtPx = 13, kBadgePx = 5, kBadgeHalfPx = 6.6f;
+    GraphEdge sample;
+    sample.key.quad = quad;
+    sample.width_px = 2.2f;
+    sample.from_px = from;
+    sample.to_px = to;
+    sample.control_px = Mix(from, to, 0.5f);
+    DrawSvgEdge(sample, theme_, &pen_);
+    DrawSvgBadge(from + Point{kBadgeAtPx, 0}, quad,
+                 {kBadgePx, kBadgeHalfPx, SvgHueOf(sample, theme_)}, theme_, &pen_);
+  }
+
+  const GraphLayout graph_;
+  const SvgRequest r_;
   const Palette& theme_;
-  std::string out_;
+  const std::string title_, subject_, marked_;
+  const std::vector<Sign> signs_;
+  std::vector<std::string> head_, subhead_, marked_lines_, note_, credit_;
+  size_t columns_ = 1;
+  float column_px_ = 0;
+  SvgPen pen_;
 };
 
 }  // namespace

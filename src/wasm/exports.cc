@@ -298,11 +298,7 @@ EMSCRIPTEN_KEEPALIVE const char* dm_svg() {
   const App& app = TheSession().app;
   if (!app.canvas().graph()) return "";
   return Out(demarche::SvgOf(
-      {.dossier = &app.dossier(),
-       .graph = app.canvas().graph(),
-       .as_of_s = app.state().as_of_s,
-       .lang = app.state().lang,
-       .scheme = TheSession().input.dark ? demarche::Scheme::kDark : demarche::Scheme::kLight}));
+      {.dossier = &app.dossier(), .state = &app.state(), .graph = app.canvas().graph()}));
 }
 
 // What the element's bar shows: the dossier's title.

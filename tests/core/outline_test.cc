@@ -212,6 +212,23 @@ TEST_F(OutlineTest, TellsTheGraph) {
             Json({{"from", "us"}, {"to", "ru"}, {"type", "REJECT"}, {"quad", 3}, {"count", 1}}));
 }
 
+TEST_F(OutlineTest, TellsDotsAndLinesOfAGraphThatHasThem) {
+  GraphLayout graph;
+  graph_ = &graph;
+  EXPECT_FALSE(Outline()["graph"].contains("dots"));
+  EXPECT_FALSE(Outline()["graph"].contains("lines"));
+  const Index us = Named("us").index, ru = Named("ru").index;
+  graph.dots = {{.actor = us, .centre_px = {7.04f, -3.25f}}, {.actor = ru, .centre_px = {40, 50}}};
+  GraphLine line;
+  line.from = ru, line.to = us, line.count = 12;
+  graph.lines = {line};
+  const Json told = Outline()["graph"];
+  EXPECT_EQ(told["dots"], Json::array({{{"id", "us"}, {"x", 7}, {"y", -3.3}},
+                                       {{"id", "ru"}, {"x", 40}, {"y", 50}}}));
+  EXPECT_EQ(told["lines"], Json::array({{{"from", "ru"}, {"to", "us"}, {"count", 12}}}));
+  EXPECT_TRUE(told["settled"]);
+}
+
 TEST_F(OutlineTest, WithoutATimelineTheListsAreEmpty) {
   OutlineRequest outline;
   outline.dossier = &Sample();
