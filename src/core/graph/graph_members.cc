@@ -231,4 +231,13 @@ void PlaceMembers(const GraphRequest& request, const GraphEvidence& evidence, No
   MemberPlacer(request, evidence, plan).Place();
 }
 
+std::vector<Rect> RoomForMembers(const GraphRequest& request, const GraphEvidence& evidence,
+                                 NodePlan plan) {
+  const size_t before = plan.nodes.size();
+  PlaceMembers(request, evidence, &plan);
+  std::vector<Rect> room;
+  for (size_t n = before; n < plan.nodes.size(); ++n) room.push_back(plan.nodes[n].box_px);
+  return room;
+}
+
 }  // namespace demarche

@@ -14,4 +14,9 @@ namespace demarche {
 /// else dots. Those without room go to `plan->left_out`.
 void PlaceMembers(const GraphRequest& request, const GraphEvidence& evidence, NodePlan* plan);
 
+/// Where PlaceMembers() would seat them by the nodes that a plan has so far: others, which come
+/// later, keep off it where that costs them little, at all levels alike.
+std::vector<Rect> RoomForMembers(const GraphRequest& request, const GraphEvidence& evidence,
+                                 NodePlan plan);
+
 }  // namespace demarche

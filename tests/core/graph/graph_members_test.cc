@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -49,11 +50,12 @@ INSTANTIATE_TEST_SUITE_P(Areas, GraphMembers, testing::ValuesIn(kAreas), [](cons
          std::to_string(static_cast<int>(info.param.h));
 });
 
-TEST_P(GraphMembers, KeepOffEachOtherAndInsideTheArea) {
+TEST_P(GraphMembers, AreCirclesWithTheirCodesOffAllElse) {
   const GraphLayout layout = Layout(GetParam(), "2022-01-13");
   const std::vector<GraphNode> seats = SeatsOf(layout);
   ASSERT_EQ(seats.size(), 29u) << "all but the United States";
   for (const GraphNode& seat : seats) {
+    EXPECT_EQ(seat.code, Talks().actors()[seat.actor].code);
     EXPECT_EQ(OutsidePx(GetParam(), seat.box_px), 0) << seat.code;
     for (const GraphNode& node : layout.nodes) {
       if (node.actor == seat.actor) continue;
@@ -87,6 +89,48 @@ TEST_P(GraphMembers, SitInOneBlockOfEvenLines) {
   for (size_t i = 0; i < seats.size(); ++i) EXPECT_TRUE(reached[i]) << seats[i].code;
 }
 
+// The reach of those who joined in a year along an axis away from NATO.
+using Reach = std::map<int, std::pair<float, float>>;
+
+Reach ReachOf(const std::vector<GraphNode>& seats, Point away) {
+  Reach reach;
+  for (const GraphNode& seat : seats) {
+    const float at_px = Dot(seat.centre_px, away);
+    auto& [low, high] = reach.try_emplace(YearOfJoining(seat.actor), at_px, at_px).first->second;
+    low = std::min(low, at_px), high = std::max(high, at_px);
+  }
+  return reach;
+}
+
+// Whether the enlargements follow each other, each beyond the last by at least `step_px`.
+bool FollowEachOther(const Reach& reach, float step_px) {
+  for (const auto& [year, next] : {std::pair{1949, 1952}, {1982, 1999}, {1999, 2004}, {2004, 2009}})
+    if (reach.at(next).first < reach.at(year).second + step_px) return false;
+  return true;
+}
+
+TEST_P(GraphMembers, SitTheNearerTheEarlierTheyJoined) {
+  const GraphLayout layout = Layout(GetParam(), "2022-01-13");
+  const std::vector<GraphNode> seats = SeatsOf(layout);
+  // In low areas an enlargement goes on in the line of the last.
+  const bool tight = GetParam() == kAreas[1] || GetParam() == kAreas[4];
+  bool found = false;
+  for (const Point away : {Point{1, 0}, Point{-1, 0}, Point{0, 1}, Point{0, -1}})
+    found = found || FollowEachOther(ReachOf(seats, away), tight ? 0 : 19);
+  EXPECT_TRUE(found);
+  const Rect nato = NodeOf(layout, Talks().Find("nato").index)->box_px;
+  std::map<int, float> nearest_px;
+  for (const GraphNode& seat : seats) {
+    const float px = DistanceTo(nato, seat.centre_px);
+    float& nearest = nearest_px.try_emplace(YearOfJoining(seat.actor), px).first->second;
+    nearest = std::min(nearest, px);
+  }
+  EXPECT_LT(nearest_px[1949], 24);
+  EXPECT_LT(nearest_px[1949], nearest_px[1999]);
+  EXPECT_LE(nearest_px[1999], nearest_px[2004]);
+  EXPECT_LE(nearest_px[2004], nearest_px[2009]);
+}
+
 TEST_P(GraphMembers, HaveOneSeatAtAllDates) {
   const std::vector<GraphNode> all = SeatsOf(Layout(GetParam(), "2022-01-13"));
   for (const std::string date : {"1949-12-31", "1960-01-01", "1997-12-31", "2008-06-01"}) {
@@ -98,6 +142,47 @@ TEST_P(GraphMembers, HaveOneSeatAtAllDates) {
       ASSERT_NE(later, all.end());
       EXPECT_EQ(later->centre_px, seat.centre_px) << seat.code;
     }
+  }
+}
+
+TEST_P(GraphMembers, OnlyThoseWhoSitNextToItAndElsewhereAreTiedToTheOrganisation) {
+  const GraphLayout layout = Layout(GetParam(), "2022-01-13");
+  const Point us = NodeOf(layout, Talks().Find("us").index)->centre_px;
+  size_t next_to_it = 0, elsewhere = 0;
+  for (const GraphTie& tie : layout.member_ties) {
+    const float length_px = Distance(tie.from_px, tie.to_px);
+    if (Distance(tie.to_px, us) < 40) {
+      ++elsewhere;
+    } else {
+      ++next_to_it;
+      EXPECT_LT(length_px, 24) << "not across another seat";
+    }
+  }
+  EXPECT_EQ(elsewhere, 1u);
+  EXPECT_GE(next_to_it, 1u);
+  EXPECT_LE(next_to_it, 8u);
+}
+
+TEST(GraphMembersOfTwo, KeepOffEachOther) {
+  DossierSketch sketch;
+  const Index a = sketch.Organisation("AAA"), b = sketch.Organisation("BBB");
+  sketch.Pin(a, 0.4f, 0.5f);
+  sketch.Pin(b, 0.6f, 0.5f);
+  sketch.AddMove({a}, {b}, PloverType::kConsult, "2000");
+  for (int i = 0; i < 48; ++i) {
+    const Index member = sketch.State("M" + std::to_string(i), "Member " + std::to_string(i));
+    sketch.AddTie(member, i % 2 == 0 ? a : b, TieKind::kMember, std::to_string(1950 + i / 12));
+  }
+  const Dossier dossier = sketch.Build();
+  AppState state = InitialState(dossier);
+  state.scope.members = Members::kShown;
+  for (const float height_px : {200.0f, 400.0f}) {
+    const GraphLayout layout = LayoutAt(WholeRequest(dossier, {0, 0, 600, height_px}), state);
+    const std::vector<GraphNode> seats = SeatsOf(layout);
+    EXPECT_EQ(seats.size(), 48u);
+    for (size_t i = 0; i < seats.size(); ++i)
+      for (size_t j = 0; j < i; ++j)
+        EXPECT_GT(Distance(seats[i].centre_px, seats[j].centre_px), seats[i].r_px + seats[j].r_px);
   }
 }
 
