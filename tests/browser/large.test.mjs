@@ -57,7 +57,7 @@ test("a large dossier comes in parts, each in a frame of its own", async () => {
     });
   });
   const { frames, graph } = await inspect(page);
-  assert.ok(frames > 2 && graph.settled && graph.edges.length > 0, "ready means complete");
+  assert.ok(frames > 2 && graph.settled && graph.lines.length > 0, "ready means complete");
   const seen = /** @type {any[]} */ (await page.evaluate("seen"));
   const [timeline] = seen.filter((one) => one.frames === 2);
   assert.ok(timeline.items > 0, "the timeline is there before the graph");

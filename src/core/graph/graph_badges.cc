@@ -196,7 +196,7 @@ class Badges {
       if (!node.label.empty() && box.Overlaps(node.label_box_px)) price += 150;
     }
     for (const Rect& taken : taken_) {
-      if (box.Overlaps(taken)) price += 350;
+      if (box.Overlaps(taken)) price += 450;
     }
     // The arrowhead stays visible.
     if (Distance(box.centre(), edges_[e].to_px) < box.w / 2 + 14) price += 200;

@@ -18,6 +18,8 @@
 namespace demarche {
 namespace {
 
+constexpr float kSeatTiePx = 14;  // the longest to who sits by its organisation
+
 class GraphBuilder {
  public:
   GraphBuilder(const GraphRequest& request, const GraphEvidence& evidence,
@@ -40,7 +42,7 @@ class GraphBuilder {
     FindWhatStandsApart(plan);
     AddNodes(plan);
     AddDots(plan);
-    AddMemberTies();
+    AddMemberTies(plan);
     AddEdges();
     AddLines(plan);
     const bool meets = request_.focus.kind == ItemKind::kEvent;
@@ -152,13 +154,22 @@ class GraphBuilder {
     }
   }
 
-  void AddMemberTies() {
+  // Who sits by its organisation needs none, but for those next to it.
+  void AddMemberTies(const NodePlan& plan) {
+    std::vector<Index> sits_by(sides_.size(), kNone);
+    for (size_t n = 0; n < plan.nodes.size(); ++n) {
+      if (plan.nodes[n].small && plan.tied_to[n] != kNone)
+        sits_by[plan.nodes[n].actor] = plan.nodes[plan.tied_to[n]].actor;
+    }
     std::vector<const GraphNode*> at(sides_.size());
     for (const std::vector<GraphNode>* nodes : {&layout_.nodes, &small_})
       for (const GraphNode& node : *nodes) at[node.actor] = &node;
     ForEachMembership([&](Index member, Index organisation) {
-      if (at[member] && at[organisation])
-        layout_.member_ties.push_back(TieBetween(*at[organisation], *at[member]));
+      if (!at[member] || !at[organisation]) return;
+      const GraphTie tie = TieBetween(*at[organisation], *at[member]);
+      const bool sits = sits_by[member] == organisation;
+      if (sits && Distance(tie.from_px, tie.to_px) > kSeatTiePx * request_.zoom) return;
+      layout_.member_ties.push_back(tie);
     });
   }
 

@@ -8,68 +8,71 @@
 #include "core/graph/graph_labels.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_scope.h"
+#include "core/graph/graph_seats.h"
 
 namespace demarche {
 namespace {
 
-constexpr float kCircleRPx = 10, kDotRPx = 4;
-constexpr float kGapPx = 3, kFirstGapPx = 8;  // between members, to the organisation
+constexpr float kGapPx = 3, kReachPx = 400;  // around the organisation
 // What a fan of edges takes to either side of the line between two nodes: at its ends, and more
 // for each class and direction in its middle (graph_routing.cc).
-constexpr float kLanePx = 16, kPerEdgePx = 12;
-constexpr int kRings = 9, kWindsPerRing = 128;
+constexpr float kLanePx = 16, kPerEdgePx = 12, kBesideFanPx = 10, kWidestFanPx = 66;
 constexpr float kRivalShare = 0.6f;
-constexpr float kWider = 1.5f;  // rings grow sideways, where there is more room
 constexpr size_t kMostPerOrganisation = 200;
-// The turn from one wind to the next. Constants, because libm's sine is not the same everywhere.
-constexpr float kCosWind = 0.99879546f, kSinWind = 0.04906767f;
+constexpr size_t kSharesLine = 3;  // fewer that joined together count as one with such others
 
-enum class Form : uint8_t { kCircle, kDot };
+// How a member is drawn, and with how much of the bows of fans free; the best first.
+struct Form {
+  float r_px, pitch_px, price;
+  bool has_code = true;
+};
+constexpr Form kForms[] = {{10, 24, 0}, {9.5f, 22, 6}, {9, 20, 14}};
+constexpr Form kDot = {4, 11, 0, false};
+// Of the bow of a fan: edges can get around members where there is no other room for them.
+constexpr float kBowShares[] = {1, 0.4f, 0};
 
 class MemberPlacer {
  public:
   MemberPlacer(const GraphRequest& request, const GraphEvidence& evidence, NodePlan* plan)
       : request_(request),
+        evidence_(evidence),
         dossier_(*request.dossier),
         plan_(*plan),
         node_of_(dossier_.actors().size(), kNone),
-        has_place_(dossier_.actors().size()),
-        labels_{request.area_px, request.metrics, request.measurer, {}} {
+        has_place_(dossier_.actors().size()) {
     for (size_t n = 0; n < plan_.nodes.size(); ++n) {
       node_of_[plan_.nodes[n].actor] = static_cast<Index>(n);
       has_place_[plan_.nodes[n].actor] = true;
     }
     for (const DotPlan& dot : plan_.dots) has_place_[dot.actor] = true;
-    const std::vector<ActorPair>& pairs = evidence.pairs();
-    std::vector<uint32_t> edges(pairs.size());
-    for (const uint32_t pair : OrderOfLines(evidence).pair_of_key) ++edges[pair];
-    for (size_t i = 0; i < pairs.size(); ++i) {
-      if (node_of_[pairs[i].a] == kNone || node_of_[pairs[i].b] == kNone) continue;
-      const float bow_px = kPerEdgePx * static_cast<float>(edges[i] - 1);
-      lanes_.push_back({CentreOf(pairs[i].a), CentreOf(pairs[i].b), kLanePx + bow_px});
-    }
   }
 
   void Place() {
-    std::vector<std::vector<Index>> members = Members();
+    const std::vector<std::vector<const Tie*>> members = Members();
     for (Index organisation = 0; organisation < members.size(); ++organisation) {
-      const std::vector<Index>& list = members[organisation];
-      if (list.empty()) continue;
-      const size_t before = plan_.nodes.size();
-      if (PlaceAll(organisation, list, Form::kCircle) == list.size()) continue;
-      plan_.nodes.resize(before);
-      plan_.tied_to.resize(before);
-      const size_t placed = PlaceAll(organisation, list, Form::kDot);
-      plan_.left_out.insert(plan_.left_out.end(), list.begin() + static_cast<ptrdiff_t>(placed),
-                            list.end());
+      if (members[organisation].empty()) continue;
+      if (lanes_.empty()) FindLanes();
+      Seat(organisation, members[organisation]);
     }
   }
 
  private:
   Point CentreOf(Index actor) const { return plan_.nodes[node_of_[actor]].centre_px; }
 
-  // By organisation, those that need a place.
-  std::vector<std::vector<Index>> Members() {
+  void FindLanes() {
+    const std::vector<ActorPair>& pairs = evidence_.pairs();
+    std::vector<uint32_t> edges(pairs.size());
+    for (const uint32_t pair : OrderOfLines(evidence_).pair_of_key) ++edges[pair];
+    for (size_t i = 0; i < pairs.size(); ++i) {
+      if (node_of_[pairs[i].a] == kNone || node_of_[pairs[i].b] == kNone) continue;
+      const float fan_px = kPerEdgePx * static_cast<float>(edges[i] - 1);
+      const float half_px = std::clamp(fan_px + kBesideFanPx, kLanePx, kWidestFanPx);
+      lanes_.push_back({CentreOf(pairs[i].a), CentreOf(pairs[i].b), half_px});
+    }
+  }
+
+  // By organisation, those that need a place, by the date on which they joined.
+  std::vector<std::vector<const Tie*>> Members() {
     std::vector<const Tie*> ties;
     for (const Tie& tie : dossier_.data().ties) {
       const bool needs =
@@ -79,47 +82,75 @@ class MemberPlacer {
     StableSort(&ties, [](const Tie* a, const Tie* b) {
       return a->since.when.earliest() < b->since.when.earliest();
     });
-    std::vector<std::vector<Index>> members(node_of_.size());
+    std::vector<std::vector<const Tie*>> members(node_of_.size());
     std::vector<bool> listed(node_of_.size());
     for (const Tie* tie : ties) {
       if (listed[tie->from] || members[tie->to].size() == kMostPerOrganisation) continue;
       listed[tie->from] = true;
-      members[tie->to].push_back(tie->from);
+      members[tie->to].push_back(tie);
     }
     return members;
   }
 
-  // How many of the list, from its beginning, found a place.
-  size_t PlaceAll(Index organisation, const std::vector<Index>& list, Form form) {
+  // Of more than there is room for the first.
+  void Seat(Index organisation, const std::vector<const Tie*>& list) {
     const Index at = node_of_[organisation];
-    const Rect core = plan_.nodes[at].box_px;
-    const Point centre = core.centre();
-    const float r_px = form == Form::kCircle ? kCircleRPx : kDotRPx;
-    FindNear(at, kWider * (kFirstGapPx + static_cast<float>(kRings) * (2 * r_px + kGapPx)));
-    size_t placed = 0;
-    for (int ring = 0; ring < kRings; ++ring) {
-      const float beyond = kFirstGapPx + r_px + static_cast<float>(ring) * (2 * r_px + kGapPx);
-      const float half_w = core.w / 2 + kWider * beyond, half_h = core.h / 2 + beyond;
-      Point wind{0, -1};
-      for (int i = 0; i < kWindsPerRing && placed < list.size(); ++i) {
-        const Point p = centre + Point{wind.x * half_w, wind.y * half_h};
-        wind = {wind.x * kCosWind - wind.y * kSinWind, wind.x * kSinWind + wind.y * kCosWind};
-        if (!IsFree(RectAround(p, 2 * r_px, 2 * r_px), r_px)) continue;
-        Add(list[placed++], at, p, form);
+    FindNear(at);
+    const std::vector<size_t> waves = WavesOf(list);
+    Form form;
+    SeatingPlan seating = SeatingIn(waves, list.size(), kForms, &form);
+    if (seating.seats_px.size() < list.size())
+      seating = SeatingIn(waves, list.size(), {&kDot, 1}, &form);
+    for (size_t i = 0; i < list.size(); ++i) {
+      if (i < seating.seats_px.size()) {
+        Add(list[i]->from, at, seating.seats_px[i], form);
+      } else {
+        plan_.left_out.push_back(list[i]->from);
       }
     }
-    if (form == Form::kDot) {
-      for (size_t n = plan_.nodes.size() - placed; n < plan_.nodes.size(); ++n)
-        LabelDot(plan_.nodes[n]);
-    }
-    return placed;
   }
 
-  // What may be in the way within the rings: of ten thousand nodes few are.
-  void FindNear(Index at, float reach_px) {
+  static std::vector<size_t> WavesOf(const std::vector<const Tie*>& list) {
+    std::vector<size_t> waves;
+    bool shares = false;
+    for (size_t i = 0, end = 0; i < list.size(); i = end) {
+      const Seconds since = list[i]->since.when.earliest();
+      while (end < list.size() && list[end]->since.when.earliest() == since) ++end;
+      const bool joins = shares && end - i < kSharesLine;
+      if (joins) {
+        waves.back() += end - i;
+      } else {
+        waves.push_back(end - i);
+      }
+      shares = end - i < kSharesLine;
+    }
+    return waves;
+  }
+
+  SeatingPlan SeatingIn(std::span<const size_t> waves, size_t count, std::span<const Form> forms,
+                        Form* form) {
+    SeatingPlan best;
+    for (const float share : kBowShares) {
+      bow_share_ = share;
+      for (const Form& with : forms) {
+        SeatingPlan seating = FindSeats({request_.area_px, box_px_, waves, with.r_px, with.pitch_px,
+                                         [&](Point p) { return IsFree(p, with.r_px); }});
+        seating.price += with.price;
+        const size_t seats = seating.seats_px.size(), most = best.seats_px.size();
+        if (seats < most || (seats == most && seats > 0 && seating.price >= best.price)) continue;
+        best = std::move(seating);
+        *form = with;
+      }
+      if (best.seats_px.size() == count) break;
+    }
+    return best;
+  }
+
+  // What may be in the way: of ten thousand nodes few are.
+  void FindNear(Index at) {
+    box_px_ = plan_.nodes[at].box_px;
     // Twice as far: who stands there may be nearer to a place than the organisation.
-    const Rect around = Inflated(plan_.nodes[at].box_px, 2 * reach_px);
-    centre_ = plan_.nodes[at].centre_px;
+    const Rect around = Inflated(box_px_, 2 * kReachPx);
     near_nodes_.clear();
     for (size_t n = 0; n < plan_.nodes.size(); ++n) {
       const GraphNode& node = plan_.nodes[n];
@@ -137,17 +168,17 @@ class MemberPlacer {
     }
   }
 
-  bool IsFree(const Rect& box, float r_px) const {
+  bool IsFree(Point p, float r_px) const {
+    const Rect box = RectAround(p, 2 * r_px, 2 * r_px);
     if (OutsidePx(request_.area_px, box) > 0) return false;
-    const Point p = box.centre();
     for (const size_t n : near_nodes_) {
       const GraphNode& node = plan_.nodes[n];
       const bool apart = node.small ? Distance(p, node.centre_px) >= node.r_px + r_px + kGapPx
                                     : !Inflated(box, 2 * kGapPx).Overlaps(node.box_px);
       // Who stands much nearer to another is taken for its own.
-      const bool is_rival = plan_.tied_to[n] == kNone && node.centre_px != centre_;
-      if (is_rival && Distance(p, node.centre_px) < kRivalShare * Distance(p, centre_))
-        return false;
+      const Point centre = box_px_.centre();
+      const bool is_rival = plan_.tied_to[n] == kNone && node.centre_px != centre;
+      if (is_rival && Distance(p, node.centre_px) < kRivalShare * Distance(p, centre)) return false;
       if (!apart || (!node.label.empty() && box.Overlaps(node.label_box_px))) return false;
       if (plan_.tied_to[n] == kNone || node.small) continue;
       const Point end = plan_.nodes[plan_.tied_to[n]].centre_px;
@@ -159,60 +190,54 @@ class MemberPlacer {
   }
 
   // A fan is narrow at its ends.
-  static float HalfAt(const EdgeLane& lane, Point p) {
+  float HalfAt(const EdgeLane& lane, Point p) const {
     const Point along = lane.to_px - lane.from_px;
     const float t =
         std::clamp(Dot(p - lane.from_px, along) / std::max(1.0f, Dot(along, along)), 0.0f, 1.0f);
-    return kLanePx + (lane.half_px - kLanePx) * 4 * t * (1 - t);
+    return kLanePx + (lane.half_px - kLanePx) * bow_share_ * 4 * t * (1 - t);
   }
 
-  void Add(Index member, Index at, Point centre, Form form) {
+  void Add(Index member, Index at, Point centre, const Form& form) {
     GraphNode node = MakeNode(request_, member, NodeWeight::kOrdinary);
     node.small = true;
     node.kind = ActorKind::kState;  // a circle, whatever it is: a box has no room
-    node.r_px = form == Form::kCircle ? kCircleRPx : kDotRPx;
-    const std::string code = Elided(node.code, *request_.measurer, Face::kSemiBold,
-                                    request_.metrics.band_label_px, 2 * kCircleRPx);
+    node.r_px = form.r_px;
     node.centre_px = centre;
     node.box_px = RectAround(centre, 2 * node.r_px, 2 * node.r_px);
-    node.code = form == Form::kCircle ? code : std::string();
-    node.label = form == Form::kDot ? code : std::string();
-    near_nodes_.push_back(plan_.nodes.size());
+    node.code = form.has_code ? Elided(node.code, *request_.measurer, Face::kSemiBold,
+                                       request_.metrics.band_label_px, 2 * node.r_px)
+                              : std::string();
+    node.label.clear();
     plan_.at_px[member] = centre;
     plan_.nodes.push_back(std::move(node));
     plan_.tied_to.push_back(at);
   }
 
-  // The code beside it, where that lies on nothing.
-  void LabelDot(GraphNode& node) const {
-    const Rect size = LabelBox(labels_, node, {});
-    const std::string label = std::exchange(node.label, {});
-    const float beside = node.r_px + kGapPx + 0.5f + size.w / 2;
-    for (const float step : {beside, -beside}) {
-      const Rect box = RectAround(node.centre_px + Point{step, 0}, size.w, size.h);
-      if (!IsFree(box, size.w / 2)) continue;
-      node.label = label;
-      node.label_box_px = box;
-      node.label_px = box.centre();
-      return;
-    }
-  }
-
   const GraphRequest& request_;
+  const GraphEvidence& evidence_;
   const Dossier& dossier_;
   NodePlan& plan_;
-  std::vector<Index> node_of_;   // by actor; of those that were planned before
-  std::vector<bool> has_place_;  // by actor
-  LabelRequest labels_;
+  std::vector<Index> node_of_;                // by actor; of those that were planned before
+  std::vector<bool> has_place_;               // by actor
   std::vector<EdgeLane> lanes_, near_lanes_;  // between nodes that were planned before
   std::vector<size_t> near_nodes_;
-  Point centre_;  // of the organisation
+  Rect box_px_;  // of the organisation
+  float bow_share_ = 1;
 };
 
 }  // namespace
 
 void PlaceMembers(const GraphRequest& request, const GraphEvidence& evidence, NodePlan* plan) {
   MemberPlacer(request, evidence, plan).Place();
+}
+
+std::vector<Rect> RoomForMembers(const GraphRequest& request, const GraphEvidence& evidence,
+                                 NodePlan plan) {
+  const size_t before = plan.nodes.size();
+  PlaceMembers(request, evidence, &plan);
+  std::vector<Rect> room;
+  for (size_t n = before; n < plan.nodes.size(); ++n) room.push_back(plan.nodes[n].box_px);
+  return room;
 }
 
 }  // namespace demarche

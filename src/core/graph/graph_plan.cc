@@ -34,6 +34,7 @@ constexpr size_t kMaxLanePx = 16;
 constexpr float kSecondRing = 1.6f, kPriceOfSecondRing = 90;
 constexpr float kEdgesPx = 36;  // half the width of a pair's edges near their ends
 constexpr float kPricePerPxFromHome = 0.35f;
+constexpr float kPriceOnSeats = 120;  // where members of an organisation would be seated
 constexpr float kNever = 1e9f;
 constexpr float kMarginShare = 0.8f;  // what is outside of the picture's frame keeps off the edge
 constexpr float kMinFrame = 0.2f;     // of the unit square: less than this is not stretched
@@ -72,6 +73,7 @@ class Planner {
     const CrowdPlan crowd_plan{inner_, metrics_, crowd ? capacity : 0};
     if (crowd) capacity = 0;
     AddPersons(PinnedPersons());
+    seats_px_ = RoomForMembers(request_, evidence_, plan_);
     for (Index actor : mains) {
       if (node_of_[actor] == kNone) AddFree(actor, capacity);
     }
@@ -260,6 +262,8 @@ class Planner {
     }
     const float clear = node.box_px.h / 2 + 24;
     float cost = 0;
+    for (const Rect& seat : seats_px_)
+      if (Inflated(box, 8).Overlaps(seat)) cost = kPriceOnSeats;
     for (const ActorPair& pair : pairs_here_) {
       if (pair.a != node.actor && pair.b != node.actor) {
         const float d = DistanceToSegment(p, CentreOf(pair.a), CentreOf(pair.b));
@@ -398,6 +402,7 @@ class Planner {
   Rect inner_;              // where centres of nodes may be
   Rect frame_{0, 0, 1, 1};  // of the unit square, shown over inner_
   NodePlan plan_;
+  std::vector<Rect> seats_px_;  // RoomForMembers()
   LabelRequest labels_;
   size_t labelled_ = 0;  // nodes whose labels stand
 };
