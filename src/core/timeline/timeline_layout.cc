@@ -4,7 +4,7 @@
 #include "core/timeline/timeline_layout.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cmath>
 
 #include "core/dates/calendar.h"
 #include "core/timeline/axis.h"
@@ -20,6 +20,18 @@ namespace demarche {
 namespace {
 
 constexpr float kNamesPx = 7;  // from the left edge of the phone's ground to its days
+
+// printf() for floating point alone would be 3 kB on the wire.
+std::string Decimal(double value, int digits) {
+  long long scale = 1;
+  for (int i = 0; i < digits; ++i) scale *= 10;
+  const long long number = std::llround(value * static_cast<double>(scale));
+  std::string out = std::to_string(number / scale);
+  if (digits == 0) return out;
+  std::string fraction = std::to_string(number % scale);
+  fraction.insert(0, static_cast<size_t>(digits) - fraction.size(), '0');
+  return out + '.' + fraction;
+}
 
 class WindowLayout {
  public:
@@ -204,14 +216,15 @@ class WindowLayout {
     const bool years = px_per_day < 0.01;
     const bool hours = px_per_day > 500;
     const double px = years ? px_per_day * kYearDays : hours ? px_per_day / 24 : px_per_day;
-    char number[32];
-    std::snprintf(number, sizeof number, "%.*f", px < 0.1 ? 2 : px < 10 ? 1 : 0, px);
+    const std::string number = px < 0.1  ? Decimal(px, 2)
+                               : px < 10 ? Decimal(px, 1)
+                                         : Decimal(px, 0);
     const ScaleUnit unit = UnitOf(out_.range0, out_.range1);
     std::string text = DimensionOf(out_.range0, out_.range1, unit, request_.calendar);
     if (request_.calendar.is_english()) {
       text += text.find(',') == std::string::npos ? " at one scale. One " : ", at one scale. One ";
       text += years ? "year" : hours ? "hour" : "day";
-      text += std::string(" is ") + number + " px wide.";
+      text += " is " + number + " px wide.";
     }
     const float width_px =
         request_.measurer->WidthPx(text, Face::kRegular, request_.metrics.meta_size_px);
