@@ -39,6 +39,7 @@ export class Pane {
     const evidence = this.#$(".dm-evidence");
     this.#put(evidence, engine.html(Part.evidence));
     evidence.hidden = evidence.childElementCount === 0;
+    if (this.#keepsChanges) this.showChanges(engine);
     const story = this.#$(".dm-story");
     this.#put(story, engine.html(Part.story));
     story.hidden = story.childElementCount === 0;
@@ -72,17 +73,13 @@ export class Pane {
     this.#keepsChanges = Boolean(engine);
   }
 
-  /** The as-of date has moved. @param {Engine} engine */
-  changesAreOld(engine) {
-    if (this.#keepsChanges) this.showChanges(engine);
-    else this.hideChanges();
-  }
+  /** The as-of date has moved: a list that was shown once is old. */
+  dropChanges() { if (!this.#keepsChanges) this.hideChanges(); }
 
   /** What changed at the stop where the as-of date is. @param {Engine} engine */
   showChanges(engine) {
     const changes = this.#$(".dm-changes");
-    this.#put(changes, engine.html(Part.changes));
-    changes.scrollTop = 0;
+    if (this.#put(changes, engine.html(Part.changes))) changes.scrollTop = 0;
     changes.hidden = false;
   }
 

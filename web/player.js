@@ -234,7 +234,7 @@ export class Player {
     this.#layout.update(state);
     const moved = state["as-of"] !== before["as-of"];
     if ((moved && !this.#steps) || state.story) this.#playing.stop();
-    if (moved) this.#pane.changesAreOld(engine);
+    if (moved) this.#pane.dropChanges();
     let news = bits & Frame.paneChanged ? this.#pane.update(engine, state) : "";
     if (moved && bits & Frame.stepped) {
       this.#pane.showChanges(engine);

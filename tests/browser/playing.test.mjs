@@ -88,7 +88,9 @@ test("beside the graph what changed is to be read at every date, and a line's st
   const page = await web.open("#view=graph&as-of=2004-03-29");
   await idle(page);
   const changes = page.locator(".dm-changes");
-  await changes.filter({ hasText: "NATO gains 7 members" }).waitFor();
+  await changes.filter({ hasText: "NATO gains 7 members: Bulgaria" }).waitFor();
+  await page.locator("demarche-timeline").evaluate((element) => element.setAttribute("lang", "uk"));
+  await changes.filter({ hasText: "Болгарія" }).waitFor();
   await page.locator("demarche-timeline").evaluate((element) => element.setAttribute("as-of", "2014-06-01"));
   await changes.filter({ hasText: /What changed last, on \d+ \w+ 2014/ }).waitFor();
   await page.locator("demarche-timeline").evaluate((/** @type {any} */ element) => { element.state = { edge: "russia~ukraine~4" }; });

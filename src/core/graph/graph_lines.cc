@@ -29,12 +29,12 @@ class LineMaker {
 
   std::vector<GraphLine> Make() {
     Count();
-    for (const PairCount& count : folded_) Add(count);
     for (const uint32_t i : r_.order->pairs) {
       if (counts_[i].moves == 0) continue;
       counts_[i].pair = pairs_[i];
       Add(counts_[i]);
     }
+    for (const PairCount& count : folded_) Add(count);
     for (GraphLine& line : lines_) {
       const float share = static_cast<float>(line.count) / static_cast<float>(most_of_nodes_);
       if (line.of_nodes) line.width_px += kWiderPx * std::sqrt(share);
@@ -109,10 +109,7 @@ LineOrder OrderOfLines(const GraphEvidence& evidence) {
   const std::vector<ActorPair>& pairs = evidence.pairs();
   LineOrder order;
   for (const EdgeKey& key : evidence.keys()) {
-    const Index a = std::min(key.from, key.to), b = std::max(key.from, key.to);
-    const auto at =
-        std::lower_bound(pairs.begin(), pairs.end(), a,
-                         [b](const ActorPair& x, Index y) { return x.a != y ? x.a < y : x.b < b; });
+    const auto at = std::lower_bound(pairs.begin(), pairs.end(), EndsOf(key), ComesBeforePair);
     order.pair_of_key.push_back(static_cast<uint32_t>(at - pairs.begin()));
   }
   // Of equally busy ones any, but always the same: a sample of all.

@@ -29,7 +29,8 @@ struct LineRequest {
 };
 
 /// A line for every pair of `merged`, and for every pair of whom one is a dot, where one of its
-/// ends is here: the busiest first. O(keys + pairs)
+/// ends is here: the busiest over all dates first, at last those of pairs of whom only folded
+/// members met. O(keys + pairs)
 std::vector<GraphLine> LinesOf(const LineRequest& request);
 
 }  // namespace demarche
