@@ -151,7 +151,8 @@ void CanvasHarness::Frame(double dt_s) {
 }
 
 void CanvasHarness::Settle() {
-  for (int i = 0; i < 200; ++i) {
+  // With sanitizers ten thousand actors take many slices to place.
+  for (int i = 0; i < 10'000; ++i) {
     Frame();
     if (actions.empty() && !view->animating() && !queue.waits()) return;
   }
