@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/base/stable_sort.h"
 
@@ -30,11 +31,9 @@ class LineMaker {
   std::vector<GraphLine> Make() {
     Count();
     for (const uint32_t i : r_.order->pairs) {
-      if (counts_[i].moves == 0) continue;
-      counts_[i].pair = pairs_[i];
-      Add(counts_[i]);
+      if (counts_[i].moves > 0) Add(pairs_[i], counts_[i]);
     }
-    for (const PairCount& count : folded_) Add(count);
+    for (const auto& [pair, count] : folded_) Add(pair, count);
     for (GraphLine& line : lines_) {
       const float share = static_cast<float>(line.count) / static_cast<float>(most_of_nodes_);
       if (line.of_nodes) line.width_px += kWiderPx * std::sqrt(share);
@@ -45,9 +44,9 @@ class LineMaker {
  private:
   enum class Place : uint8_t { kElsewhere, kDot, kNode };
   struct PairCount {
-    ActorPair pair;
     uint32_t moves = 0, conflicts = 0;
   };
+  using Folded = std::pair<ActorPair, PairCount>;
 
   void Count() {
     counts_.resize(pairs_.size());
@@ -68,21 +67,20 @@ class LineMaker {
     const auto at = std::lower_bound(pairs_.begin(), pairs_.end(), pair, ComesBeforePair);
     if (at != pairs_.end() && !ComesBeforePair(pair, *at))
       return counts_[static_cast<size_t>(at - pairs_.begin())];
-    const auto before = [](const PairCount& x, const ActorPair& y) {
-      return ComesBeforePair(x.pair, y);
+    const auto before = [](const Folded& x, const ActorPair& y) {
+      return ComesBeforePair(x.first, y);
     };
     auto folded = std::lower_bound(folded_.begin(), folded_.end(), pair, before);
-    if (folded == folded_.end() || ComesBeforePair(pair, folded->pair))
-      folded = folded_.insert(folded, {pair});
-    return *folded;
+    if (folded == folded_.end() || ComesBeforePair(pair, folded->first))
+      folded = folded_.insert(folded, {pair, {}});
+    return folded->second;
   }
 
-  void Add(const PairCount& count) {
-    const auto [a, b, ever] = count.pair;
+  void Add(const ActorPair& pair, const PairCount& count) {
+    const Index a = pair.a, b = pair.b;
     if (place_of_[a] == Place::kElsewhere && place_of_[b] == Place::kElsewhere) return;
     const bool of_nodes = place_of_[a] == Place::kNode && place_of_[b] == Place::kNode;
-    if (of_nodes &&
-        !std::binary_search(merged_.begin(), merged_.end(), count.pair, ComesBeforePair))
+    if (of_nodes && !std::binary_search(merged_.begin(), merged_.end(), pair, ComesBeforePair))
       return;
     GraphLine& line = lines_.emplace_back();
     line.from = a, line.to = b;
@@ -98,7 +96,7 @@ class LineMaker {
   std::vector<Place> place_of_;    // by actor
   std::vector<ActorPair> merged_;  // ascending, perhaps several times
   std::vector<PairCount> counts_;  // by pair
-  std::vector<PairCount> folded_;  // of pairs of no move's own sides, ascending
+  std::vector<Folded> folded_;     // of pairs of no move's own sides, ascending
   uint32_t most_of_nodes_ = 1;
   std::vector<GraphLine> lines_;
 };
