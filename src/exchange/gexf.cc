@@ -22,17 +22,23 @@ struct Count {
   int64_t count;
 };
 
-// "2022-01-10", an xsd:date: its years have no plus, and zeros only up to four digits.
+// 9999-12-31, the last day there is; what ends then or later is open. Gephi 0.11 reads no year of
+// five digits without a plus, which an xsd:date cannot have, and then opens nothing of the file.
+constexpr Seconds kLastDay = 253402214400;
+
+// "2022-01-10", an xsd:date: its years have zeros only up to four digits.
 std::string DayOf(Seconds t) {
-  std::string day = IsoUtc(t);
+  std::string day = IsoUtc(std::min(t, kLastDay));
   day.resize(day.find('T'));
-  if (day.front() == '+') day.erase(0, 1);
   const size_t year = day.front() == '-' ? 1 : 0;
   while (day[year] == '0' && day.find('-', year) - year > 4) day.erase(year, 1);
   return day;
 }
 
-bool IsFinite(Seconds t) { return t > kTimeMin && t < kTimeMax; }
+Seconds DayBegin(Seconds t) {
+  return t > kTimeMin ? FloorTo(std::min(t, kLastDay), kDayStep) : kTimeMin;
+}
+bool HasEnd(Seconds latest) { return latest > kTimeMin && latest < kLastDay; }
 
 class GexfWriter {
  public:
@@ -93,7 +99,7 @@ class GexfWriter {
       out_ += "<attvalue";
       Attr("for", attribute);
       Attr("value", std::to_string(counts[i].count));
-      if (IsFinite(counts[i].from_s)) Attr("start", DayOf(counts[i].from_s));
+      if (counts[i].from_s > kTimeMin) Attr("start", DayOf(counts[i].from_s));
       if (i + 1 < counts.size()) Attr("end", DayOf(counts[i + 1].from_s - 1));
       out_ += "/>";
     }
@@ -108,7 +114,6 @@ class GexfWriter {
     }
     return sums;
   }
-  static Seconds DayBegin(Seconds t) { return IsFinite(t) ? FloorTo(t, kDayStep) : t; }
 
   void WriteMeta() {
     const DossierData& data = dossier_.data();
@@ -138,7 +143,7 @@ class GexfWriter {
     for (const Tie& tie : dossier_.data().ties) {
       if (tie.to != actor || tie.kind != TieKind::kMember) continue;
       ++change_of_day[tie.since.edtf.empty() ? kTimeMin : DayBegin(tie.since.when.earliest())];
-      if (!tie.until.edtf.empty() && IsFinite(tie.until.when.latest()))
+      if (!tie.until.edtf.empty() && HasEnd(tie.until.when.latest()))
         --change_of_day[DayBegin(tie.until.when.latest() + 1)];
     }
     return SumsOf(change_of_day);
@@ -213,8 +218,8 @@ class GexfWriter {
   }
 
   void Time(const TimeSpan& time) {
-    if (IsFinite(time.earliest)) Attr("start", DayOf(time.earliest));
-    if (IsFinite(time.latest)) Attr("end", DayOf(time.latest));
+    if (time.earliest > kTimeMin) Attr("start", DayOf(time.earliest));
+    if (HasEnd(time.latest)) Attr("end", DayOf(time.latest));
   }
 
   // Edges between the same nodes are told apart by their kind: Gephi keeps one of each.

@@ -84,12 +84,37 @@ TEST(Gexf, TiesOfOneKindBetweenTwoActorsAreOneEdgeWithTheTimesTheyHold) {
 TEST(Gexf, YearsFarAwayAreWrittenAsTheSchemaHasThem) {
   const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"T","lang":"en",
     "actors":[{"id":"a","name":"A","kind":"state"},{"id":"b","name":"B","kind":"state"}],
-    "ties":[{"from":"a","to":"b","kind":"member","since":"Y-170000","until":"Y17000","sources":[{"id":"S1"}]},
+    "ties":[{"from":"a","to":"b","kind":"member","since":"Y-170000","until":"0999","sources":[{"id":"S1"}]},
             {"from":"a","to":"b","kind":"partner","since":"-0044-03-15","until":"0500","sources":[{"id":"S1"}]}],
     "sources":[{"id":"S1","title":"S","publisher":"P","kind":"press"}]})");
   const std::string gexf = GexfOf(dossier, "en");
-  EXPECT_TRUE(Contains(gexf, " start=\"-170000-01-01\" end=\"17000-12-31\"")) << gexf;
+  EXPECT_TRUE(Contains(gexf, " start=\"-170000-01-01\" end=\"0999-12-31\"")) << gexf;
   EXPECT_TRUE(Contains(gexf, " start=\"-0044-03-15\" end=\"0500-12-31\"")) << gexf;
+}
+
+// At an edge's year of five digits Gephi 0.11 gives up the whole file. The day after 9999-12-31,
+// often written for "no end", would have one.
+TEST(Gexf, NoYearIsAfter9999AndAnEndOnItsLastDayIsOpen) {
+  const Dossier dossier = ReadValid(R"({"format":"demarche/1","id":"d","title":"T","lang":"en",
+    "actors":[{"id":"a","name":"A","kind":"state"},{"id":"b","name":"B","kind":"organisation"},
+              {"id":"c","name":"C","kind":"organisation"}],
+    "ties":[{"from":"a","to":"b","kind":"member","since":"1949","until":"9999-12-31","sources":[{"id":"S1"}]},
+            {"from":"a","to":"c","kind":"member","since":"1950","until":"Y17000","sources":[{"id":"S1"}]},
+            {"from":"b","to":"c","kind":"member","since":"Y16000","until":"Y17000","sources":[{"id":"S1"}]}],
+    "sources":[{"id":"S1","title":"S","publisher":"P","kind":"press"}]})");
+  const std::string gexf = GexfOf(dossier, "en");
+  const std::regex five_digits("\"[0-9]{5,}-");
+  EXPECT_FALSE(std::regex_search(gexf, five_digits)) << gexf;
+  EXPECT_TRUE(Contains(gexf, "kind=\"member\" label=\"member\" start=\"1949-01-01\"/>")) << gexf;
+  EXPECT_TRUE(Contains(gexf, "kind=\"member\" label=\"member\" start=\"1950-01-01\"/>")) << gexf;
+  EXPECT_TRUE(Contains(gexf, "kind=\"member\" label=\"member\" start=\"9999-12-31\"/>")) << gexf;
+  EXPECT_TRUE(Contains(gexf, "<attvalue for=\"members\" value=\"1\" start=\"1949-01-01\"/>"))
+      << gexf;
+  EXPECT_TRUE(Contains(gexf,
+                       "<attvalue for=\"members\" value=\"1\" start=\"1950-01-01\" "
+                       "end=\"9999-12-30\"/>"
+                       "<attvalue for=\"members\" value=\"2\" start=\"9999-12-31\"/>"))
+      << gexf;
 }
 
 // Gephi reads them so anyway, but would show them in the zone where it runs: in New York a day
