@@ -85,6 +85,17 @@ class GexfWriter {
     out_ += '"';
   }
 
+  // Quotes as they are: Gephi keeps only what follows the last reference of a description.
+  void Content(std::string_view text) {
+    for (const char& c : text) {
+      if (c == '\'' || c == '"') {
+        out_ += c;
+      } else {
+        AppendEscaped({&c, 1}, &out_);
+      }
+    }
+  }
+
   void Value(std::string_view attribute, std::string_view value) {
     if (value.empty()) return;
     out_ += "<attvalue";
@@ -121,7 +132,7 @@ class GexfWriter {
     if (data.updated.size() == std::string_view("2022-01-10").size())
       Attr("lastmodifieddate", data.updated);
     out_ += ">\n<creator>Demarche</creator>\n<description>";
-    AppendEscaped(dossier_.In(data.title, lang_), &out_);
+    Content(dossier_.In(data.title, lang_));
     out_ += "</description>\n</meta>\n";
   }
 

@@ -6,6 +6,9 @@
 // the time they hold. An organisation's dynamic attribute `members` counts its ties of members. A
 // date is its first possible day, UTC; what the format cannot hold (uncertain dates, texts,
 // sources, stories) is left out.
+//
+// graphology-gexf (sigma.js) must be told to allow undeclared attributes, as Gephi Lite does: of
+// the static and the dynamic attributes it knows the last declared.
 #pragma once
 
 #include <string>
