@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/plane.h"
 #include "views/draw_graph.h"
 
 namespace demarche {
@@ -53,7 +54,9 @@ void DrawDots(const Painter& p, const GraphDrawing& drawing) {
   const GraphLayout& layout = *drawing.layout;
   const Palette& theme = *p.theme;
   DrawLines(p, drawing);
+  const Rect seen = Inflated(p.Clip(), layout.dot_r_px * 2);
   for (const GraphDot& dot : layout.dots) {
+    if (!seen.Contains(dot.centre_px)) continue;
     const Rgba colour = dot.dimmed                       ? theme.line_strong
                         : dot.kind == ActorKind::kState  ? theme.ink
                         : dot.kind == ActorKind::kPerson ? theme.ink3

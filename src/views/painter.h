@@ -65,6 +65,11 @@ struct Painter {
     list->PushClipRect(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()), true);
   }
   void PopClip() const { list->PopClipRect(); }
+  /// What of the canvas is drawn to at present.
+  Rect Clip() const {
+    const ImVec2 low = list->GetClipRectMin(), high = list->GetClipRectMax();
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+  }
 
  private:
   float HalfPx(int stamp_texels) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "core/base/stable_sort.h"
@@ -30,9 +31,9 @@ class LineMaker {
 
   std::vector<GraphLine> Make() {
     Count();
-    for (const uint32_t i : r_.order->pairs) {
-      if (counts_[i].moves > 0) Add(pairs_[i], counts_[i]);
-    }
+    const std::vector<ActorPair>& in_order = r_.order->pairs;
+    for (size_t rank = 0; rank < in_order.size(); ++rank)
+      if (counts_[rank].moves > 0) Add(in_order[rank], counts_[rank]);
     for (const auto& [pair, count] : folded_) Add(pair, count);
     for (GraphLine& line : lines_) {
       const float share = static_cast<float>(line.count) / static_cast<float>(most_of_nodes_);
@@ -55,7 +56,7 @@ class LineMaker {
     for (const KeyCount& edge : r_.edges) {
       while (k < keys.size() && ComesBefore(keys[k], edge.key)) ++k;
       const bool is_key = k < keys.size() && keys[k] == edge.key;
-      PairCount& count = is_key ? counts_[r_.order->pair_of_key[k]] : CountOf(EndsOf(edge.key));
+      PairCount& count = is_key ? counts_[r_.order->rank_of_key[k]] : CountOf(EndsOf(edge.key));
       count.moves += edge.moves;
       count.conflicts += edge.key.quad >= QuadClass::kVerbalConflict ? edge.moves : 0;
     }
@@ -66,7 +67,7 @@ class LineMaker {
   PairCount& CountOf(const ActorPair& pair) {
     const auto at = std::lower_bound(pairs_.begin(), pairs_.end(), pair, ComesBeforePair);
     if (at != pairs_.end() && !ComesBeforePair(pair, *at))
-      return counts_[static_cast<size_t>(at - pairs_.begin())];
+      return counts_[r_.order->rank_of_pair[static_cast<size_t>(at - pairs_.begin())]];
     const auto before = [](const Folded& x, const ActorPair& y) {
       return ComesBeforePair(x.first, y);
     };
@@ -95,7 +96,7 @@ class LineMaker {
   const std::vector<ActorPair>& pairs_;
   std::vector<Place> place_of_;    // by actor
   std::vector<ActorPair> merged_;  // ascending, perhaps several times
-  std::vector<PairCount> counts_;  // by pair
+  std::vector<PairCount> counts_;  // by rank
   std::vector<Folded> folded_;     // of pairs of no move's own sides, ascending
   uint32_t most_of_nodes_ = 1;
   std::vector<GraphLine> lines_;
@@ -105,20 +106,26 @@ class LineMaker {
 
 LineOrder OrderOfLines(const GraphEvidence& evidence) {
   const std::vector<ActorPair>& pairs = evidence.pairs();
-  LineOrder order;
-  for (const EdgeKey& key : evidence.keys()) {
-    const auto at = std::lower_bound(pairs.begin(), pairs.end(), EndsOf(key), ComesBeforePair);
-    order.pair_of_key.push_back(static_cast<uint32_t>(at - pairs.begin()));
-  }
   // Of equally busy ones any, but always the same: a sample of all.
   const auto lot = [&](uint32_t i) {
     const uint32_t mixed = (pairs[i].a * 2654435761u) ^ (pairs[i].b * 2246822519u);
     return (mixed ^ (mixed >> 15)) * 3266489917u;
   };
-  for (uint32_t i = 0; i < pairs.size(); ++i) order.pairs.push_back(i);
-  StableSort(&order.pairs, [&](uint32_t x, uint32_t y) {
+  std::vector<uint32_t> busiest_first(pairs.size());
+  std::iota(busiest_first.begin(), busiest_first.end(), 0u);
+  StableSort(&busiest_first, [&](uint32_t x, uint32_t y) {
     return pairs[x].moves != pairs[y].moves ? pairs[x].moves > pairs[y].moves : lot(x) < lot(y);
   });
+  LineOrder order;
+  order.rank_of_pair.resize(pairs.size());
+  for (const uint32_t i : busiest_first) {
+    order.rank_of_pair[i] = static_cast<uint32_t>(order.pairs.size());
+    order.pairs.push_back(pairs[i]);
+  }
+  for (const EdgeKey& key : evidence.keys()) {
+    const auto at = std::lower_bound(pairs.begin(), pairs.end(), EndsOf(key), ComesBeforePair);
+    order.rank_of_key.push_back(order.rank_of_pair[static_cast<size_t>(at - pairs.begin())]);
+  }
   return order;
 }
 

@@ -10,11 +10,12 @@
 
 namespace demarche {
 
-/// The pairs of a GraphEvidence, for lines: which of them first, and where what a key stands for
-/// counts.
+/// The pairs of a GraphEvidence, for lines: which of them first, and where what a pair or a key
+/// stands for counts.
 struct LineOrder {
-  std::vector<uint32_t> pairs;        // the busiest first, over all dates; of equal ones any
-  std::vector<uint32_t> pair_of_key;  // by key of the evidence
+  std::vector<ActorPair> pairs;        // the busiest first, over all dates; of equal ones any
+  std::vector<uint32_t> rank_of_pair;  // among them, by pair of the evidence
+  std::vector<uint32_t> rank_of_key;   // likewise by key
 };
 LineOrder OrderOfLines(const GraphEvidence& evidence);
 

@@ -60,9 +60,10 @@ class MemberPlacer {
   Point CentreOf(Index actor) const { return plan_.nodes[node_of_[actor]].centre_px; }
 
   void FindLanes() {
-    const std::vector<ActorPair>& pairs = evidence_.pairs();
+    const LineOrder order = OrderOfLines(evidence_);
+    const std::vector<ActorPair>& pairs = order.pairs;
     std::vector<uint32_t> edges(pairs.size());
-    for (const uint32_t pair : OrderOfLines(evidence_).pair_of_key) ++edges[pair];
+    for (const uint32_t rank : order.rank_of_key) ++edges[rank];
     for (size_t i = 0; i < pairs.size(); ++i) {
       if (node_of_[pairs[i].a] == kNone || node_of_[pairs[i].b] == kNone) continue;
       const float fan_px = kPerEdgePx * static_cast<float>(edges[i] - 1);
