@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { start, state } from "./timeline.mjs";
+import { inspect, start, state } from "./timeline.mjs";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let web;
@@ -57,6 +57,8 @@ const cases = [
     tracks: [{ id: "t", name: "T" }],
     events: [{ id: "e", title: "E", date: "2022-13-01", track: "t", status: "occurred", sources: [{ id: "S1" }] }],
     sources: [{ id: "S1", title: "S", publisher: "P", kind: "press" }] }), title: /cannot be opened/, says: /E-DATE/ },
+  { name: "full of too great a number", json: '{"format": "demarche/1", "actors": [{"pin": {"x": 1e400}}]}',
+    title: /cannot be opened/, says: /1e400.*E-NUMBER-RANGE/ },
   { name: "too new", json: JSON.stringify({ format: "demarche/2", id: "x", title: "X", lang: "en" }), title: /newer/, says: /E-FORMAT/ },
 ];
 for (const { name, json, title, says } of cases) {
@@ -72,6 +74,22 @@ for (const { name, json, title, says } of cases) {
     await assert.rejects(page.evaluate(() => /** @type {any} */ (document.querySelector("demarche-timeline")).ready));
   });
 }
+
+test("a number is read the same however it is written", async () => {
+  const places = [];
+  for (const [x, y] of [["0.375", "0.625"], ["37.50e-2", "6.25E-1"], ["0.37499999999999999999999", "0.0625E+1"]]) {
+    const page = await openDossier(`{"format": "demarche/1", "id": "x", "title": "X", "lang": "en", "actors": [
+      {"id": "a", "name": "A", "kind": "state", "pin": {"x": ${x}, "y": ${y}}},
+      {"id": "b", "name": "B", "kind": "state", "pin": {"x": 0, "y": 1}}]}`);
+    await page.locator("demarche-timeline").evaluate((/** @type {any} */ element) => { element.state = { view: "graph" }; });
+    const { graph } = await inspect(page);
+    places.push(graph.nodes.map((/** @type {any} */ node) => [node.id, node.x, node.y]));
+  }
+  const [[, ax, ay], [, bx, by]] = places[0];
+  assert.ok(ax > bx && ay < by, `${places[0]}`);
+  assert.deepEqual(places[1], places[0]);
+  assert.deepEqual(places[2], places[0]);
+});
 
 test("on a phone the list can be read where the dossier cannot be opened", async () => {
   const page = await openDossier("{", { viewport: { width: 390, height: 844 } });
