@@ -1,6 +1,7 @@
 // What runs inside one <demarche-timeline>: keeps the canvas, the pane and the page in step with the state
 // that the engine holds.
 
+import { Bar } from "./bar.js";
 import { CanvasHost } from "./canvas.js";
 import { Frame, Part } from "./engine.js";
 import { declareFonts, scriptBits } from "./fonts.js";
@@ -12,7 +13,6 @@ import { missingWords } from "./missing.js";
 import { Pane } from "./pane.js";
 import { Playing } from "./playing.js";
 import { openShadow } from "./shadow.js";
-import { downloadSvg, shareTexts } from "./share.js";
 import { nextTask } from "./tasks.js";
 import { Tip } from "./tip.js";
 import { Trouble, showTrouble } from "./trouble.js";
@@ -34,6 +34,7 @@ export class Player {
   #input;
   /** @type {Tip | undefined} */
   #tip;
+  #bar;
   #pane;
   #playing;
   /** Whether a step of #playing is being taken. */
@@ -60,6 +61,7 @@ export class Player {
     this.#playing = new Playing(host, this.#root, this.#playhead, this.#ends.signal);
     this.#layout = new Layout(host, this.#root, () => this.#laidOut(),
       (width, height) => this.#engine?.shownOn(width, height) ?? { view: "timeline", column: false });
+    this.#bar = this.#makeBar();
     this.#wire();
     this.#applyTheme();
     this.ready = this.#open();
@@ -213,7 +215,7 @@ export class Player {
       this.#layout.openSheet();
       this.#pane.focus();
     }
-    if (bits & Frame.search) this.#find();
+    if (bits & Frame.search) this.#bar.find();
     if (bits & Frame.help) /** @type {HTMLDialogElement} */ (this.#$(".dm-help")).showModal();
     if (bits & Frame.leave) this.#$("canvas").blur();
   }
@@ -240,7 +242,10 @@ export class Player {
       this.#pane.showChanges(engine);
       if (!this.#playing.on) news = engine.html(Part.changesTold);
     }
-    this.#updateBar(engine, state, bits);
+    this.#bar.update(engine, bits);
+    this.#playing.update();
+    this.#$("canvas").setAttribute("aria-label",
+      `${engine.title}: timeline and actors. Arrow keys move between events, Enter reads, question mark lists the keys.`);
     if (state.edge && state.edge !== before.edge) news ||= engine.html(Part.edgeTold);
     if (news) this.#$(".dm-live").textContent = news;
     if (!before.view) return;  // the first state is no change
@@ -259,37 +264,6 @@ export class Player {
       this.#requestFrame();
     };
     this.#letters = this.#locale?.update().then(shows, () => {}) ?? this.#letters;
-  }
-
-  /** @param {Engine} engine @param {Record<string, string>} state @param {number} bits of Frame */
-  #updateBar(engine, state, bits) {
-    this.#$(".dm-bar-title").textContent = engine.title;
-    this.#$(".dm-foot-source").textContent = engine.credit;
-    if (bits & Frame.paneChanged) {
-      this.#$(".dm-foot-all").textContent = `All ${engine.eventCount} events and sources`;
-    }
-    this.#$(".dm-btn-story").hidden = engine.storyId === "";
-    for (const button of this.#linkButtons) {
-      button.hidden = !engine.hasReplies;
-      button.setAttribute("aria-pressed", String(state.links === "all"));
-    }
-    const find = this.#findInput;
-    if (this.#root.activeElement !== find) find.value = state.q ?? "";
-    const [, place] = engine.zone.split("\n");
-    this.#$(".dm-zone button").textContent = !state.zone && place ? `Of the place: ${place}` : "Of the place";
-    this.#$("canvas").setAttribute("aria-label",
-      `${engine.title}: timeline and actors. Arrow keys move between events, Enter reads, question mark lists the keys.`);
-    this.#press();
-    this.#playing.update();
-  }
-
-  /** Toggle buttons of the bar say which of them is on. */
-  #press() {
-    for (const button of this.#root.querySelectorAll(":is(.dm-seg, .dm-views, .dm-zone) [data-act]")) {
-      const [key, value] = (button.getAttribute("data-act") ?? "").split("=");
-      const now = key === "view" ? this.#layout.shownView : this.#state[key] || (key === "zone" ? "place" : "");
-      button.setAttribute("aria-pressed", String(now === value));
-    }
   }
 
   #applyTheme() {
@@ -316,7 +290,7 @@ export class Player {
     }
     this.#canvas?.setBottomInset(this.#layout.bottomInset);
     this.#pane.keepChanges(this.#layout.hasColumn ? this.#engine : undefined);
-    this.#press();
+    this.#bar.press();
     this.#requestFrame();
   }
 
@@ -345,61 +319,24 @@ export class Player {
     };
   }
 
-  // ---- Bar and dialogs ----
+  // ---- Wiring ----
 
-  /** The switch of all replies: in the bar, or beside the phone's tabs.
-   * @returns {NodeListOf<HTMLElement>} */
-  get #linkButtons() { return this.#root.querySelectorAll(".dm-btn-links"); }
-
-  /** Likewise, what opens a panel. @param {string} selector @param {number} part of Part */
-  #wirePanel(selector, part) {
-    for (const button of this.#root.querySelectorAll(selector)) {
-      button.addEventListener("click", () => { if (this.#engine) this.#pane.open(this.#engine, part); },
-        { signal: this.#ends.signal });
-    }
+  #makeBar() {
+    const player = this;
+    return new Bar({
+      host: this.#host, root: this.#root, layout: this.#layout, pane: this.#pane, stateAttributes: this.#stateAttributes,
+      get engine() { return player.#engine; },
+      get state() { return player.#state; },
+      apply: (change) => this.apply(change),
+    }, this.#ends.signal);
   }
-
-  get #findInput() { return /** @type {HTMLInputElement} */ (this.#$(".dm-find input")); }
 
   #wire() {
     const { signal } = this.#ends;
     this.#dark.addEventListener("change", () => { this.#applyTheme(); this.#requestFrame(); }, { signal });
     this.#still.addEventListener("change", () => this.#requestFrame(), { signal });
-    const find = this.#findInput;
-    find.addEventListener("input", () => this.apply({ q: find.value, tab: "list" }), { signal });
-    find.addEventListener("blur", () => { if (!find.value) this.#layout.showFind(false); }, { signal });
-    find.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      find.value = "";
-      find.blur();
-      this.apply({ q: "" });
-      this.#$("canvas").focus();
-    }, { signal });
-    const click = (/** @type {string} */ selector, /** @type {() => void} */ act) =>
-      this.#$(selector).addEventListener("click", act, { signal });
-    click(".dm-btn-find", () => this.#find());
-    click(".dm-btn-story", () => this.apply({ story: this.#engine?.storyId ?? "", step: 1 }));
-    for (const button of this.#linkButtons) {
-      button.addEventListener("click",
-        () => this.apply({ links: this.#state.links === "all" ? "focus" : "all" }), { signal });
-    }
-    this.#wirePanel(".dm-btn-lanes", Part.lanes);
-    this.#wirePanel(".dm-btn-graph", Part.graph);
-    click(".dm-btn-theme", () => this.apply({ theme: this.#host.hasAttribute("data-dark") ? "light" : "dark" }));
-    click(".dm-btn-embed", () => this.#share());
-    click(".dm-share-svg", () => downloadSvg(this.#engine?.svg ?? "", `Actors, ${this.#engine?.html(Part.asOf)}`));
-    click(".dm-btn-expand", () => {
-      if (document.fullscreenElement) document.exitFullscreen();
-      else this.#host.requestFullscreen?.();
-    });
-    click(".dm-error-again", () => { this.ready = this.#open(); });
-    click(".dm-error-list", () => this.#showList());
-  }
-
-  #find() {
-    this.#layout.showFind(true);
-    this.#findInput.focus();
-    this.#findInput.select();
+    this.#$(".dm-error-again").addEventListener("click", () => { this.ready = this.#open(); }, { signal });
+    this.#$(".dm-error-list").addEventListener("click", () => this.#showList(), { signal });
   }
 
   /** Without a dossier it is the page's own list, which stands in the pane already. */
@@ -407,15 +344,6 @@ export class Player {
     if (!this.#engine) return this.#layout.openSheet();
     this.apply({ tab: "list", view: "list" });
     this.#pane.focus();
-  }
-
-  #share() {
-    const { permalink = "", title = "" } = this.#engine ?? {};
-    for (const [kind, text] of Object.entries(shareTexts(this.#host, this.#stateAttributes, permalink, title))) {
-      this.#$(`.dm-share-${kind}`).textContent = text;
-    }
-    this.#$(".dm-share-svg").hidden = !this.#engine?.svg;
-    /** @type {HTMLDialogElement} */ (this.#$(".dm-share")).showModal();
   }
 
   // ---- Phases and trouble ----
