@@ -19,10 +19,10 @@ constexpr double kRowShape = 1.6;  // width to height of the rows of unlinked pa
 // Beyond kMaxPivots nodes; what a node's pivots weigh together is 1. More pull draws groups into
 // heaps and shortens links little, less push leaves leaves of a hub on each other: measured on
 // graphs of 100 to 100,000 nodes as in tests/bench/layouts.mjs, on trees, stars and groups.
-constexpr double kPull = 2.5, kPush = 0.25;
+constexpr double kPull = 2.3, kPush = 0.15;
 // Over-relaxation: below 2 each move still lowers what it is to lower, in half as many rounds.
 constexpr double kStride = 1.7;
-constexpr uint32_t kPulledRounds = 2;  // for each of the rounds
+constexpr uint32_t kPulledRounds = 3;  // for each of the rounds
 // What is pulled gets smaller, against which the lengths of links grow: a round goes this part of
 // the way to the scale of least stress, since the picture follows in the rounds after.
 constexpr double kGain = 0.25;
@@ -156,7 +156,8 @@ bool StressLayout::LowerStress() {
 }
 
 // Where a node would have the least stress if each other one pulled or pushed it to its distance;
-// beyond kMaxPivots nodes, a stride towards that and to its neighbours.
+// beyond kMaxPivots nodes, a stride towards that and to its neighbours, of which those farther than
+// a link's length pull with one force, however far they are.
 StressLayout::Spot StressLayout::Better(uint32_t local) {
   const StressNode& node = At(local);
   double x = 0, y = 0, weights = 0;
@@ -181,7 +182,9 @@ StressLayout::Spot StressLayout::Better(uint32_t local) {
   const std::span<const uint32_t> neighbours = NeighboursOf(NodeOf(local));
   const double a_link = weights / static_cast<double>(neighbours.size());
   for (const uint32_t neighbour : neighbours) {
-    add(nodes_[neighbour], 0, kPull * a_link);
+    const double dx = node.x - nodes_[neighbour].x, dy = node.y - nodes_[neighbour].y;
+    const double lengths = std::sqrt(dx * dx + dy * dy) / length_;
+    add(nodes_[neighbour], 0, kPull * a_link / std::max(1.0, lengths));
     const std::span<const uint32_t> others = NeighboursOf(neighbour);
     const uint32_t other = others[random_.Below(others.size())];
     if (other != NodeOf(local)) add(nodes_[other], 2 * length_, kPush * a_link);

@@ -13,15 +13,17 @@
 //
 // Links are few among all pairs of nodes, so that the stress hardly tells how long they are; but
 // the longer they are, the more of them cross. Each node is therefore drawn to the middle of its
-// neighbours (W. Tutte, "How to Draw a Graph", 1963), and pushed from other neighbours of theirs,
-// drawn by lot (as pairs in J. Zheng, S. Pawar, D. Goodman, "Graph Drawing by Stochastic Gradient
-// Descent", TVCG 2019), since pivots tell nothing apart that is as far from each of them.
+// neighbours (W. Tutte, "How to Draw a Graph", 1963), where it is far by length and not by its
+// square (the loss of P. Huber, "Robust Estimation of a Location Parameter", 1964): what counts is
+// how long all links are together. And it is pushed from other neighbours of theirs, drawn by lot
+// (as pairs in J. Zheng, S. Pawar, D. Goodman, "Graph Drawing by Stochastic Gradient Descent", TVCG
+// 2019), since pivots tell nothing apart that is as far from each of them.
 //
 // Up to kMaxPivots nodes all are pivots, the sum is the full one, and nothing is drawn or pushed:
 // such a picture is read node by node, its distances are to be true, and its crossings are few.
 //
 // Why not forces (Fruchterman, Reingold; Barnes, Hut): they need hundreds of rounds to come to the
-// stress and the crossings that this has after twenty, and a charge that fits the graph.
+// stress and the crossings that this has after thirty, and a charge that fits the graph.
 //
 // Deterministic on every machine: only + - * / and sqrt, which IEEE 754 rounds exactly, and a
 // random generator of our own (src/core is compiled without fused multiply-add).
@@ -46,7 +48,7 @@ struct StressLink {
 };
 struct StressOptions {
   double link_length = 1;  // where two nodes of a part are fixed, their distance tells it instead
-  uint32_t rounds = 10;    // twice as many beyond kMaxPivots nodes
+  uint32_t rounds = 10;    // three times as many beyond kMaxPivots nodes
   uint32_t seed = 1;
 };
 
