@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { idle, start, state } from "./timeline.mjs";
+import { idle, inspect, start, state } from "./timeline.mjs";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let web;
@@ -102,13 +102,26 @@ test("beside the graph what changed is to be read at every date, and a line's st
   await page.locator("demarche-timeline:not([data-column])").waitFor();
 });
 
-test("in an embed a line's statements hide nothing of the graph", async () => {
-  const page = await web.open("embed.html?src=dossiers/ukraine-talks-2022.json#view=graph&edge=us~russia~3", { viewport: { width: 720, height: 460 } });
-  await idle(page);
-  const panel = /** @type {{y: number, height: number}} */ (await page.locator(".dm-evidence").boundingBox());
-  const canvas = /** @type {{y: number, height: number}} */ (await page.locator("canvas").boundingBox());
-  assert.ok(panel.y >= canvas.y + canvas.height && panel.height > 60);
-});
+for (const [path, width, height] of /** @type {[string, number, number][]} */ ([
+  ["", 1280, 800], ["", 1150, 800], ["", 1024, 768], ["embed.html?src=dossiers/ukraine-talks-2022.json", 1100, 800],
+  ["embed.html?src=dossiers/ukraine-talks-2022.json", 900, 700], ["embed.html?src=dossiers/ukraine-talks-2022.json", 720, 460],
+])) {
+  test(`neither what changed nor a line's statements hide an actor in ${path ? "an embed" : "a page"} of ${width} by ${height}`, async () => {
+    const page = await web.open(`${path}#view=graph&as-of=2022-01-13`, { viewport: { width, height } });
+    const { graph } = await inspect(page);
+    const canvas = /** @type {{x: number, y: number}} */ (await page.locator("canvas").boundingBox());
+    const hidden = async (/** @type {string} */ panel) => {
+      const box = await page.locator(panel).boundingBox();
+      return box && graph.nodes.filter((/** @type {any} */ { x, y }) => canvas.x + x > box.x && canvas.x + x < box.x + box.width
+        && canvas.y + y > box.y && canvas.y + y < box.y + box.height);
+    };
+    const beside = await page.locator("demarche-timeline[data-column]").count() > 0;
+    assert.deepEqual(await hidden(".dm-changes"), beside ? [] : null);
+    await page.locator("demarche-timeline").evaluate((/** @type {any} */ element) => { element.state = { edge: "us~russia~3" }; });
+    await idle(page);
+    assert.deepEqual(await hidden(".dm-evidence"), []);
+  });
+}
 
 test("without controls there are none", async () => {
   const page = await web.open("embed.html?src=dossiers/ukraine-talks-2022.json&controls=none");
