@@ -12,6 +12,7 @@ namespace {
 constexpr float kHalfW = kNodeHalfWPx, kHalfH = 56;
 constexpr float kZoomStep = 1.41421356f;
 constexpr float kMostApart = 1.4f;
+constexpr float kCandidates = 8;  // for each node of a crowd: the busiest may crowd in one place
 constexpr float kNamePx = 24;     // of a name with the gap around it
 constexpr float kFarRing = 1.6f;  // of persons
 
@@ -95,16 +96,18 @@ class Room {
       // A crowd shows between its nodes, of which the first are the busiest.
       const float apart = at_fit ? std::max(1.0f, kMostApart / std::sqrt(zoom)) : 1;
       const auto most = static_cast<float>(crowd_.nodes_at_fit) * zoom * zoom;
-      size_t rank = 0;
+      size_t rank = 0, nodes = plan_->dots.size() - left;
       Cells cells(crowd_.plan_px, zoom, apart);
       for (const DotPlan& dot : plan_->dots)
         if (dot.from_zoom > 0) cells.Take(dot.at_px);
       for (DotPlan& dot : plan_->dots) {
-        if (at_fit && static_cast<float>(rank++) >= most) break;
+        if (at_fit &&
+            (static_cast<float>(nodes) >= most || static_cast<float>(rank++) >= kCandidates * most))
+          break;
         if (dot.from_zoom > 0 || !cells.HasRoom(dot.at_px) || !IsClear(dot.at_px, zoom)) continue;
         dot.from_zoom = zoom;
         cells.Take(dot.at_px);
-        --left;
+        --left, ++nodes;
       }
     }
   }

@@ -222,6 +222,24 @@ TEST(GraphZoom, ADotThatIsPinnedBecomesANode) {
   EXPECT_EQ(after.nodes.size(), before.nodes.size() + 1);
 }
 
+// So that a reader sees who is where.
+TEST(GraphZoom, ACrowdHasNodesThoughItsBusiestStandCloseTogether) {
+  constexpr uint32_t kBusy = 60, kAll = 460;
+  DossierSketch sketch;
+  for (uint32_t i = 0; i < kAll; ++i) sketch.State("S" + std::to_string(i), "State");
+  for (uint32_t i = 0; i < kAll; ++i) {
+    const uint32_t last = i < kBusy ? kBusy : i % kBusy + 1;
+    for (uint32_t to = i < kBusy ? i + 1 : i % kBusy; to < last; ++to)
+      sketch.AddMove({i}, {to}, PloverType::kConsult, "2000");
+  }
+  const Dossier dossier = sketch.Build();
+  Enlargement graph(dossier, kArea);
+  const NodePlan plan = graph.At(1);
+  EXPECT_GE(plan.nodes.size(), 5u);
+  EXPECT_TRUE(std::any_of(plan.nodes.begin(), plan.nodes.end(),
+                          [](const GraphNode& node) { return node.actor < kBusy; }));
+}
+
 TEST(GraphZoom, AllActorsAndAllThatHappenedShowAtEachZoom) {
   const Dossier dossier = CrowdsDossier(300);
   Enlargement graph(dossier, kArea);
