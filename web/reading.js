@@ -31,18 +31,24 @@ export async function openDossier(name, json, state, onRead) {
   }
 }
 
-/** A worker that runs this module, or nothing where the page may not have one (its origin, its policy, its age).
+/** A worker that runs this module, or nothing where the page may not have one (its policy, its age).
  * @returns {Promise<Worker | undefined>} */
 async function startReader() {
+  const here = new URL(import.meta.url);
+  // Of another origin than the page's a browser starts none, but one of the page's own may import it.
+  const begin = here.origin === location.origin ? here.href
+    : URL.createObjectURL(new Blob([`import ${JSON.stringify(here.href)};`], { type: "text/javascript" }));
   try {
-    const worker = new Worker(import.meta.url, { type: "module" });
+    const worker = new Worker(begin, { type: "module" });
     const started = await new Promise((done) => {
       worker.onmessage = () => done(true);
       worker.onerror = () => done(false);
     });
     if (started) return worker;
     worker.terminate();
-  } catch { /* the page reads it then */ }
+  } catch { /* the page reads it then */ } finally {
+    if (begin !== here.href) URL.revokeObjectURL(begin);
+  }
   return undefined;
 }
 

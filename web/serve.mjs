@@ -90,7 +90,8 @@ export async function serve(folder, { port = 0, csp = contentSecurityPolicy, fil
     const url = request.url ?? "/";
     requests.push(url);
     /** @type {Record<string, string | number>} */
-    const headers = { "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" };
+    const headers = { "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
+      "Access-Control-Allow-Origin": "*" };  // pages of other origins may use the element
     if (csp !== null) headers["Content-Security-Policy"] = csp;
     /** @param {number} status @param {string | Buffer} body */
     const answer = (status, body) => {

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { serveDist } from "./chromium.mjs";
 import { inspect, start } from "./timeline.mjs";
 
 const demarche = process.env.DEMARCHE_CLI ?? fileURLToPath(new URL("../../build/dev/src/cli/demarche", import.meta.url));
@@ -17,6 +18,11 @@ before(async () => { web = await start(); });
 afterEach(() => web.closePages());
 after(() => web.stop());
 
+/** @param {string} app */
+const pageOf = (app) => `<!doctype html><style>demarche-timeline { height: 780px }</style>
+  <script type="module" src="${app}"></script>
+  <demarche-timeline src="large.json"><p>The list</p></demarche-timeline>`;
+
 /** @param {string} dossier @param {() => void} [prepare] runs in the page before anything else */
 async function openLarge(dossier, prepare) {
   const page = await web.open("icon.svg");
@@ -25,10 +31,7 @@ async function openLarge(dossier, prepare) {
   if (prepare) await page.addInitScript(prepare);
   await page.route("**/large.json", (route) => route.fulfill({ contentType: "application/json", body: dossier }));
   await page.route("**/large.html", (route) => route.fulfill({
-    contentType: "text/html",
-    body: `<!doctype html><style>demarche-timeline { height: 780px }</style>
-      <script type="module" src="demarche.js"></script>
-      <demarche-timeline src="large.json"><p>The list</p></demarche-timeline>`,
+    contentType: "text/html", body: pageOf("demarche.js"),
   }));
   await page.goto(new URL("large.html", web.server.url).href);
   return { page, workers };
@@ -45,6 +48,22 @@ test("a worker reads a large dossier, and its memory becomes the page's", async 
   assert.equal(here.workers.length, 0);
   assert.ok(eventsIn(seen) > 100, `${eventsIn(seen)} events`);
   assert.deepEqual(seen.items, seenHere.items);
+});
+
+test("a worker reads it where the program comes from another origin than the page, as in a newsroom's article", async () => {
+  const app = web.server.url;
+  const newsroom = await serveDist({ csp: null, files: { "/large.json": json, "/article.html": pageOf(`${app}demarche.js`) } });
+  try {
+    const page = await web.open("icon.svg");
+    const workers = /** @type {string[]} */ ([]);
+    page.on("worker", (worker) => workers.push(worker.url()));
+    await page.goto(`${newsroom.url}article.html`);
+    assert.ok(eventsIn(await inspect(page)) > 100);
+    assert.equal(workers.length, 1);
+    assert.deepEqual(newsroom.requests.filter((path) => !/article|large|favicon/.test(path)), []);
+  } finally {
+    await newsroom.close();
+  }
 });
 
 test("a large dossier comes in parts, each in a frame of its own", async () => {
