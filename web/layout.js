@@ -2,7 +2,7 @@
 // styles, and the phone's sheet with its three heights.
 
 const peekPx = 88;
-const halfPx = 252;
+const halfPx = 252, halfShare = 0.36;
 const lowPx = 600;
 /** Below each of them the bar leaves something out. */
 const barWidths = [1040, 900, 700];
@@ -86,7 +86,8 @@ export class Layout {
   /** CSS px of the canvas that the sheet covers. */
   get bottomInset() {
     if (this.#sheet === "none" || this.shownView === "list" || this.#state.story) return 0;
-    return this.#detent === "peek" ? peekPx : Math.min(halfPx, this.#height * 0.5);
+    const { clientHeight } = /** @type {HTMLElement} */ (this.#root.querySelector(".dm-main"));
+    return this.#detent === "peek" ? peekPx : Math.min(halfPx, clientHeight * halfShare);
   }
 
   /** The sheet at its full height, where there is one. */

@@ -244,6 +244,18 @@ test("on a phone time runs down and the pane is a sheet", async () => {
   assert.ok(graph.graph.nodes.some((/** @type {any} */ node) => node.id === "russia"));
 });
 
+test("on a phone with the browser's bars the sheet leaves most of the height to the drawing, and covers no actor", async () => {
+  for (const height of [553, 664, 844]) {
+    const page = await web.open("#view=graph&as-of=2022-01-13", { viewport: { width: 375, height }, hasTouch: true, isMobile: true });
+    const { graph } = await inspect(page);
+    const sheet = /** @type {{y: number}} */ (await page.locator(".dm-pane").boundingBox());
+    const canvas = /** @type {{y: number}} */ (await page.locator("canvas").boundingBox());
+    assert.ok(sheet.y - canvas.y > 0.5 * height, `${sheet.y - canvas.y} of ${height}`);
+    const lowest = canvas.y + Math.max(...graph.nodes.map((/** @type {any} */ { y }) => y));
+    assert.ok(lowest + 70 < sheet.y, `an actor at ${lowest}, the sheet from ${sheet.y} on`);
+  }
+});
+
 /** A phone with an article around a timeline. */
 async function openPhoneArticle() {
   const page = await web.openArticle(`<demarche-timeline src="dossiers/ukraine-talks-2022.json" style="height:600px"></demarche-timeline>
