@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "core/graph/graph_evidence.h"
-#include "core/graph/graph_places.h"
 #include "core/state/permalink.h"
 #include "exchange/inter_measurer.h"
+#include "tests/core/graph/graph_fixture.h"
 #include "tests/repository.h"
 
 namespace demarche {
@@ -26,14 +26,10 @@ Picture PictureOf(const Dossier& dossier, std::string_view permalink,
   const AppState state = ApplyPermalink(dossier, InitialState(dossier), permalink);
   const InterMeasurer measurer;
   const GraphEvidence of_lens(dossier, state.scope.lens);
-  GraphRequest request;
-  request.dossier = &dossier;
+  GraphRequest request = WholeRequest(dossier, area_px, state.as_of_s);
   request.measurer = &measurer;
   request.lens_evidence = state.scope.lens.kind == LensKind::kTopic ? &of_lens : nullptr;
-  request.places = PlaceActors(GraphEvidence(dossier));
-  request.area_px = area_px;
   request.zoom = state.camera.zoom;
-  request.as_of_s = state.as_of_s;
   request.focus = state.focus;
   request.edge = state.edge;
   request.scope = state.scope;
