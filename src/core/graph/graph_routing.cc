@@ -78,8 +78,10 @@ class Router {
     for (GraphEdge& edge : edges_) edge.width_px = 1.7f + 0.62f * (std::min(edge.count, 8u) - 1);
     GroupPairs();
     for (int sweep = 0; sweep < (edges_.size() > kMostSwept ? 1 : kSweeps); ++sweep) {
-      for (const PairFan& pair : pairs_) LayPair(pair);
+      for (const PairFan& pair : pairs_)
+        if (!IsAsked(pair)) LayPair(pair);
     }
+    LayAsked();
     for (size_t e = 0; e < edges_.size(); ++e) {
       const Quadratic& curve = shapes_[e].curve;
       edges_[e].from_px = curve.from, edges_[e].control_px = curve.control,
@@ -134,6 +136,25 @@ class Router {
     const float at_a = std::min(DistanceToNode(a, table.from_px), DistanceToNode(a, table.to_px));
     const float at_b = std::min(DistanceToNode(b, table.from_px), DistanceToNode(b, table.to_px));
     return at_a < 2 && at_b < 2;
+  }
+
+  // What is asked for comes last and disturbs the others only where they would run through it.
+  static bool IsAsked(const PairFan& pair) { return pair.a->asked || pair.b->asked; }
+
+  void LayAsked() {
+    heeds_asked_ = true;
+    for (const PairFan& pair : pairs_)
+      if (IsAsked(pair)) LayPair(pair);
+    for (const PairFan& pair : pairs_)
+      if (!IsAsked(pair) && RunsThroughAsked(pair)) LayPair(pair);
+  }
+
+  bool RunsThroughAsked(const PairFan& pair) const {
+    return std::any_of(pair.edges.begin(), pair.edges.end(), [this](size_t e) {
+      return std::any_of(nodes().begin(), nodes().end(), [&](const GraphNode& node) {
+        return node.asked && PriceOfNode(node, shapes_[e]) + PriceOfLabel(node, shapes_[e]) > 0;
+      });
+    });
   }
 
   // ---- Curves ----
@@ -211,14 +232,10 @@ class Router {
     for (const Point& p : shape.points) price += inside.Contains(p) ? 0 : kPriceOutside;
     for (const GraphNode& node : nodes()) {
       if (price >= enough) return price;
+      if (node.asked && !heeds_asked_) continue;
       const bool is_end = &node == pair.a || &node == pair.b;
-      if (!is_end && Inflated(node.box_px, kNodeClearPx).Overlaps(shape.box)) {
-        for (const Point& p : shape.points) {
-          price += DistanceToNode(node, p) < kNodeClearPx ? kPriceInNode : 0;
-        }
-      }
-      if (!node.label.empty())
-        price += kPriceOnLabel * PointsIn(Inflated(node.label_box_px, kLabelClearPx), shape);
+      if (!is_end) price += PriceOfNode(node, shape);
+      price += PriceOfLabel(node, shape);
     }
     for (const GraphNode& node : request_.small) {
       const Rect box = Inflated(node.box_px, kMemberClearPx);
@@ -231,12 +248,25 @@ class Router {
       if (laid_[e]) price += PriceAgainst(shape, shapes_[e]);
     }
     for (const GraphTie& tie : *request_.ties) {
+      if (tie.asked && !heeds_asked_) continue;
       for (int i = 0; i < kCurveSamples; i += 2) {
         price += kPriceCrossing / 2 *
                  SegmentsCross(PointAt(shape, i), PointAt(shape, i + 2), tie.from_px, tie.to_px);
       }
     }
     return price;
+  }
+
+  static float PriceOfNode(const GraphNode& node, const CurveShape& shape) {
+    if (!Inflated(node.box_px, kNodeClearPx).Overlaps(shape.box)) return 0;
+    float price = 0;
+    for (const Point& p : shape.points)
+      price += DistanceToNode(node, p) < kNodeClearPx ? kPriceInNode : 0;
+    return price;
+  }
+  static float PriceOfLabel(const GraphNode& node, const CurveShape& shape) {
+    if (node.label.empty()) return 0;
+    return kPriceOnLabel * PointsIn(Inflated(node.label_box_px, kLabelClearPx), shape);
   }
 
   static float PointsIn(const Rect& box, const CurveShape& shape) {
@@ -277,6 +307,7 @@ class Router {
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
   const bool is_crowd_ = request_.ways == Ways::kPlain || edges_.size() > kMostFollowedEdges;
+  bool heeds_asked_ = false;
   std::vector<PairFan> pairs_;
   std::vector<CurveShape> shapes_;  // by edge
   std::vector<bool> laid_;
