@@ -140,15 +140,23 @@ class GraphBuilder {
       if (plan.tied_to[n] != kNone && !node.small) {
         const GraphNode& at = plan.nodes[plan.tied_to[n]];
         layout_.ties.push_back(TieBetween(at, node));
-        layout_.ties.back().asked = asked_[node.actor];
+        layout_.ties.back().late = IsLate(node);
       }
       // No edge has to get around what has none.
       std::vector<GraphNode>& nodes = node.small && !has_edge[node.actor] ? small_ : layout_.nodes;
       nodes.push_back(node);
-      nodes.back().asked = asked_[node.actor];
+      nodes.back().late = IsLate(node);
     }
     if (scope_.members == Members::kFolded) CountFolded();
     for (Index actor : plan.left_out) layout_.hidden_actors += shows_[actor] ? 1 : 0;
+  }
+
+  // Persons move with whom they speak for.
+  bool IsLate(const GraphNode& node) const {
+    return asked_[node.actor] ||
+           std::any_of(request_.pins.begin(), request_.pins.end(), [&](const NodePin& pin) {
+             return pin.actor == node.actor || pin.actor == node.tied_to;
+           });
   }
 
   void CountFolded() {
@@ -348,7 +356,7 @@ class GraphBuilder {
   const std::vector<Index> nodes_;     // by actor: NodesAt()
   const std::vector<Index> drawn_as_;  // by actor: DrawnAs()
   std::vector<bool> shows_;            // by actor
-  std::vector<bool> asked_;            // by actor: GraphNode::asked
+  std::vector<bool> asked_;            // by actor: shows for that only
   bool merges_ = false;                // edges into lines, but for
   std::vector<bool> apart_;            // those of these actors
   std::vector<EdgeKey> pairs_apart_;   // and those between the ends of these

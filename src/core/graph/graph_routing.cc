@@ -77,11 +77,11 @@ class Router {
   void Route() {
     for (GraphEdge& edge : edges_) edge.width_px = 1.7f + 0.62f * (std::min(edge.count, 8u) - 1);
     GroupPairs();
-    for (int sweep = 0; sweep < (edges_.size() > kMostSwept ? 1 : kSweeps); ++sweep) {
-      for (const PairFan& pair : pairs_)
-        if (!IsAsked(pair)) LayPair(pair);
-    }
-    LayAsked();
+    LayPairs(Turn::kFirst);
+    heeds_late_ = true;
+    LayPairs(Turn::kLate);
+    for (const PairFan& pair : pairs_)
+      if (TurnOf(pair) == Turn::kFirst && RunsThroughLate(pair)) LayPair(pair);
     for (size_t e = 0; e < edges_.size(); ++e) {
       const Quadratic& curve = shapes_[e].curve;
       edges_[e].from_px = curve.from, edges_[e].control_px = curve.control,
@@ -138,21 +138,22 @@ class Router {
     return at_a < 2 && at_b < 2;
   }
 
-  // What is asked for comes last and disturbs the others only where they would run through it.
-  static bool IsAsked(const PairFan& pair) { return pair.a->asked || pair.b->asked; }
-
-  void LayAsked() {
-    heeds_asked_ = true;
-    for (const PairFan& pair : pairs_)
-      if (IsAsked(pair)) LayPair(pair);
-    for (const PairFan& pair : pairs_)
-      if (!IsAsked(pair) && RunsThroughAsked(pair)) LayPair(pair);
+  enum class Turn : uint8_t { kFirst, kLate };
+  static Turn TurnOf(const PairFan& pair) {
+    return pair.a->late || pair.b->late ? Turn::kLate : Turn::kFirst;
   }
 
-  bool RunsThroughAsked(const PairFan& pair) const {
+  void LayPairs(Turn turn) {
+    for (int sweep = 0; sweep < (edges_.size() > kMostSwept ? 1 : kSweeps); ++sweep) {
+      for (const PairFan& pair : pairs_)
+        if (TurnOf(pair) == turn) LayPair(pair);
+    }
+  }
+
+  bool RunsThroughLate(const PairFan& pair) const {
     return std::any_of(pair.edges.begin(), pair.edges.end(), [this](size_t e) {
       return std::any_of(nodes().begin(), nodes().end(), [&](const GraphNode& node) {
-        return node.asked && PriceOfNode(node, shapes_[e]) + PriceOfLabel(node, shapes_[e]) > 0;
+        return node.late && PriceOfNode(node, shapes_[e]) + PriceOfLabel(node, shapes_[e]) > 0;
       });
     });
   }
@@ -232,7 +233,7 @@ class Router {
     for (const Point& p : shape.points) price += inside.Contains(p) ? 0 : kPriceOutside;
     for (const GraphNode& node : nodes()) {
       if (price >= enough) return price;
-      if (node.asked && !heeds_asked_) continue;
+      if (node.late && !heeds_late_) continue;
       const bool is_end = &node == pair.a || &node == pair.b;
       if (!is_end) price += PriceOfNode(node, shape);
       price += PriceOfLabel(node, shape);
@@ -248,7 +249,7 @@ class Router {
       if (laid_[e]) price += PriceAgainst(shape, shapes_[e]);
     }
     for (const GraphTie& tie : *request_.ties) {
-      if (tie.asked && !heeds_asked_) continue;
+      if (tie.late && !heeds_late_) continue;
       for (int i = 0; i < kCurveSamples; i += 2) {
         price += kPriceCrossing / 2 *
                  SegmentsCross(PointAt(shape, i), PointAt(shape, i + 2), tie.from_px, tie.to_px);
@@ -307,7 +308,7 @@ class Router {
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
   const bool is_crowd_ = request_.ways == Ways::kPlain || edges_.size() > kMostFollowedEdges;
-  bool heeds_asked_ = false;
+  bool heeds_late_ = false;
   std::vector<PairFan> pairs_;
   std::vector<CurveShape> shapes_;  // by edge
   std::vector<bool> laid_;

@@ -30,8 +30,8 @@ struct RoutingRequest {
 /// Edges of one pair bow apart by 18, 46, ... px, each direction to its left, so that opposite ones
 /// lie on opposite sides; a pair that would run through a node bows further or to the other side.
 /// Every pair takes the cheapest of a few such fans, given the others; every badge the cheapest
-/// place along its curve. Nodes that are only asked for, and their edges, come last: they change
-/// only the pairs that would run through them. Costs O(edges²) up to some hundred edges, then
+/// place along its curve. Late nodes and their edges (GraphNode::late) come last: they change
+/// only what would lie on them. Costs O(edges²) up to some hundred edges, then
 /// O(edges * nodes).
 void RouteEdges(const RoutingRequest& request, std::vector<GraphEdge>& edges,
                 std::vector<TableBand>& tables);

@@ -66,7 +66,7 @@ void ExpectOnlyWhatIsInTheWayToChange(const Dossier& dossier, const GraphLayout&
     if (CurveOf(*after).control == CurveOf(before).control) continue;
     // A pair changes as one.
     const bool in_the_way = std::any_of(now.nodes.begin(), now.nodes.end(), [&](const auto& node) {
-      return node.asked && std::any_of(plain.edges.begin(), plain.edges.end(), [&](const auto& e) {
+      return node.late && std::any_of(plain.edges.begin(), plain.edges.end(), [&](const auto& e) {
                const bool same = std::minmax({e.key.from, e.key.to}) ==
                                  std::minmax({before.key.from, before.key.to});
                return same && ComesNear(e, node);
@@ -99,7 +99,7 @@ INSTANTIATE_TEST_SUITE_P(Dates, GraphAsked, testing::Values("2021-12-17", "2022-
 TEST_P(GraphAsked, NoEdgeRunsThroughIt) {
   ForEachSelection(GetParam(), [](const Rect& area, const GraphLayout&, const GraphLayout& now) {
     for (const GraphNode& node : now.nodes) {
-      if (!node.asked) continue;
+      if (!node.late) continue;
       EXPECT_EQ(OutsidePx(area, node.box_px), 0) << node.code << node.label;
       for (const GraphEdge& edge : now.edges) {
         EXPECT_FALSE(RunsThroughNode(edge, node))
@@ -157,7 +157,7 @@ TEST(GraphAskedOfChance, StandsOffEdgesAndChangesOnlyThoseThatItIsInTheWayOf) {
       const GraphLayout now = LayoutAt(whole, state);
       ExpectOnlyWhatIsInTheWayToChange(dossier, plain, now);
       for (const GraphNode& node : now.nodes) {
-        if (!node.asked) continue;
+        if (!node.late) continue;
         ++asked;
         on_edges += std::any_of(now.edges.begin(), now.edges.end(), [&](const GraphEdge& edge) {
           return RunsThroughNode(edge, node) || RunsThroughName(edge, node);
