@@ -128,17 +128,16 @@ class Badges {
 
   // Late ones last, and of the others once more those that late nodes lie on.
   void PlaceOneByOne() {
-    std::vector<size_t> order = ShortestFirst();
-    std::vector<size_t> late;
-    for (size_t e : order)
-      if (late_[e]) late.push_back(e);
-    std::erase_if(order, [this](size_t e) { return late_[e]; });
+    std::vector<size_t> first, late;
+    for (size_t e : ShortestFirst()) (late_[e] ? late : first).push_back(e);
     heeds_late_ = false;
-    PlaceTwice(order);
+    PlaceTwice(first);
     heeds_late_ = true;
-    std::erase_if(order, [this](size_t e) { return !LiesOnLate(edges_[e].box_px); });
-    PlaceTwice(order);
-    PlaceTwice(late);
+    std::vector<size_t> last;
+    for (size_t e : first)
+      if (LiesOnLate(edges_[e].box_px)) last.push_back(e);
+    last.insert(last.end(), late.begin(), late.end());
+    PlaceTwice(last);
   }
 
   bool LiesOnLate(const Rect& box) const {

@@ -1,7 +1,5 @@
 #include "core/graph/graph_fans.h"
 
-#include <utility>
-
 namespace demarche {
 namespace {
 
@@ -9,22 +7,27 @@ namespace {
 // in its middle (graph_routing.cc).
 constexpr float kLanePx = 16, kPerEdgePx = 12, kBesideFanPx = 10, kWidestFanPx = 66;
 
+size_t CountBetween(const std::vector<EdgeKey>& keys, Index from, Index to) {
+  auto key = std::lower_bound(keys.begin(), keys.end(), EdgeKey{from, to, {}}, ComesBefore);
+  size_t count = 0;
+  for (; key != keys.end() && key->from == from && key->to == to; ++key) ++count;
+  return count;
+}
+
 }  // namespace
 
 std::vector<EdgeLane> FansOf(const GraphEvidence& evidence, const std::vector<GraphNode>& nodes) {
   std::vector<const GraphNode*> node_of(evidence.sides().size());
   for (const GraphNode& node : nodes) node_of[node.actor] = &node;
-  std::vector<std::pair<Index, Index>> ends;  // of each edge, the lower first
-  for (const EdgeKey& key : evidence.keys())
-    if (node_of[key.from] && node_of[key.to]) ends.push_back(std::minmax({key.from, key.to}));
-  std::sort(ends.begin(), ends.end());
   std::vector<EdgeLane> lanes;
-  for (size_t i = 0, end = 0; i < ends.size(); i = end) {
-    while (end < ends.size() && ends[end] == ends[i]) ++end;
-    const float fan_px = kPerEdgePx * static_cast<float>(end - i - 1);
+  for (const ActorPair& pair : evidence.pairs()) {
+    if (!node_of[pair.a] || !node_of[pair.b]) continue;
+    const size_t edges = CountBetween(evidence.keys(), pair.a, pair.b) +
+                         CountBetween(evidence.keys(), pair.b, pair.a);
+    const float fan_px = kPerEdgePx * static_cast<float>(edges - 1);
     const float half_px = std::clamp(fan_px + kBesideFanPx, kLanePx, kWidestFanPx);
-    lanes.push_back({node_of[ends[i].first]->centre_px, node_of[ends[i].second]->centre_px, kLanePx,
-                     half_px - kLanePx});
+    lanes.push_back(
+        {node_of[pair.a]->centre_px, node_of[pair.b]->centre_px, kLanePx, half_px - kLanePx});
   }
   return lanes;
 }

@@ -28,7 +28,8 @@ class Placer {
   void Place() {
     const GraphMetrics& metrics = request_.labels.metrics;
     const float reach_px = std::max(metrics.tie_px, at_.r_px + 3.5f * metrics.person_r_px);
-    GraphNode best = person_;
+    Point best;
+    Rect best_label;
     float best_price = kEndless;
     const float price_per_px = pinned_ ? kPricePerPxOfPinnedTie : kPricePerPxOfTie;
     for (const float ring : kRings) {
@@ -40,10 +41,12 @@ class Placer {
         price += PriceOfPlace() + PriceOfTie();
         if (price >= best_price) continue;
         price += PlaceLabel();
-        if (price < best_price) best_price = price, best = person_;
+        if (price >= best_price) continue;
+        best_price = price, best = person_.centre_px, best_label = person_.label_box_px;
       }
     }
-    person_ = best;
+    StandAt(best);
+    person_.label_box_px = best_label, person_.label_px = best_label.centre();
   }
 
  private:

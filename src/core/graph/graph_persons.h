@@ -7,9 +7,9 @@
 namespace demarche {
 
 struct PersonRequest {
-  LabelRequest labels;          // names and ties keep off its lanes,
-  std::vector<EdgeLane> lanes;  // persons off these
-  Point wish;                   // the direction of its pin, of length 1; {0, 0}: it has none
+  const LabelRequest& labels;          // names and ties keep off its lanes,
+  const std::vector<EdgeLane>& lanes;  // persons off these
+  Point wish;                          // the direction of its pin, of length 1; {0, 0}: it has none
 };
 
 /// Sets centre, box and label of the last node of a plan, a person, beside the node it is tied to:

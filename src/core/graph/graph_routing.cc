@@ -151,11 +151,12 @@ class Router {
   }
 
   bool RunsThroughLate(const PairFan& pair) const {
-    return std::any_of(pair.edges.begin(), pair.edges.end(), [this](size_t e) {
-      return std::any_of(nodes().begin(), nodes().end(), [&](const GraphNode& node) {
-        return node.late && PriceOfNode(node, shapes_[e]) + PriceOfLabel(node, shapes_[e]) > 0;
-      });
-    });
+    for (const GraphNode& node : nodes()) {
+      if (!node.late) continue;
+      for (const size_t e : pair.edges)
+        if (PriceOf(node, pair, shapes_[e]) > 0) return true;
+    }
+    return false;
   }
 
   // ---- Curves ----
@@ -234,9 +235,7 @@ class Router {
     for (const GraphNode& node : nodes()) {
       if (price >= enough) return price;
       if (node.late && !heeds_late_) continue;
-      const bool is_end = &node == pair.a || &node == pair.b;
-      if (!is_end) price += PriceOfNode(node, shape);
-      price += PriceOfLabel(node, shape);
+      price += PriceOf(node, pair, shape);
     }
     for (const GraphNode& node : request_.small) {
       const Rect box = Inflated(node.box_px, kMemberClearPx);
@@ -258,16 +257,16 @@ class Router {
     return price;
   }
 
-  static float PriceOfNode(const GraphNode& node, const CurveShape& shape) {
-    if (!Inflated(node.box_px, kNodeClearPx).Overlaps(shape.box)) return 0;
+  static float PriceOf(const GraphNode& node, const PairFan& pair, const CurveShape& shape) {
     float price = 0;
-    for (const Point& p : shape.points)
-      price += DistanceToNode(node, p) < kNodeClearPx ? kPriceInNode : 0;
+    const bool is_end = &node == pair.a || &node == pair.b;
+    if (!is_end && Inflated(node.box_px, kNodeClearPx).Overlaps(shape.box)) {
+      for (const Point& p : shape.points)
+        price += DistanceToNode(node, p) < kNodeClearPx ? kPriceInNode : 0;
+    }
+    if (!node.label.empty())
+      price += kPriceOnLabel * PointsIn(Inflated(node.label_box_px, kLabelClearPx), shape);
     return price;
-  }
-  static float PriceOfLabel(const GraphNode& node, const CurveShape& shape) {
-    if (node.label.empty()) return 0;
-    return kPriceOnLabel * PointsIn(Inflated(node.label_box_px, kLabelClearPx), shape);
   }
 
   static float PointsIn(const Rect& box, const CurveShape& shape) {
