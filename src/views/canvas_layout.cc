@@ -11,6 +11,7 @@ namespace demarche {
 namespace {
 
 constexpr float kPhoneBelowPx = 480, kEmbedBelowPx = 760;
+constexpr float kNarrowBelowPx = 620, kNarrowGutterPx = 88;  // "enlargement" in one line
 constexpr float kSplitFromWidthPx = 700, kSplitFromHeightPx = 600;
 constexpr float kMinTimelinePx = 240, kMinGraphPx = 280, kMinGraphShare = 0.36f;
 constexpr float kLegendPx = 164, kLegendFromWidthPx = 560;
@@ -108,7 +109,7 @@ TimelineMetrics TimelineMetricsFor(float width_px) {
       break;
   }
   TimelineMetrics metrics = MetricsForEmbed();
-  if (width_px < 620) metrics.gutter_px = std::min(metrics.gutter_px, 82.0f);
+  if (width_px < kNarrowBelowPx) metrics.gutter_px = kNarrowGutterPx;
   return metrics;
 }
 

@@ -222,8 +222,8 @@ void CanvasView::Impl::Draw(const AppState& state, const CanvasInput& input, ImD
   if (scene.graph) DrawGraphNow(p, state, input);
   if (scene.timeline && scene.canvas.orientation == Orientation::kHorizontal)
     p.RuleAcross(0, viewport_px.w, scene.canvas.timeline_px.bottom(), p.theme->line_strong);
-  if (scene.pill.box_px.w > 0) DrawPill(p, scene.pill, scene.pill_text);
   if (input.focused) DrawRegionRing(p, state);
+  if (scene.pill.box_px.w > 0) DrawPill(p, scene.pill, scene.pill_text);
 }
 
 // Where the selection has no place on the canvas, the half that has the keyboard is ringed.

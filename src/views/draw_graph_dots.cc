@@ -12,24 +12,33 @@ namespace {
 
 constexpr float kNamePx = 11.5f;
 
-// The more lines there are, the fainter each: their density shows.
-float AlphaOf(size_t lines) {
+// The more lines there are, the fainter each: their density shows. Those of one actor, which cross
+// no other of them, are strong among those of all.
+float AlphaOf(size_t lines, float most) {
   const float many = std::log10(1 + static_cast<float>(lines));
-  return std::clamp(0.62f - 0.12f * many, 0.16f, 0.5f);
+  return std::clamp(most - 0.12f * many, 0.16f, most - 0.12f);
 }
 
 void DrawLines(const Painter& p, const GraphDrawing& drawing) {
-  const GraphLayout& layout = *drawing.layout;
+  const std::vector<GraphLine>& lines = drawing.layout->lines;
   const Palette& theme = *p.theme;
-  const float alpha = AlphaOf(layout.lines.size());
+  const auto is_dimmed = [](const GraphLine& line) { return line.dimmed; };
+  const auto own =
+      lines.size() - static_cast<size_t>(std::count_if(lines.begin(), lines.end(), is_dimmed));
+  const float faint = AlphaOf(lines.size(), 0.62f);
+  const float alpha = own < lines.size() ? AlphaOf(own, 1) : faint;
   const Rgba conf = WithAlpha(theme.conf, alpha), coop = WithAlpha(theme.coop, alpha);
-  const Rgba dimmed = WithAlpha(theme.line_strong, alpha / 2);
-  for (const GraphLine& line : layout.lines) {
-    const bool hovered = drawing.hovered_pair && line.pair() == drawing.hovered_pair;
-    const Rgba colour = hovered       ? (line.conflict ? theme.conf : theme.coop)
-                        : line.dimmed ? dimmed
-                                      : (line.conflict ? conf : coop);
-    p.list->AddLine(Vec(line.from_px), Vec(line.to_px), colour, line.width_px + (hovered ? 1 : 0));
+  const Rgba dimmed = WithAlpha(theme.line_strong, faint / 2);
+  for (const bool own_lines : {false, true}) {
+    for (const GraphLine& line : lines) {
+      if (line.dimmed == own_lines) continue;
+      const bool hovered = drawing.hovered_pair && line.pair() == drawing.hovered_pair;
+      const Rgba colour = hovered       ? (line.conflict ? theme.conf : theme.coop)
+                          : line.dimmed ? dimmed
+                                        : (line.conflict ? conf : coop);
+      p.list->AddLine(Vec(line.from_px), Vec(line.to_px), colour,
+                      line.width_px + (hovered ? 1 : 0));
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "gtest/gtest.h"
 #include "tests/core/base/fake_measurer.h"
+#include "tests/repository.h"
 
 namespace demarche {
 namespace {
@@ -269,6 +270,28 @@ TEST(LaneLabel, TheParenthesisStandsBesideOrBelowTheName) {
   EXPECT_TRUE(below.shows_annotation);
   EXPECT_GT(below.annotation.y, below.name.y);
   EXPECT_GT(below.hidden.y, below.annotation.y);
+}
+
+TEST(LaneLabel, EveryWordOfTheTalksFitsTheNarrowestGutter) {
+  // As wide as "enlargement" is in Inter SemiBold.
+  class WideMeasurer : public TextMeasurer {
+   public:
+    float WidthPx(std::string_view text, Face, float size_px) const override {
+      return static_cast<float>(text.size()) * 0.555f * size_px;
+    }
+  };
+  const TimelineMetrics metrics = TimelineMetricsFor(480);
+  const WideMeasurer measurer;
+  for (const Track& track : Talks().data().tracks) {
+    Lane lane;
+    lane.name = std::string(Talks().In(track.name, "en")), lane.rows = 2;
+    lane.name = lane.name.substr(0, lane.name.find(" ("));
+    const LaneLabel label = LayoutLaneLabel(lane, metrics, measurer);
+    for (const std::string_view word : {label.name_text, label.more_text}) {
+      const float w = measurer.WidthPx(word, Face::kSemiBold, metrics.lane_size_px);
+      EXPECT_LE(label.name.x + w, metrics.gutter_px - 2) << word;
+    }
+  }
 }
 
 TEST(LaneLabel, ALongNameGoesOnBelowItWhereTheLaneHasRoom) {

@@ -10,6 +10,7 @@
 #include "core/reader/dossier_reader.h"
 #include "tests/core/graph/graph_fixture.h"
 #include "tests/views/canvas_fixture.h"
+#include "tests/views/raster.h"
 
 namespace demarche {
 namespace {
@@ -168,6 +169,27 @@ TEST_F(CanvasViewTest, AnySizeAndViewIsDrawn) {
       }
     }
   }
+}
+
+// How many pixels of a row have a colour.
+int CountIn(const Picture& picture, int row, uint32_t rgb) {
+  int count = 0;
+  for (int x = 0; x < picture.width; ++x) count += picture.At(x, row) == rgb;
+  return count;
+}
+
+TEST_F(CanvasViewTest, ThePlayheadsPillLiesOnTheRingOfTheHalfThatHasTheKeyboard) {
+  constexpr uint32_t kFocus = 0x1B5FCC, kInk = 0x16181D;
+  canvas.input.focused = true;
+  canvas.Settle();
+  const Picture picture = Rasterise(canvas.drawn);
+  int rows = 0;
+  for (int y = picture.height / 4; y < picture.height - 8; ++y) {
+    if (CountIn(picture, y, kFocus) < picture.width / 2) continue;
+    ++rows;
+    EXPECT_GT(CountIn(picture, y, kInk), 100) << "in row " << y;
+  }
+  EXPECT_GT(rows, 0);
 }
 
 TEST(CanvasView, ADossierOfOneEventIsDrawn) {

@@ -19,6 +19,14 @@ class Badges {
          std::vector<GraphEdge>& edges, std::vector<TableBand>& tables)
       : request_(request), shapes_(shapes), edges_(edges), tables_(tables) {
     for (const GraphNode& node : request.small) taken_.push_back(node.box_px);
+    std::vector<Index> late;  // actors
+    for (const GraphNode& node : nodes())
+      if (node.late) late.push_back(node.actor);
+    for (const GraphEdge& edge : edges) {
+      late_.push_back(std::any_of(late.begin(), late.end(), [&edge](Index actor) {
+        return actor == edge.key.from || actor == edge.key.to;
+      }));
+    }
   }
 
   void Place() {
@@ -59,7 +67,8 @@ class Badges {
     auto point = std::lower_bound(points_.begin(), points_.end(), wide.x,
                                   [](const CurvePoint& p, float x_px) { return p.at.x < x_px; });
     for (; point != points_.end() && point->at.x < wide.right(); ++point)
-      near += point->edge != except && wide.Contains(point->at);
+      near +=
+          point->edge != except && (heeds_late_ || !late_[point->edge]) && wide.Contains(point->at);
     return near;
   }
 
@@ -117,8 +126,28 @@ class Badges {
   }
   static float PriceOfStep(int step) { return 0.8f * (step < 0 ? -step : step); }
 
+  // Late ones last, and of the others once more those that late nodes lie on.
   void PlaceOneByOne() {
-    const std::vector<size_t> order = ShortestFirst();
+    std::vector<size_t> first, late;
+    for (size_t e : ShortestFirst()) (late_[e] ? late : first).push_back(e);
+    heeds_late_ = false;
+    PlaceTwice(first);
+    heeds_late_ = true;
+    std::vector<size_t> last;
+    for (size_t e : first)
+      if (LiesOnLate(edges_[e].box_px)) last.push_back(e);
+    last.insert(last.end(), late.begin(), late.end());
+    PlaceTwice(last);
+  }
+
+  bool LiesOnLate(const Rect& box) const {
+    return std::any_of(nodes().begin(), nodes().end(), [&](const GraphNode& node) {
+      return node.late && (DistanceToNode(node, box.centre()) < box.w / 2 + 3 ||
+                           (!node.label.empty() && box.Overlaps(node.label_box_px)));
+    });
+  }
+
+  void PlaceTwice(const std::vector<size_t>& order) {
     std::vector<std::array<float, kPlaces>> prices(edges_.size());
     for (size_t e : order) {
       prices[e] = PricesBesideBadges(e);
@@ -192,6 +221,7 @@ class Badges {
   float PriceBesideBadges(size_t e, const Rect& box) const {
     float price = 4 * CurvesNear(Inflated(box, -2), e);
     for (const GraphNode& node : nodes()) {
+      if (node.late && !heeds_late_) continue;
       if (DistanceToNode(node, box.centre()) < box.w / 2 + 3) price += 600;
       if (!node.label.empty() && box.Overlaps(node.label_box_px)) price += 150;
     }
@@ -208,7 +238,9 @@ class Badges {
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
   std::vector<CurvePoint> points_;  // of all curves, by x
-  std::vector<Rect> taken_;         // by labels of bands and small nodes
+  std::vector<bool> late_;          // by edge: one of its ends is
+  bool heeds_late_ = true;
+  std::vector<Rect> taken_;  // by labels of bands and small nodes
 };
 
 }  // namespace

@@ -11,7 +11,6 @@ namespace {
 constexpr float kLineHeight = 1.3f;  // as a multiple of the size of type
 constexpr int kLaneSamples = 40;
 constexpr float kPriceTouching = 300, kPricePerLaneSample = 4, kPriceOutsidePerPx = 40;
-constexpr float kPriceOfInwardPx = 0.4f;  // persons' names stand away from the node they belong to
 
 struct Candidate {
   Point step;  // from the node's centre
@@ -39,15 +38,16 @@ std::array<Candidate, 14> Candidates(const GraphNode& node, float w, float h) {
            {{-slant, -low}, 16}}};
 }
 
-// How many points of a segment lie in the box or within `clear_px` of it.
-float Covered(const Rect& box, Point a, Point b, float clear_px) {
-  const Rect wide = Inflated(box, clear_px);
+// How many points of a lane lie in the box or less than half the lane's width from it.
+float Covered(const Rect& box, const EdgeLane& lane) {
+  const Point &a = lane.from_px, &b = lane.to_px;
   const Point low{std::min(a.x, b.x), std::min(a.y, b.y)};
   const Rect around{low.x, low.y, std::max(a.x, b.x) - low.x, std::max(a.y, b.y) - low.y};
-  if (!wide.Overlaps(Inflated(around, 1))) return 0;
+  if (!Inflated(box, HalfAt(lane, 0.5f)).Overlaps(Inflated(around, 1))) return 0;
   int covered = 0;
   for (int i = 1; i < kLaneSamples; ++i) {
-    covered += wide.Contains(Mix(a, b, static_cast<float>(i) / kLaneSamples));
+    const float t = static_cast<float>(i) / kLaneSamples;
+    covered += Inflated(box, HalfAt(lane, t)).Contains(Mix(a, b, t));
   }
   return static_cast<float>(covered);
 }
@@ -62,13 +62,11 @@ float Price(const LabelRequest& request, const std::vector<GraphNode>& nodes,
       price += kPriceTouching;
     }
     if (tied_to[i] != kNone) {
-      price +=
-          Covered(box, nodes[i].centre_px, nodes[tied_to[i]].centre_px, 2) * kPricePerLaneSample;
+      const EdgeLane tie{nodes[i].centre_px, nodes[tied_to[i]].centre_px, 2};
+      price += Covered(box, tie) * kPricePerLaneSample;
     }
   }
-  for (const EdgeLane& lane : request.lanes) {
-    price += Covered(box, lane.from_px, lane.to_px, lane.half_px) * kPricePerLaneSample;
-  }
+  for (const EdgeLane& lane : request.lanes) price += Covered(box, lane) * kPricePerLaneSample;
   return price;
 }
 
@@ -86,28 +84,31 @@ Rect LabelBox(const LabelRequest& request, const GraphNode& node, Point centre_p
                     size_px * kLineHeight);
 }
 
+LabelPlace BestLabel(const LabelRequest& request, size_t own, const std::vector<Index>& tied_to,
+                     const std::vector<GraphNode>& nodes) {
+  const GraphNode& node = nodes[own];
+  const Rect size = LabelBox(request, node, {});
+  LabelPlace best;
+  for (const Candidate& candidate : Candidates(node, size.w, size.h)) {
+    const Rect box = RectAround(node.centre_px + candidate.step, size.w, size.h);
+    float price = Price(request, nodes, tied_to, own, box);
+    if (tied_to[own] == kNone) {
+      price += candidate.price;
+    } else {
+      price -= kPriceOfInwardPx * Distance(nodes[tied_to[own]].centre_px, box.centre());
+    }
+    if (best.box_px.w > 0 && price >= best.price) continue;
+    best = {box, price};
+  }
+  return best;
+}
+
 void PlaceLabels(const LabelRequest& request, size_t first, const std::vector<Index>& tied_to,
                  std::vector<GraphNode>& nodes) {
   for (size_t i = first; i < nodes.size(); ++i) {
-    GraphNode& node = nodes[i];
-    if (node.label.empty()) continue;
-    const Rect size = LabelBox(request, node, {});
-    float best_price = 0;
-    Rect best;
-    for (const Candidate& candidate : Candidates(node, size.w, size.h)) {
-      const Rect box = RectAround(node.centre_px + candidate.step, size.w, size.h);
-      float price = Price(request, nodes, tied_to, i, box);
-      if (tied_to[i] == kNone) {
-        price += candidate.price;
-      } else {
-        price -= kPriceOfInwardPx * Distance(nodes[tied_to[i]].centre_px, box.centre());
-      }
-      if (best.w > 0 && price >= best_price) continue;
-      best_price = price;
-      best = box;
-    }
-    node.label_box_px = best;
-    node.label_px = best.centre();
+    if (nodes[i].label.empty()) continue;
+    nodes[i].label_box_px = BestLabel(request, i, tied_to, nodes).box_px;
+    nodes[i].label_px = nodes[i].label_box_px.centre();
   }
 }
 

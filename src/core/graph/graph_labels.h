@@ -6,15 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/graph/graph_layout.h"
+#include "core/graph/graph_fans.h"
 
 namespace demarche {
-
-/// A stretch along which edges run, and half the width they take.
-struct EdgeLane {
-  Point from_px, to_px;
-  float half_px = 0;
-};
 
 struct LabelRequest {
   Rect area_px;
@@ -27,6 +21,18 @@ struct LabelRequest {
 /// `tied_to` is by node the node a person is tied to, kNone for others.
 void PlaceLabels(const LabelRequest& request, size_t first, const std::vector<Index>& tied_to,
                  std::vector<GraphNode>& nodes);
+
+/// Persons' names stand away from the node they are tied to.
+inline constexpr float kPriceOfInwardPx = 0.4f;
+
+/// The best place of a label, and what is wrong with it.
+struct LabelPlace {
+  Rect box_px;
+  float price = 0;
+};
+/// Of the node `own` beside all others, of which those before it have theirs.
+LabelPlace BestLabel(const LabelRequest& request, size_t own, const std::vector<Index>& tied_to,
+                     const std::vector<GraphNode>& nodes);
 
 /// The best place of a node's label that touches no node and no label; where there is none, the
 /// node is without.

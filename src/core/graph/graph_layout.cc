@@ -32,7 +32,8 @@ class GraphBuilder {
         sides_(evidence.sides()),
         nodes_(NodesAt(dossier_, sides_, scope_.members, request.as_of_s)),
         drawn_as_(DrawnAs(evidence, scope_, request.as_of_s)),
-        shows_(sides_.size()) {}
+        shows_(sides_.size()),
+        asked_(sides_.size()) {}
 
   GraphLayout Build(const NodePlan& plan) {
     layout_.area_px = request_.area_px;
@@ -81,8 +82,10 @@ class GraphBuilder {
     ShowMembers();
     ShowPersons();
     // Who is selected shows in any case, and so does a party of the selected event.
+    const std::vector<bool> shows = shows_;
     if (request_.focus.kind == ItemKind::kActor) Show(request_.focus.index);
     if (request_.focus.kind == ItemKind::kEvent) ShowTable(request_.focus.index);
+    for (Index i = 0; i < sides_.size(); ++i) asked_[i] = asked_[i] || shows_[i] != shows[i];
   }
 
   void Show(Index actor) { shows_[NodeFor(actor)] = shows_[nodes_[actor]] = true; }
@@ -123,6 +126,7 @@ class GraphBuilder {
       const bool belongs = !scope_.lens || shows_[nodes_[i]];
       shows_[i] = belongs && evidence_.HasSpoken(i, request_.as_of_s) &&
                   (dossier_.actors()[i].HasPin() || asked[i]);
+      asked_[i] = shows_[i] && !dossier_.actors()[i].HasPin();
     }
   }
 
@@ -136,12 +140,23 @@ class GraphBuilder {
       if (plan.tied_to[n] != kNone && !node.small) {
         const GraphNode& at = plan.nodes[plan.tied_to[n]];
         layout_.ties.push_back(TieBetween(at, node));
+        layout_.ties.back().late = IsLate(node);
       }
       // No edge has to get around what has none.
-      (node.small && !has_edge[node.actor] ? small_ : layout_.nodes).push_back(node);
+      std::vector<GraphNode>& nodes = node.small && !has_edge[node.actor] ? small_ : layout_.nodes;
+      nodes.push_back(node);
+      nodes.back().late = IsLate(node);
     }
     if (scope_.members == Members::kFolded) CountFolded();
     for (Index actor : plan.left_out) layout_.hidden_actors += shows_[actor] ? 1 : 0;
+  }
+
+  // Persons move with whom they speak for.
+  bool IsLate(const GraphNode& node) const {
+    return asked_[node.actor] ||
+           std::any_of(request_.pins.begin(), request_.pins.end(), [&](const NodePin& pin) {
+             return pin.actor == node.actor || pin.actor == node.tied_to;
+           });
   }
 
   void CountFolded() {
@@ -341,6 +356,7 @@ class GraphBuilder {
   const std::vector<Index> nodes_;     // by actor: NodesAt()
   const std::vector<Index> drawn_as_;  // by actor: DrawnAs()
   std::vector<bool> shows_;            // by actor
+  std::vector<bool> asked_;            // by actor: shows for that only
   bool merges_ = false;                // edges into lines, but for
   std::vector<bool> apart_;            // those of these actors
   std::vector<EdgeKey> pairs_apart_;   // and those between the ends of these

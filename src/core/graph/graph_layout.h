@@ -85,6 +85,9 @@ struct GraphNode {
   Index tied_to = kNone;  // of a person: the actor whose node it stands by
   bool at_table = false;  // participant of the selected event
   bool selected = false, dimmed = false, unnamed = false;
+  // Shows only because the selection or the lens asks for it, or stands where the reader put it:
+  // edges of others go as they would without it, wherever they can.
+  bool late = false;
   bool small = false;    // of a member that stands only by its organisation, or grown from a dot
   uint32_t members = 0;  // that are folded into it
   uint32_t inner = 0;    // moves between those that are folded into it
@@ -111,6 +114,7 @@ struct GraphLine {
 /// The thin line from a person to what it represents.
 struct GraphTie {
   Point from_px, to_px;
+  bool late = false;  // as the person
 };
 struct GraphEdge {
   EdgeKey key;

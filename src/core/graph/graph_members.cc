@@ -5,6 +5,7 @@
 
 #include "core/base/plane.h"
 #include "core/base/stable_sort.h"
+#include "core/graph/graph_fans.h"
 #include "core/graph/graph_labels.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_scope.h"
@@ -14,9 +15,6 @@ namespace demarche {
 namespace {
 
 constexpr float kGapPx = 3, kReachPx = 400;  // around the organisation
-// What a fan of edges takes to either side of the line between two nodes: at its ends, and more
-// for each class and direction in its middle (graph_routing.cc).
-constexpr float kLanePx = 16, kPerEdgePx = 12, kBesideFanPx = 10, kWidestFanPx = 66;
 constexpr float kRivalShare = 0.6f;
 constexpr size_t kMostPerOrganisation = 200;
 constexpr size_t kSharesLine = 3;  // fewer that joined together count as one with such others
@@ -51,27 +49,12 @@ class MemberPlacer {
     const std::vector<std::vector<const Tie*>> members = Members();
     for (Index organisation = 0; organisation < members.size(); ++organisation) {
       if (members[organisation].empty()) continue;
-      if (lanes_.empty()) FindLanes();
+      if (lanes_.empty()) lanes_ = FansOf(evidence_, plan_.nodes);
       Seat(organisation, members[organisation]);
     }
   }
 
  private:
-  Point CentreOf(Index actor) const { return plan_.nodes[node_of_[actor]].centre_px; }
-
-  void FindLanes() {
-    const LineOrder order = OrderOfLines(evidence_);
-    const std::vector<ActorPair>& pairs = order.pairs;
-    std::vector<uint32_t> edges(pairs.size());
-    for (const uint32_t rank : order.rank_of_key) ++edges[rank];
-    for (size_t i = 0; i < pairs.size(); ++i) {
-      if (node_of_[pairs[i].a] == kNone || node_of_[pairs[i].b] == kNone) continue;
-      const float fan_px = kPerEdgePx * static_cast<float>(edges[i] - 1);
-      const float half_px = std::clamp(fan_px + kBesideFanPx, kLanePx, kWidestFanPx);
-      lanes_.push_back({CentreOf(pairs[i].a), CentreOf(pairs[i].b), half_px});
-    }
-  }
-
   // By organisation, those that need a place, by the date on which they joined.
   std::vector<std::vector<const Tie*>> Members() {
     std::vector<const Tie*> ties;
@@ -165,7 +148,7 @@ class MemberPlacer {
                       std::min(lane.from_px.y, lane.to_px.y)};
       const Rect box{low.x, low.y, std::max(lane.from_px.x, lane.to_px.x) - low.x,
                      std::max(lane.from_px.y, lane.to_px.y) - low.y};
-      if (around.Overlaps(Inflated(box, lane.half_px))) near_lanes_.push_back(lane);
+      if (around.Overlaps(Inflated(box, HalfAt(lane, 0.5f)))) near_lanes_.push_back(lane);
     }
   }
 
@@ -185,17 +168,8 @@ class MemberPlacer {
       const Point end = plan_.nodes[plan_.tied_to[n]].centre_px;
       if (DistanceToSegment(p, node.centre_px, end) < r_px + kGapPx) return false;
     }
-    for (const EdgeLane& lane : near_lanes_)
-      if (DistanceToSegment(p, lane.from_px, lane.to_px) < HalfAt(lane, p) + r_px) return false;
-    return true;
-  }
-
-  // A fan is narrow at its ends.
-  float HalfAt(const EdgeLane& lane, Point p) const {
-    const Point along = lane.to_px - lane.from_px;
-    const float t =
-        std::clamp(Dot(p - lane.from_px, along) / std::max(1.0f, Dot(along, along)), 0.0f, 1.0f);
-    return kLanePx + (lane.half_px - kLanePx) * bow_share_ * 4 * t * (1 - t);
+    return std::all_of(near_lanes_.begin(), near_lanes_.end(),
+                       [&](const EdgeLane& lane) { return DepthIn(lane, p, bow_share_) <= -r_px; });
   }
 
   void Add(Index member, Index at, Point centre, const Form& form) {

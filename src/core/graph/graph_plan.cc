@@ -8,9 +8,9 @@
 #include "core/graph/graph_labels.h"
 #include "core/graph/graph_members.h"
 #include "core/graph/graph_node.h"
+#include "core/graph/graph_persons.h"
 #include "core/graph/graph_room.h"
 #include "core/graph/graph_scope.h"
-#include "core/graph/graph_winds.h"
 #include "core/state/lens.h"
 
 namespace demarche {
@@ -28,14 +28,15 @@ constexpr size_t kCrowdShare = 4, kLeastCrowd = 60;
 constexpr float kMinAreaForPersons2 = 90000;
 constexpr size_t kBusyShare = 3;  // busy: at least a third of the busiest actor's moves
 constexpr size_t kMaxPersonsPerNode = 8;
-constexpr float kPriceOfTurning = 60;  // of a person into the direction opposite to its pin, half
-constexpr float kLanePx = 6;           // half of what one edge takes, more with more moves
+constexpr float kLanePx = 6;  // half of what one edge takes, more with more moves
 constexpr size_t kMaxLanePx = 16;
-constexpr float kSecondRing = 1.6f, kPriceOfSecondRing = 90;
-constexpr float kEdgesPx = 36;  // half the width of a pair's edges near their ends
 constexpr float kPricePerPxFromHome = 0.35f;
 constexpr float kPriceOnSeats = 120;  // where members of an organisation would be seated
 constexpr float kNever = 1e9f;
+// Of who is asked for: between two outlines, and to the edge of the area.
+constexpr float kAskedGapPx = 16, kAreaGapPx = 4;
+constexpr float kPricePerPxInLane = 4;
+constexpr float kPinnedLanePx = 29;   // that a person in its pin's direction keeps off an edge
 constexpr float kMarginShare = 0.8f;  // what is outside of the picture's frame keeps off the edge
 constexpr float kMinFrame = 0.2f;     // of the unit square: less than this is not stretched
 
@@ -72,25 +73,24 @@ class Planner {
     const bool crowd = mains.size() > std::max(kCrowdShare * capacity, kLeastCrowd);
     const CrowdPlan crowd_plan{inner_, metrics_, crowd ? capacity : 0};
     if (crowd) capacity = 0;
-    AddPersons(PinnedPersons());
+    AddPinnedPersons();
     seats_px_ = RoomForMembers(request_, evidence_, plan_);
     for (Index actor : mains) {
       if (node_of_[actor] == kNone) AddFree(actor, capacity);
     }
-    AddPersons(PinnedPersons());
+    AddPinnedPersons();
     LabelNewNodes();
     FindRoom(crowd_plan, &plan_);
     if (request_.scope.members == Members::kShown) AddMembers();
     plan_.first_asked = static_cast<Index>(plan_.nodes.size());
+    asking_ = true;
+    lanes_ = FansOf(evidence_, plan_.nodes);
     const Lens& lens = request_.scope.lens;
     if (lens.kind == LensKind::kMeeting && !crowd) AddAsked(RefOf(lens), capacity);
     if (!crowd) AddAsked(request_.focus, capacity);
-    AddPersons(AskedFor(dossier_, request_.focus));
     LabelNewNodes();
-    if (lens) {
-      AddPersons(AskedFor(dossier_, RefOf(lens)));
-      LabelNewNodes();
-    }
+    AddAskedPersons(AskedFor(dossier_, request_.focus));
+    if (lens) AddAskedPersons(AskedFor(dossier_, RefOf(lens)));
     for (const EdgeKey& key : evidence_.keys())
       plan_.edges_ever += node_of_[key.from] != kNone && node_of_[key.to] != kNone ? 1 : 0;
     if (!plan_.dots.empty() || TooManyEdges(plan_.edges_ever, request_.area_px, 1))
@@ -113,14 +113,6 @@ class Planner {
       return pin_a != pin_b ? pin_a : moves_[a] > moves_[b];
     });
     return mains;
-  }
-
-  std::vector<Index> PinnedPersons() const {
-    std::vector<Index> persons;
-    for (Index i = 0; i < sides_.size(); ++i) {
-      if (IsPerson(i) && dossier_.actors()[i].HasPin()) persons.push_back(i);
-    }
-    return persons;
   }
 
   // The part of the unit square that is stretched over inner_, wide or tall: what the pins span,
@@ -203,17 +195,28 @@ class Planner {
     Point best;
     float best_cost = kNever;
     const Point home = HomePx(actor);
-    const int columns = static_cast<int>(inner_.w / kGridPx);
-    const int rows = static_cast<int>(inner_.h / kGridPx);
+    const Rect within = asking_ ? RoomFor(node) : inner_;
+    const int columns = static_cast<int>(within.w / kGridPx);
+    const int rows = static_cast<int>(within.h / kGridPx);
     for (int row = 0; row <= rows; ++row) {
       for (int column = 0; column <= columns; ++column) {
-        const Point p{inner_.x + kGridPx * column, inner_.y + kGridPx * row};
+        const Point p{within.x + kGridPx * column, within.y + kGridPx * row};
         const float cost = Distance(p, home) * kPricePerPxFromHome + CostAt(node, p);
         if (cost < best_cost) best_cost = cost, best = p;
       }
     }
     if (best_cost >= kNever) return AddDot(actor);
     Add(std::move(node), best, kNone);
+  }
+
+  // Where the centre of a node with its name below it may be.
+  Rect RoomFor(const GraphNode& node) const {
+    const Rect label = LabelBox(labels_, node, {});
+    const float w = std::max(node.box_px.w, label.w) + 2 * kAreaGapPx;
+    const float above = node.box_px.h / 2 + kAreaGapPx, below = above + label.h + kNameGapPx;
+    const Rect& area = request_.area_px;
+    return {area.x + w / 2, area.y + above, std::max(1.0f, area.w - w),
+            std::max(1.0f, area.h - above - below)};
   }
 
   void AddAsked(Ref by, size_t capacity) {
@@ -255,8 +258,9 @@ class Planner {
   // nodes, crossings, long edges.
   float CostAt(const GraphNode& node, Point p) const {
     const Rect box = RectAround(p, node.box_px.w, node.box_px.h);
+    const float apart = asking_ ? kAskedGapPx : kGapPx;
     for (const GraphNode& other : plan_.nodes) {
-      const float gap = other.kind == ActorKind::kPerson ? kGapPx / 4 : kGapPx;
+      const float gap = other.kind == ActorKind::kPerson ? kGapPx / 4 : apart;
       if (Inflated(box, gap).Overlaps(other.box_px)) return kNever;
       if (!other.label.empty() && Inflated(box, 4).Overlaps(other.label_box_px)) return kNever;
     }
@@ -264,6 +268,8 @@ class Planner {
     float cost = 0;
     for (const Rect& seat : seats_px_)
       if (Inflated(box, 8).Overlaps(seat)) cost = kPriceOnSeats;
+    for (const EdgeLane& lane : lanes_)
+      cost += kPricePerPxInLane * std::max(0.0f, DepthIn(lane, p) + clear);
     for (const ActorPair& pair : pairs_here_) {
       if (pair.a != node.actor && pair.b != node.actor) {
         const float d = DistanceToSegment(p, CentreOf(pair.a), CentreOf(pair.b));
@@ -308,67 +314,35 @@ class Planner {
 
   // ---- Persons ----
 
-  void AddPersons(const std::vector<Index>& persons) {
-    for (Index i : persons) {
-      if (!IsPerson(i) || node_of_[i] != kNone) continue;
-      const Index side = sides_[i];
-      if (side == i || node_of_[side] == kNone) continue;
-      const bool asked_for = request_.focus == Ref{ItemKind::kActor, i};
-      if (!asked_for && (!room_for_persons_ || PersonsOf(node_of_[side]) >= kMaxPersonsPerNode)) {
-        LeaveOut(i);
-        continue;
-      }
-      const Actor& actor = dossier_.actors()[i];
-      GraphNode node = MakeNode(request_, i, NodeWeight::kOrdinary);
-      const GraphNode& at = plan_.nodes[node_of_[side]];
-      const Point wish = actor.HasPin() ? Unit(WishPx(i) - at.centre_px, {}) : Point{};
-      const Point centre = FreestPlace(at, node, wish);
-      Add(std::move(node), centre, node_of_[side]);
-    }
+  // Their names come later, with those of the others.
+  void AddPinnedPersons() {
+    labels_.lanes.clear();
+    std::vector<EdgeLane> lanes = FansOf(evidence_, plan_.nodes);
+    for (EdgeLane& lane : lanes) lane.half_px = kPinnedLanePx, lane.bulge_px = 0;
+    for (Index i = 0; i < sides_.size(); ++i)
+      if (dossier_.actors()[i].HasPin()) AddPerson(i, lanes);
+  }
+
+  void AddAskedPersons(const std::vector<Index>& persons) {
+    labels_.lanes = FansOf(evidence_, plan_.nodes);
+    for (Index i : persons) AddPerson(i, labels_.lanes);
+  }
+
+  void AddPerson(Index i, const std::vector<EdgeLane>& lanes) {
+    const Index side = sides_[i];
+    if (!IsPerson(i) || node_of_[i] != kNone || side == i || node_of_[side] == kNone) return;
+    const bool asked_for = request_.focus == Ref{ItemKind::kActor, i};
+    if (!asked_for && (!room_for_persons_ || PersonsOf(node_of_[side]) >= kMaxPersonsPerNode))
+      return LeaveOut(i);
+    const Point at_px = CentreOf(side);
+    const bool pinned = dossier_.actors()[i].HasPin();
+    Add(MakeNode(request_, i, NodeWeight::kOrdinary), at_px, node_of_[side]);
+    PlacePerson({labels_, lanes, pinned ? Unit(WishPx(i) - at_px, {}) : Point{}}, &plan_);
+    plan_.at_px[i] = plan_.nodes.back().centre_px;
   }
 
   size_t PersonsOf(Index node) const {
     return static_cast<size_t>(std::count(plan_.tied_to.begin(), plan_.tied_to.end(), node));
-  }
-
-  float ReachOf(const GraphNode& at) const {
-    return std::max(metrics_.tie_px, at.r_px + 3.5f * metrics_.person_r_px);
-  }
-
-  // Where around a node a person's disc and name have most room, near the wished direction (if
-  // any); where the first ring is full, in the second.
-  Point FreestPlace(const GraphNode& at, const GraphNode& person, Point wish) const {
-    const Rect label = LabelBox(labels_, person, {});
-    const float w = std::max(24.0f, label.w), h = 2 * person.r_px + label.h;
-    Point best;
-    float best_cost = kNever * 2;
-    for (size_t i = 0; i < 2 * kWinds.size(); ++i) {
-      const Point& wind = kWinds[i % kWinds.size()];
-      const bool second_ring = i >= kWinds.size();
-      const Point p = at.centre_px + wind * (ReachOf(at) * (second_ring ? kSecondRing : 1));
-      const Rect room = RectAround(p + Point{0, wind.y < 0 ? -h / 4 : h / 4}, w, h);
-      float cost = OutsidePx(request_.area_px, room) * 20 - Dot(wind, wish) * kPriceOfTurning;
-      if (second_ring) cost += kPriceOfSecondRing;
-      for (size_t n = 0; n < plan_.nodes.size(); ++n) {
-        const GraphNode& other = plan_.nodes[n];
-        if (other.actor == at.actor) continue;
-        if (room.Overlaps(Inflated(other.box_px, plan_.tied_to[n] == kNone ? 6 : 12))) cost += 400;
-        if (!other.label.empty() && room.Overlaps(other.label_box_px)) cost += 200;
-        // The tie runs past it.
-        if (DistanceToSegment(other.centre_px, at.centre_px, p) < other.r_px + 4) cost += 300;
-      }
-      if (!at.label.empty()) {
-        const Point half_way = Mix(at.centre_px, p, 0.75f);
-        cost += room.Overlaps(at.label_box_px) || at.label_box_px.Contains(half_way) ? 200 : 0;
-      }
-      for (const ActorPair& pair : pairs_) {
-        if (!BothPlaced(pair)) continue;
-        const float d = DistanceToSegment(p, CentreOf(pair.a), CentreOf(pair.b));
-        if (d < kEdgesPx) cost += (kEdgesPx - d) * 4;
-      }
-      if (cost < best_cost) best_cost = cost, best = p;
-    }
-    return best;
   }
 
   // ---- Labels ----
@@ -379,7 +353,7 @@ class Planner {
     for (const ActorPair& pair : pairs_) {
       if (!BothPlaced(pair)) continue;
       const float half_px = kLanePx + static_cast<float>(std::min<size_t>(pair.moves, kMaxLanePx));
-      labels_.lanes.push_back({CentreOf(pair.a), CentreOf(pair.b), half_px});
+      labels_.lanes.push_back({CentreOf(pair.a), CentreOf(pair.b), half_px, 0});
     }
     PlaceLabels(labels_, labelled_, plan_.tied_to, plan_.nodes);
     labelled_ = plan_.nodes.size();
@@ -399,8 +373,10 @@ class Planner {
   size_t most_moves_ = 1;
   size_t main_count_ = 0;  // nodes that are not tied to another
   bool room_for_persons_ = true;
-  Rect inner_;              // where centres of nodes may be
-  Rect frame_{0, 0, 1, 1};  // of the unit square, shown over inner_
+  bool asking_ = false;          // all stand but those who are asked for,
+  std::vector<EdgeLane> lanes_;  // who keep off these
+  Rect inner_;                   // where centres of nodes may be
+  Rect frame_{0, 0, 1, 1};       // of the unit square, shown over inner_
   NodePlan plan_;
   std::vector<Rect> seats_px_;  // RoomForMembers()
   LabelRequest labels_;

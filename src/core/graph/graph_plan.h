@@ -42,9 +42,9 @@ Rect PlanRect(const Rect& area_px);
 /// near to their place of `request.places` as the space between nodes, labels and lines allows, the
 /// busiest first. Persons stand around whom they speak for, at `request.metrics.tie_px`, in their
 /// pin's direction. Then, where they are shown, come the members of organisations
-/// (graph_members.h), at last what only `request.focus` asks for, and the persons that the lens
-/// asks for: they move nothing else. Of
-/// them who is a dot is a node at its place, as large as there is room for when it is zoomed.
+/// (graph_members.h), at last what only `request.focus` or the lens asks for, where that is a dot
+/// at its place, as large as there is room for when it is zoomed, else off the lanes of edges
+/// (graph_fans.h), also in the margin: it moves nothing else.
 ///
 /// Who has no room is a dot at its place, until a zoom at which it and its name are clear of all
 /// that has a node then: the busiest first at each of a few zooms, so that who has a node keeps it

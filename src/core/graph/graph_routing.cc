@@ -77,9 +77,11 @@ class Router {
   void Route() {
     for (GraphEdge& edge : edges_) edge.width_px = 1.7f + 0.62f * (std::min(edge.count, 8u) - 1);
     GroupPairs();
-    for (int sweep = 0; sweep < (edges_.size() > kMostSwept ? 1 : kSweeps); ++sweep) {
-      for (const PairFan& pair : pairs_) LayPair(pair);
-    }
+    LayPairs(Turn::kFirst);
+    heeds_late_ = true;
+    LayPairs(Turn::kLate);
+    for (const PairFan& pair : pairs_)
+      if (TurnOf(pair) == Turn::kFirst && RunsThroughLate(pair)) LayPair(pair);
     for (size_t e = 0; e < edges_.size(); ++e) {
       const Quadratic& curve = shapes_[e].curve;
       edges_[e].from_px = curve.from, edges_[e].control_px = curve.control,
@@ -134,6 +136,27 @@ class Router {
     const float at_a = std::min(DistanceToNode(a, table.from_px), DistanceToNode(a, table.to_px));
     const float at_b = std::min(DistanceToNode(b, table.from_px), DistanceToNode(b, table.to_px));
     return at_a < 2 && at_b < 2;
+  }
+
+  enum class Turn : uint8_t { kFirst, kLate };
+  static Turn TurnOf(const PairFan& pair) {
+    return pair.a->late || pair.b->late ? Turn::kLate : Turn::kFirst;
+  }
+
+  void LayPairs(Turn turn) {
+    for (int sweep = 0; sweep < (edges_.size() > kMostSwept ? 1 : kSweeps); ++sweep) {
+      for (const PairFan& pair : pairs_)
+        if (TurnOf(pair) == turn) LayPair(pair);
+    }
+  }
+
+  bool RunsThroughLate(const PairFan& pair) const {
+    for (const GraphNode& node : nodes()) {
+      if (!node.late) continue;
+      for (const size_t e : pair.edges)
+        if (PriceOf(node, pair, shapes_[e]) > 0) return true;
+    }
+    return false;
   }
 
   // ---- Curves ----
@@ -211,14 +234,8 @@ class Router {
     for (const Point& p : shape.points) price += inside.Contains(p) ? 0 : kPriceOutside;
     for (const GraphNode& node : nodes()) {
       if (price >= enough) return price;
-      const bool is_end = &node == pair.a || &node == pair.b;
-      if (!is_end && Inflated(node.box_px, kNodeClearPx).Overlaps(shape.box)) {
-        for (const Point& p : shape.points) {
-          price += DistanceToNode(node, p) < kNodeClearPx ? kPriceInNode : 0;
-        }
-      }
-      if (!node.label.empty())
-        price += kPriceOnLabel * PointsIn(Inflated(node.label_box_px, kLabelClearPx), shape);
+      if (node.late && !heeds_late_) continue;
+      price += PriceOf(node, pair, shape);
     }
     for (const GraphNode& node : request_.small) {
       const Rect box = Inflated(node.box_px, kMemberClearPx);
@@ -231,11 +248,24 @@ class Router {
       if (laid_[e]) price += PriceAgainst(shape, shapes_[e]);
     }
     for (const GraphTie& tie : *request_.ties) {
+      if (tie.late && !heeds_late_) continue;
       for (int i = 0; i < kCurveSamples; i += 2) {
         price += kPriceCrossing / 2 *
                  SegmentsCross(PointAt(shape, i), PointAt(shape, i + 2), tie.from_px, tie.to_px);
       }
     }
+    return price;
+  }
+
+  static float PriceOf(const GraphNode& node, const PairFan& pair, const CurveShape& shape) {
+    float price = 0;
+    const bool is_end = &node == pair.a || &node == pair.b;
+    if (!is_end && Inflated(node.box_px, kNodeClearPx).Overlaps(shape.box)) {
+      for (const Point& p : shape.points)
+        price += DistanceToNode(node, p) < kNodeClearPx ? kPriceInNode : 0;
+    }
+    if (!node.label.empty())
+      price += kPriceOnLabel * PointsIn(Inflated(node.label_box_px, kLabelClearPx), shape);
     return price;
   }
 
@@ -277,6 +307,7 @@ class Router {
   std::vector<GraphEdge>& edges_;
   std::vector<TableBand>& tables_;
   const bool is_crowd_ = request_.ways == Ways::kPlain || edges_.size() > kMostFollowedEdges;
+  bool heeds_late_ = false;
   std::vector<PairFan> pairs_;
   std::vector<CurveShape> shapes_;  // by edge
   std::vector<bool> laid_;

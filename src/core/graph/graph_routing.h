@@ -30,7 +30,9 @@ struct RoutingRequest {
 /// Edges of one pair bow apart by 18, 46, ... px, each direction to its left, so that opposite ones
 /// lie on opposite sides; a pair that would run through a node bows further or to the other side.
 /// Every pair takes the cheapest of a few such fans, given the others; every badge the cheapest
-/// place along its curve. Costs O(edges²) up to some hundred edges, then O(edges * nodes).
+/// place along its curve. Late nodes and their edges (GraphNode::late) come last: they change
+/// only what would lie on them. Costs O(edges²) up to some hundred edges, then
+/// O(edges * nodes).
 void RouteEdges(const RoutingRequest& request, std::vector<GraphEdge>& edges,
                 std::vector<TableBand>& tables);
 

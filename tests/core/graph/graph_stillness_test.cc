@@ -1,11 +1,15 @@
 // How far nodes move when a lens, a level, a selection or the playhead changes: those that show
-// before and after stay where they are, over the shipped dossier and dossiers of chance.
+// before and after stay where they are, over the shipped dossier and dossiers of chance; and edges
+// while a node is dragged.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/plane.h"
+#include "core/graph/graph_plan.h"
 #include "core/state/permalink.h"
 #include "tests/core/graph/graph_fixture.h"
 #include "tests/repository.h"
@@ -88,6 +92,45 @@ TEST(GraphStillness, AChangeOfLevelMovesNobodyInTheTalks) {
       }
     }
   }
+}
+
+// The farthest that a badge goes of an edge that does not end at an actor.
+float OthersMoved(const GraphLayout& before, const GraphLayout& after, Index actor) {
+  float most = 0;
+  for (size_t e = 0; e < after.edges.size(); ++e) {
+    const EdgeKey& key = after.edges[e].key;
+    if (key.from == actor || key.to == actor) continue;
+    most = std::max(most, Distance(before.edges[e].badge_px, after.edges[e].badge_px));
+  }
+  return most;
+}
+
+// Where it comes to lie on them they have to go, but not on every px of its way.
+TEST(GraphStillness, ADraggedNodeHardlyMovesTheEdgesOfOthers) {
+  constexpr Rect kArea{0, 0, 526, 700};
+  const GraphRequest whole = WholeRequest(Talks(), kArea);
+  const Rect plan_px = PlanRect(kArea);
+  AppState state = ApplyPermalink(Talks(), InitialState(Talks()), "as-of=2022-01-13");
+  const GraphLayout plain = LayoutAt(whole, state);
+  int frames = 0, jumps = 0;
+  for (const char* id : {"us", "russia", "ukraine", "nato", "osce", "eu"}) {
+    const Index actor = Talks().Find(id).index;
+    const Point from = NodeOf(plain, actor)->centre_px;
+    for (const Point way : {Point{5, 0}, Point{-5, 0}, Point{0, 5}, Point{0, -5}}) {
+      GraphLayout last = plain;
+      for (float step = 1; step <= 20; ++step) {
+        const Point at = from + way * step;
+        if (!Inflated(kArea, -35).Contains(at)) break;
+        state.pins = {{actor, {(at.x - plan_px.x) / plan_px.w, (at.y - plan_px.y) / plan_px.h}}};
+        GraphLayout now = LayoutAt(whole, state);
+        ++frames;
+        jumps += OthersMoved(last, now, actor) > 20;
+        last = std::move(now);
+      }
+    }
+  }
+  EXPECT_GT(frames, 300);
+  EXPECT_LT(jumps, frames / 8);
 }
 
 // Selections and lenses, with nobody pinned and more or less room than actors.
