@@ -25,12 +25,6 @@ std::string Opacity(std::string_view of, float share) {
   return " " + std::string(of) + "-opacity=\"0." + hundredths.substr(1) + "\"";
 }
 
-// As faint as on the canvas (views/draw_graph_dots.cc).
-float ShareOf(size_t lines) {
-  const float many = std::log10(1 + static_cast<float>(lines));
-  return std::clamp(0.62f - 0.12f * many, 0.16f, 0.5f);
-}
-
 void DrawBarbs(const SampledCurve& sampled, float end_px, Rgba hue, SvgPen* pen) {
   std::string d;
   for (int i = 0; kFirstBarbPx + kBarbStepPx * static_cast<float>(i) < end_px; ++i) {
@@ -76,9 +70,7 @@ class GraphWriter {
       : r_(request), graph_(*request.graph), theme_(PaletteOf(Scheme::kLight)), pen_(*pen) {}
 
   void Write() {
-    Layer(
-        "lines", graph_.lines, [this](const GraphLine& line) { Line(line); },
-        SvgFaintness(graph_.lines.size()));
+    Lines();
     Layer("dots", graph_.dots, [this](const GraphDot& dot) { Dot(dot); });
     Layer("members", graph_.member_ties,
           [this](const GraphTie& tie) { Tie(tie, theme_.line_strong, 1); });
@@ -118,11 +110,20 @@ class GraphWriter {
 
   // ---- Actors without room for a node, and what goes between too many ----
 
-  void Line(const GraphLine& line) {
-    const Rgba hue = line.conflict ? theme_.conf : theme_.coop;
-    SvgPaint paint{.line = hue, .line_px = line.width_px};
-    const std::string fainter = Opacity("stroke", ShareOf(graph_.lines.size()) / 2);
-    if (line.dimmed) paint.line = theme_.line_strong, paint.more = fainter;
+  void Lines() {
+    const LineShares shares = SharesOf(graph_.lines);
+    const std::string full = Opacity("stroke", shares.full);
+    const std::string dimmed = Opacity("stroke", shares.dimmed);
+    pen_.OpenLayer("lines", full);
+    for (const GraphLine& line : graph_.lines)
+      if (line.dimmed) Line(line, theme_.line_strong, dimmed);
+    for (const GraphLine& line : graph_.lines)
+      if (!line.dimmed) Line(line, line.conflict ? theme_.conf : theme_.coop, {});
+    pen_.CloseLayer();
+  }
+
+  void Line(const GraphLine& line, Rgba colour, std::string_view more) {
+    const SvgPaint paint{.line = colour, .line_px = line.width_px, .more = more};
     pen_.OpenNamed(NameOf(line.from) + " and " + NameOf(line.to) + ": " +
                    std::to_string(line.count));
     pen_.Line(line.from_px, line.to_px, paint);
@@ -291,8 +292,6 @@ bool IsSeen(const GraphLayout& graph, const GraphEdge& edge) {
   return std::any_of(std::begin(sampled.points), std::end(sampled.points),
                      [&](const Point& p) { return area.Contains(p); });
 }
-
-std::string SvgFaintness(size_t lines) { return Opacity("stroke", ShareOf(lines)); }
 
 Rgba SvgHueOf(const GraphEdge& edge, const Palette& theme) {
   const Rgba hue = IsConflict(edge.key.quad) ? theme.conf : theme.coop;

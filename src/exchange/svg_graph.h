@@ -28,7 +28,5 @@ void DrawSvgBadge(Point at, QuadClass quad, const SvgBadge& badge, const Palette
 void DrawSvgDot(const GraphDot& dot, float r_px, Rgba colour, SvgPen* pen);
 void DrawSvgPerson(const GraphNode& node, Rgba ink, const Palette& theme, SvgPen* pen);
 Rgba SvgHueOf(const GraphEdge& edge, const Palette& theme);
-/// The attribute that makes lines the fainter the more of them there are.
-std::string SvgFaintness(size_t lines);
 
 }  // namespace demarche

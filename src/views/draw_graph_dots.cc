@@ -1,10 +1,8 @@
 // Actors of the graph that have no room for a node: dots by kind at their places; thin lines for
 // all that happened between them, and between nodes whose edges would be too many. However many
 // there are, a few vertices each.
-#include <algorithm>
-#include <cmath>
-
 #include "core/base/plane.h"
+#include "core/graph/edge_stroke.h"
 #include "views/draw_graph.h"
 
 namespace demarche {
@@ -12,23 +10,12 @@ namespace {
 
 constexpr float kNamePx = 11.5f;
 
-// The more lines there are, the fainter each: their density shows. Those of one actor, which cross
-// no other of them, are strong among those of all.
-float AlphaOf(size_t lines, float most) {
-  const float many = std::log10(1 + static_cast<float>(lines));
-  return std::clamp(most - 0.12f * many, 0.16f, most - 0.12f);
-}
-
 void DrawLines(const Painter& p, const GraphDrawing& drawing) {
   const std::vector<GraphLine>& lines = drawing.layout->lines;
   const Palette& theme = *p.theme;
-  const auto is_dimmed = [](const GraphLine& line) { return line.dimmed; };
-  const auto own =
-      lines.size() - static_cast<size_t>(std::count_if(lines.begin(), lines.end(), is_dimmed));
-  const float faint = AlphaOf(lines.size(), 0.62f);
-  const float alpha = own < lines.size() ? AlphaOf(own, 1) : faint;
-  const Rgba conf = WithAlpha(theme.conf, alpha), coop = WithAlpha(theme.coop, alpha);
-  const Rgba dimmed = WithAlpha(theme.line_strong, faint / 2);
+  const LineShares shares = SharesOf(lines);
+  const Rgba conf = WithAlpha(theme.conf, shares.full), coop = WithAlpha(theme.coop, shares.full);
+  const Rgba dimmed = WithAlpha(theme.line_strong, shares.dimmed);
   for (const bool own_lines : {false, true}) {
     for (const GraphLine& line : lines) {
       if (line.dimmed == own_lines) continue;

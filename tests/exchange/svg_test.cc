@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/graph/edge_stroke.h"
 #include "core/graph/graph_evidence.h"
 #include "core/state/permalink.h"
 #include "exchange/inter_measurer.h"
@@ -137,6 +138,13 @@ TEST(Svg, RingsThePinnedEdgeAndDimsTheOthers) {
             CountOf(Layer(PictureOf(Talks(), "as-of=2022-01-09").svg, "edges"), undimmed));
 }
 
+std::string TitleOf(const Dossier& dossier, const GraphLine& line) {
+  const auto name = [&](Index actor) {
+    return std::string(dossier.In(dossier.actors()[actor].name, ""));
+  };
+  return name(line.from) + " and " + name(line.to) + ": " + std::to_string(line.count) + "</title>";
+}
+
 TEST(Svg, HasTheDotsAndLinesOfACrowd) {
   const Dossier crowd = Crowd(400, 3000);
   const auto [graph, svg] = PictureOf(crowd, "");
@@ -144,15 +152,26 @@ TEST(Svg, HasTheDotsAndLinesOfACrowd) {
   ASSERT_GT(graph.lines.size(), 100u);
   EXPECT_EQ(CountOf(Layer(svg, "dots"), "<title>"), graph.dots.size());
   EXPECT_EQ(CountOf(Layer(svg, "lines"), "<title>"), graph.lines.size());
-  const GraphLine& line = graph.lines.front();
-  EXPECT_TRUE(Has(Layer(svg, "lines"), std::string(crowd.In(crowd.actors()[line.from].name, "")) +
-                                           " and " +
-                                           std::string(crowd.In(crowd.actors()[line.to].name, "")) +
-                                           ": " + std::to_string(line.count) + "</title>"));
+  EXPECT_TRUE(Has(Layer(svg, "lines"), TitleOf(crowd, graph.lines.front())));
   EXPECT_TRUE(Has(Layer(svg, "legend"), ">Further actors</text>"));
   EXPECT_TRUE(Has(Layer(svg, "legend"), "mostly conflict</text>"));
   EXPECT_LT(svg.find("demarche-lines"), svg.find("demarche-nodes")) << "under the nodes";
   EXPECT_EQ(BadNesting(svg), "");
+}
+
+TEST(Svg, LinesOfWhoIsSelectedAreStrongAndLieOverAllOthers) {
+  const Dossier crowd = Crowd(400, 3000);
+  const GraphLine line = PictureOf(crowd, "").graph.lines.front();
+  const auto [graph, svg] = PictureOf(crowd, "focus=" + std::string(crowd.actors()[line.from].id));
+  const LineShares shares = SharesOf(graph.lines);
+  EXPECT_GT(shares.full, 3 * shares.dimmed);
+  const std::string_view lines = Layer(svg, "lines");
+  const std::string_view own = Part(lines, TitleOf(crowd, line), "</g>");
+  ASSERT_FALSE(own.empty());
+  EXPECT_FALSE(Has(own, "stroke-opacity"));
+  const auto before = static_cast<size_t>(own.data() - lines.data());
+  EXPECT_GT(CountOf(lines.substr(0, before), "stroke-opacity"), 100u) << "the others";
+  EXPECT_LT(lines.rfind("stroke-opacity"), before);
 }
 
 TEST(Svg, HasTheLinesOfPairsBetweenNodesWhoseEdgesWouldBeTooMany) {

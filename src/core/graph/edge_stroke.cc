@@ -1,6 +1,7 @@
 #include "core/graph/edge_stroke.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/plane.h"
 
@@ -33,6 +34,17 @@ Point SampledCurve::At(float length_px) const {
 
 Point SampledCurve::DirectionAt(float length_px) const {
   return Unit(At(length_px + 1.5f) - At(length_px - 1.5f));
+}
+
+LineShares SharesOf(std::span<const GraphLine> lines) {
+  const auto share = [](size_t count, float of_one) {
+    const float many = std::log10(1 + static_cast<float>(count));
+    return std::clamp(of_one - 0.12f * many, 0.16f, of_one - 0.12f);
+  };
+  const auto full = static_cast<size_t>(std::count_if(
+      lines.begin(), lines.end(), [](const GraphLine& line) { return !line.dimmed; }));
+  const float faint = share(lines.size(), 0.62f);
+  return {full < lines.size() ? share(full, 1) : faint, faint / 2};
 }
 
 }  // namespace demarche

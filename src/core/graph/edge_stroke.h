@@ -2,7 +2,10 @@
 // the sizes of the four patterns (design/DESIGN.md section 5). CSS px.
 #pragma once
 
+#include <span>
+
 #include "core/base/geometry.h"
+#include "core/graph/graph_layout.h"
 
 namespace demarche {
 
@@ -33,5 +36,12 @@ inline constexpr float kDeedExtraPx = 0.6f, kDotExtraPx = 0.9f;
 inline float DotStepPx(float width_px) { return 4 + 1.2f * width_px; }
 inline float ArrowLengthPx(float width_px) { return 7.2f + 1.6f * width_px; }
 inline float ArrowHalfWidthPx(float width_px) { return 3.4f + 0.75f * width_px; }
+
+/// How strong lines are drawn, 0 to 1: the more of them, the fainter each, so that their density
+/// shows. Those of one actor, which cross no other of them, are strong among the dimmed.
+struct LineShares {
+  float full = 0, dimmed = 0;
+};
+LineShares SharesOf(std::span<const GraphLine> lines);
 
 }  // namespace demarche
