@@ -10,7 +10,7 @@ import { downloadSvg, shareTexts } from "./share.js";
 
 /**
  * Whose bar it is: the player.
- * @typedef {object} Barred
+ * @typedef {object} BarOwner
  * @property {HTMLElement} host
  * @property {ShadowRoot} root
  * @property {Layout} layout
@@ -25,7 +25,7 @@ export class Bar {
   #of;
   #root;
 
-  /** @param {Barred} of @param {AbortSignal} signal */
+  /** @param {BarOwner} of @param {AbortSignal} signal */
   constructor(of, signal) {
     this.#of = of;
     this.#root = of.root;

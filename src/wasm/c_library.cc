@@ -1,5 +1,5 @@
-// Two functions of the C library that only nlohmann/json calls, without what it does not ask for:
-// together 7 kB on the wire.
+// What only nlohmann/json calls of the C library, without what it does not ask for: 7 kB on the
+// wire.
 #include <emscripten.h>
 
 #include <cstdarg>

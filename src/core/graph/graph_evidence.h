@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "core/graph/graph_layout.h"
@@ -24,7 +25,7 @@ inline bool ComesBefore(const EdgeKey& a, const EdgeKey& b) {
 /// Calls with the key of each edge that a move is of, perhaps twice: a move by several counts for
 /// the first of `by` (its side), to each of `to`.
 template <class Call>
-void ForEachKey(const std::vector<Index>& sides, const Move& move, const Call& call) {
+void ForEachKey(std::span<const Index> sides, const Move& move, const Call& call) {
   if (move.by.empty()) return;
   for (const Index actor : move.to) {
     const EdgeKey key{sides[move.by[0]], sides[actor], QuadClassOf(move.type)};

@@ -7,6 +7,7 @@
 #include "core/dossier/as_of.h"
 #include "core/graph/graph_evidence.h"
 #include "core/graph/graph_focus.h"
+#include "core/graph/graph_marks.h"
 #include "core/graph/graph_node.h"
 #include "core/graph/graph_plan.h"
 #include "core/graph/graph_routing.h"
@@ -58,7 +59,7 @@ class GraphBuilder {
                 .ways = request_.region_px.w > 0 ? Ways::kPlain : Ways::kBest},
                layout_.edges, layout_.tables);
     layout_.nodes.insert(layout_.nodes.end(), small_.begin(), small_.end());
-    Mark();
+    MarkSelection(request_, {sides_, nodes_, drawn_as_}, &layout_);
     if (counts_.edges.empty() && scope_.lens.kind != LensKind::kMeeting)
       layout_.empty_note = EmptyNote(request_.as_of_s, scope_.lens);
     return std::move(layout_);
@@ -282,69 +283,6 @@ class GraphBuilder {
                                   .nodes = layout_.nodes,
                                   .edges = layout_.edges,
                                   .label = TableLabel(dossier_, event, request_.lang)});
-  }
-
-  // ---- Selection ----
-
-  void Mark() {
-    const Ref& focus = request_.focus;
-    bool any_selected = false;
-    for (GraphEdge& edge : layout_.edges) {
-      edge.selected = edge.key == request_.edge;
-      any_selected = any_selected || edge.selected;
-    }
-    for (GraphEdge& edge : layout_.edges) edge.dimmed = any_selected && !edge.selected;
-    if (focus.kind == ItemKind::kMove) {
-      ForEachEdge(focus.index, [](GraphEdge* edge) { edge->selected = true; });
-    }
-    if (focus.kind == ItemKind::kActor) MarkActor(focus.index);
-    for (GraphLine& line : layout_.lines) line.dimmed = line.dimmed || request_.edge;
-  }
-
-  // The edges that stand for a move, if it counts yet.
-  template <class Call>
-  void ForEachEdge(Index index, const Call& call) {
-    const Move& move = dossier_.moves()[index];
-    if (CountsFrom(move) > request_.as_of_s || !PassesLens(scope_.lens, sides_, move)) return;
-    ForEachKey(nodes_, move, [&](const EdgeKey& key) {
-      const auto edge = std::lower_bound(
-          layout_.edges.begin(), layout_.edges.end(), key,
-          [](const GraphEdge& of, const EdgeKey& before) { return ComesBefore(of.key, before); });
-      if (edge != layout_.edges.end() && edge->key == key) call(&*edge);
-    });
-  }
-
-  // An actor stands out with its edges and its neighbours; a person with those that carry its
-  // moves.
-  void MarkActor(Index actor) {
-    std::vector<bool> its_own(layout_.edges.size());
-    for (size_t e = 0; e < layout_.edges.size(); ++e) {
-      const EdgeKey& key = layout_.edges[e].key;
-      its_own[e] = key.from == actor || key.to == actor;
-    }
-    for (const Index move : dossier_.MovesOfActor(actor)) {
-      ForEachEdge(move, [&](GraphEdge* edge) { its_own[edge - layout_.edges.data()] = true; });
-    }
-    std::vector<bool> stands_out(sides_.size());
-    stands_out[NodeFor(actor)] = stands_out[nodes_[actor]] = true;
-    for (size_t e = 0; e < layout_.edges.size(); ++e) {
-      GraphEdge& edge = layout_.edges[e];
-      if (its_own[e]) stands_out[edge.key.from] = stands_out[edge.key.to] = true;
-      edge.dimmed = !its_own[e] && !edge.selected;
-    }
-    for (GraphLine& line : layout_.lines) {
-      const bool own = line.from == NodeFor(actor) || line.to == NodeFor(actor);
-      if (own) stands_out[line.from] = stands_out[line.to] = true;
-      line.dimmed = !own;
-    }
-    for (GraphDot& dot : layout_.dots) {
-      dot.selected = dot.actor == NodeFor(actor);
-      dot.dimmed = !stands_out[dot.actor];
-    }
-    for (GraphNode& node : layout_.nodes) {
-      node.selected = node.actor == NodeFor(actor);
-      node.dimmed = !stands_out[node.actor] && sides_[node.actor] != actor;
-    }
   }
 
   const GraphRequest& request_;

@@ -10,7 +10,9 @@
 namespace demarche {
 namespace {
 
-constexpr float kWiderPx = 3;  // than others is the busiest line between two nodes
+constexpr float kPxPerEdge2 = 3500;  // that an edge with its badge needs
+constexpr float kFewEdges = 48;      // are told apart in any area
+constexpr float kWiderPx = 3;        // than others is the busiest line between two nodes
 
 bool ComesBeforePair(const ActorPair& x, const ActorPair& y) {
   return x.a != y.a ? x.a < y.a : x.b < y.b;
@@ -103,6 +105,11 @@ class LineMaker {
 };
 
 }  // namespace
+
+bool TooManyEdges(size_t edges_ever, const Rect& area, float zoom) {
+  const float room = area.w * area.h * zoom * zoom / kPxPerEdge2;
+  return static_cast<float>(edges_ever) > std::max(room, kFewEdges);
+}
 
 LineOrder OrderOfLines(const GraphEvidence& evidence) {
   const std::vector<ActorPair>& pairs = evidence.pairs();

@@ -10,6 +10,10 @@
 
 namespace demarche {
 
+/// Whether so many edges cannot be told apart in an area: then those of a pair are one line
+/// (GraphLine) until one comes closer. At all dates alike, so that the playhead does not change it.
+bool TooManyEdges(size_t edges_ever, const Rect& area_px, float zoom);
+
 /// The pairs of a GraphEvidence, for lines: which of them first, and where what a pair or a key
 /// stands for counts.
 struct LineOrder {

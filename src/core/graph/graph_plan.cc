@@ -20,8 +20,6 @@ namespace {
 constexpr float kGapPx = 40;
 constexpr float kGridPx = 14;         // step of the search for a free place
 constexpr float kPxPerNode2 = 19000;  // area that a node with its edges needs
-constexpr float kPxPerEdge2 = 3500;   // that an edge with its badge needs
-constexpr float kFewEdges = 48;       // are told apart in any area
 constexpr size_t kMinNodes = 4;
 // So many times more actors than there is room for are a crowd.
 constexpr size_t kCrowdShare = 4, kLeastCrowd = 60;
@@ -384,11 +382,6 @@ class Planner {
 };
 
 }  // namespace
-
-bool TooManyEdges(size_t edges_ever, const Rect& area, float zoom) {
-  const float room = area.w * area.h * zoom * zoom / kPxPerEdge2;
-  return static_cast<float>(edges_ever) > std::max(room, kFewEdges);
-}
 
 Rect PlanRect(const Rect& area) {
   const float widest = HasRoomForPersons(area) ? 88.0f : 48.0f;

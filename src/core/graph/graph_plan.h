@@ -30,10 +30,6 @@ struct NodePlan {
   std::vector<Point> at_px;                // by actor: of those that have a node or a dot
 };
 
-/// Whether so many edges cannot be told apart in an area: then those of a pair are one line
-/// (GraphLine) until one comes closer. At all dates alike, so that the playhead does not change it.
-bool TooManyEdges(size_t edges_ever, const Rect& area_px, float zoom);
-
 /// The rectangle of an area that the picture is stretched over; the rest is for labels and persons.
 Rect PlanRect(const Rect& area_px);
 
