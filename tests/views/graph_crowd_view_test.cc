@@ -1,4 +1,4 @@
-// The thin lines of a large graph as pixels: those of a selected actor among all others.
+// A large graph as pixels: the thin lines of a selected actor among all others, and the dots.
 #include <algorithm>
 #include <cmath>
 
@@ -33,27 +33,50 @@ float ContrastAt(const Picture& picture, Point at) {
   return 1.05f / (darkest + 0.05f);
 }
 
+bool IsFree(const GraphLayout& graph, Point at) {
+  return std::none_of(graph.nodes.begin(), graph.nodes.end(), [at](const GraphNode& node) {
+    return Inflated(node.box_px, 4).Contains(at) || Inflated(node.label_box_px, 4).Contains(at);
+  });
+}
+
 TEST_F(GraphLines, OfASelectedActorStandOut) {
   canvas.state.focus = {ItemKind::kActor, 0};
   canvas.Settle();
   const Picture picture = Rasterise(canvas.drawn);
   const GraphLayout& graph = *canvas.view->graph();
-  const auto is_free = [&graph](Point at) {
-    return std::none_of(graph.nodes.begin(), graph.nodes.end(), [at](const GraphNode& node) {
-      return Inflated(node.box_px, 4).Contains(at) || Inflated(node.label_box_px, 4).Contains(at);
-    });
-  };
   size_t own = 0, seen = 0, dimmed = 0;
   for (const GraphLine& line : graph.lines) {
     dimmed += line.dimmed;
     const Point middle = Mix(line.from_px, line.to_px, 0.5f);
-    if (line.dimmed || !is_free(middle)) continue;
+    if (line.dimmed || !IsFree(graph, middle)) continue;
     ++own;
     seen += ContrastAt(picture, middle) >= 3;
   }
   ASSERT_GT(own, 20u);
   ASSERT_GT(dimmed, 10 * own);
   EXPECT_GE(seen, own * 9 / 10);
+}
+
+class GraphDots : public CanvasTest {
+ protected:
+  GraphDots() : CanvasTest(CrowdsDossier(600), 390, 700) { Go("view=graph&camera=0.4,0.4,2"); }
+};
+
+TEST_F(GraphDots, ThoseOnTheCanvasAreDrawn) {
+  canvas.Settle();
+  const Picture picture = Rasterise(canvas.drawn);
+  const GraphLayout& graph = *canvas.view->graph();
+  size_t dots = 0, seen = 0, beyond = 0;
+  for (const GraphDot& dot : graph.dots) {
+    const bool here = Inflated(graph.area_px, -2).Contains(dot.centre_px);
+    beyond += !here;
+    if (!here || !IsFree(graph, dot.centre_px)) continue;
+    ++dots;
+    seen += ContrastAt(picture, dot.centre_px) >= 3;
+  }
+  ASSERT_GT(dots, 50u);
+  ASSERT_GT(beyond, 50u);
+  EXPECT_GE(seen, dots * 19 / 20) << "but for some under badges";
 }
 
 }  // namespace
